@@ -1,0 +1,27 @@
+"""Every recogniser in its order: an article in, its analysis out."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+from briefing.model import Analysis, Article
+
+
+class Recogniser(Protocol):
+    """What a package of `extract` offers."""
+
+    def recognise(self, found: Analysis) -> Analysis:
+        """Return `found` with this recogniser's kind of finding filled in."""
+        ...
+
+
+RECOGNISERS: Final[tuple[Recogniser, ...]] = ()
+"""Every type of finding, in the order in which they run: each may look at what the earlier ones found."""
+
+
+def analyse(article: Article) -> Analysis:
+    """Return all that is found in `article`. Pure: the same article gives the same analysis."""
+    found = Analysis(article)
+    for recogniser in RECOGNISERS:
+        found = recogniser.recognise(found)
+    return found
