@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
+from briefing.extract import dates
 from briefing.model import Analysis, Article
+from briefing.text import sentences
 
 
 class Recogniser(Protocol):
@@ -15,13 +17,13 @@ class Recogniser(Protocol):
         ...
 
 
-RECOGNISERS: Final[tuple[Recogniser, ...]] = ()
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (dates,)
 """Every type of finding, in the order in which they run: each may look at what the earlier ones found."""
 
 
 def analyse(article: Article) -> Analysis:
     """Return all that is found in `article`. Pure: the same article gives the same analysis."""
-    found = Analysis(article)
+    found = Analysis(article, sentences=sentences(article.text, headline_end=article.headline_end))
     for recogniser in RECOGNISERS:
         found = recogniser.recognise(found)
     return found
