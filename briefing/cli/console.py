@@ -1,0 +1,50 @@
+"""What is written to the terminal or into a pipe: lines of data, and one-line messages beside them."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import sys
+from typing import Final
+
+from briefing.errors import BriefingError
+
+_DISTURBING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def speak_utf8() -> None:
+    """Let standard output and error take every character, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def print_line(text: str) -> None:
+    """Print `text` as one line of data, at once, so that a pipe is fed while the next is computed."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def say(message: str) -> None:
+    """Print a message beside the data, on standard error; what is not printable in it is escaped."""
+    sys.stderr.write(f"briefing: {'  '.join(harmless(line) for line in message.splitlines())}\n")
+
+
+def say_error(error: BriefingError) -> None:
+    """Print what went wrong and, on a line of its own, what to do."""
+    say(error.message)
+    if error.hint:
+        sys.stderr.write(f"  {harmless(error.hint)}\n")
+
+
+def harmless(text: str) -> str:
+    r"""Return `text` with controls, bidi controls and undecodable bytes as \x1b, \u202e, \udcff."""
+    return _DISTURBING.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def close_quietly() -> None:
+    """Turn standard output away from a pipe that nobody reads any more, so that leaving says nothing."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

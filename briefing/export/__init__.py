@@ -1,0 +1,1 @@
+"""What leaves the program as text, a module per format."""
