@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from briefing.extract import dates
+from briefing.extract import claims, dates, quotes
 from briefing.model import Analysis, Article
 from briefing.text import sentences
 
@@ -17,7 +17,7 @@ class Recogniser(Protocol):
         ...
 
 
-RECOGNISERS: Final[tuple[Recogniser, ...]] = (dates,)
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (dates, quotes, claims)
 """Every type of finding, in the order in which they run: each may look at what the earlier ones found."""
 
 

@@ -1,0 +1,20 @@
+"""Who says what: what quotes and claims both rest on."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefing.extract.attribution.found import Attribution
+from briefing.extract.attribution.marks import Quoted, quoted
+from briefing.extract.attribution.people import sources
+from briefing.extract.attribution.rules import by_rule
+from briefing.extract.attribution.words import words
+from briefing.model import Span
+
+__all__ = ["Attribution", "Quoted", "attributions", "quoted", "sources"]
+
+
+@lru_cache(maxsize=2)
+def attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
+    """Return every attribution of `text` in order of cue."""
+    return tuple(by_rule(words(text), sentences, quoted(text)))

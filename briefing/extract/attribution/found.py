@@ -1,0 +1,17 @@
+"""An attribution: the words that attribute, who is the source, and what is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One statement in the text with its source; offsets as everywhere."""
+
+    cue: Span
+    source: Span | None
+    content: tuple[Span, ...]
+    """In text order: what is said can stand on both sides of the cue; empty where only the cue is known."""

@@ -1,0 +1,44 @@
+"""The words of an article: where each stands, in lower case, and which paragraph it belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_WORD: Final = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Maj|Lt|Col|Capt|Sgt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|No|Vol)\.(?=\s)"
+    r"|(?:[A-Za-z]\.){2,6}"
+    r"|\b[A-Z]\.(?=\s[A-Z])"
+    r"|[^\W_]+(?:[-&/][^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+)*"
+    r"|['’](?:s|S|re|ve|ll|d|m|t)\b"
+    r"|''|``|--+|\.\.\.+|[^\w\s]|_"
+)
+"""An abbreviation, initials, a word with its inner hyphens, a clitic, or one mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Parallel tuples: the n-th word stands at `starts[n]` to `ends[n]`."""
+
+    forms: tuple[str, ...]
+    lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+
+@lru_cache(maxsize=2)
+def words(text: str) -> Words:
+    """Return the words and marks of `text` in order; "'s" and "n't" after a word stand as words of their own."""
+    found = list(_WORD.finditer(text))
+    forms = tuple(word[0] for word in found)
+    return Words(
+        forms,
+        tuple(form.lower() for form in forms),
+        tuple(word.start() for word in found),
+        tuple(word.end() for word in found),
+    )
