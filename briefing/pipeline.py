@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, Protocol
 
-from briefing.extract import claims, dates, quotes
+from briefing.extract import claims, dates, events, quotes
+from briefing.facts import key_facts
 from briefing.model import Analysis, Article
 from briefing.text import sentences
 
@@ -17,7 +19,7 @@ class Recogniser(Protocol):
         ...
 
 
-RECOGNISERS: Final[tuple[Recogniser, ...]] = (dates, quotes, claims)
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (dates, quotes, claims, events)
 """Every type of finding, in the order in which they run: each may look at what the earlier ones found."""
 
 
@@ -26,4 +28,4 @@ def analyse(article: Article) -> Analysis:
     found = Analysis(article, sentences=sentences(article.text, headline_end=article.headline_end))
     for recogniser in RECOGNISERS:
         found = recogniser.recognise(found)
-    return found
+    return replace(found, key_facts=key_facts(found))

@@ -1,0 +1,223 @@
+"""Noun groups and verb groups of a sentence: a light reading of who does what, without a parser."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from briefing.extract.events.lexicon import Lexicon
+from briefing.extract.events.words import Word
+
+NOMINAL: Final = frozenset({"word", "name", "first", "num"})
+AUXILIARY: Final = frozenset({"be", "have", "modal"})
+OPENS_OBJECT: Final = frozenset({"det", "name", "num", "pron", "own"})
+LOOSE: Final = frozenset(
+    [
+        "all",
+        "both",
+        "some",
+        "many",
+        "several",
+        "most",
+        "others",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "two",
+        "three",
+        "four",
+        "five",
+    ]
+)
+"""Determiners that stand as a subject of their own: "many died"."""
+
+
+class Group(NamedTuple):
+    """A noun group ("a ballistic missile attack") or a verb group ("have been killed") as indices into the words."""
+
+    is_verb: bool
+    first: int
+    last: int
+    """One past its last word."""
+    base: str = ""
+    """The base form of the main verb; empty for a noun group."""
+    tense: str = ""
+    """Of the main verb: base, s, past, pp, ed, ing; "be" and "have" where those stand alone."""
+    passive: bool = False
+    finite: bool = True
+    preposition: int = -1
+    """The index of the preposition right before a noun group; -1 where there is none."""
+
+
+def groups(words: list[Word], lexicon: Lexicon, *, is_headline: bool = False) -> list[Group]:
+    """Return the noun and verb groups of a sentence, in order; signs and conjunctions stand between them."""
+    out: list[Group] = []
+    index, count = 0, len(words)
+    while index < count:
+        part = words[index].part
+        if (
+            part in AUXILIARY
+            or part == "to"
+            or (part in ("word", "first", "name") and words[index].low in lexicon.forms)
+        ):
+            group = _verb_group(words, index, lexicon, is_headline=is_headline)
+            if group is not None:
+                out.append(group)
+                index = group.last
+                continue
+        if part == "pron":
+            out.append(Group(False, index, index + 1, preposition=_preposition(words, index)))
+            index += 1
+            continue
+        if part in NOMINAL or part == "det":
+            last = _noun_end(words, index, lexicon, is_headline=is_headline)
+            if last > index:
+                out.append(Group(False, index, last, preposition=_preposition(words, index)))
+                index = last
+                continue
+        index += 1
+    return out
+
+
+def _preposition(words: list[Word], index: int) -> int:
+    before = index - 1
+    return before if before >= 0 and words[before].part in ("prep", "to") else -1
+
+
+def _noun_end(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: bool) -> int:
+    count, last = len(words), index
+    while last < count:
+        word = words[last]
+        if word.part == "det":
+            if last > index and words[last - 1].part not in ("det", "own"):
+                break
+        elif word.part == "time":
+            # "the Saturday attack" goes on, "a plan Friday" does not.
+            follows = last + 1 < count and words[last + 1].part in ("word", "name")
+            if last == index or not follows or words[last - 1].part not in ("det", "own"):
+                break
+        elif word.part in NOMINAL:
+            if last > index and word.low in lexicon.forms and is_verb(words, last, lexicon, is_headline=is_headline):
+                break
+        elif word.part == "own":
+            if last == index:
+                break
+        elif not (word.text == "-" and last > index and last + 1 < count and words[last + 1].start == word.end):
+            break
+        last += 1
+    return last
+
+
+def _verb_group(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: bool) -> Group | None:
+    count, at = len(words), index
+    passive_by: bool = False
+    auxiliary = ""
+    finite = True
+    if words[at].part == "to":
+        if at + 1 >= count or not (words[at + 1].part in AUXILIARY or _is_infinitive(words, at + 1, lexicon)):
+            return None
+        finite = False
+        at += 1
+    while at < count and words[at].part in (*AUXILIARY, "adv"):
+        if words[at].part != "adv":
+            auxiliary = words[at].part
+        at += 1
+    if at < count and words[at].low in lexicon.forms and words[at].part in ("word", "first", "name", "prep"):
+        base, tense = lexicon.forms[words[at].low]
+        fits = (
+            (auxiliary == "be" and tense in ("ed", "pp", "ing"))
+            or (auxiliary == "have" and tense in ("ed", "pp", "past"))
+            or (auxiliary == "modal" and tense in ("base", "ed"))
+            or (auxiliary == "" and not finite and tense == "base")
+            or (
+                auxiliary == "be"
+                and tense == "base"
+                and lexicon.forms.get(base, ("", ""))[1] == "base"
+                and _same_past(base)
+            )
+        )
+        if auxiliary == "" and finite:
+            if not is_verb(words, at, lexicon, is_headline=is_headline):
+                return None
+            return _bare(words, at, base, tense, lexicon)
+        if fits:
+            passive_by = auxiliary == "be" and tense in ("ed", "pp", "base")
+            return Group(True, index, at + 1, base, tense, passive_by, finite)
+    if auxiliary in ("be", "have", "modal"):
+        last = at
+        while last > index and words[last - 1].part == "adv":
+            last -= 1
+        return Group(True, index, max(last, index + 1), auxiliary, auxiliary, False, finite)
+    return None
+
+
+def _same_past(base: str) -> bool:
+    return base in ("hit", "hurt", "set", "cut", "put", "beat", "shut", "upset", "let", "cast", "spread")
+
+
+def _is_infinitive(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    found = lexicon.forms.get(words[index].low)
+    if words[index].part == "adv" and index + 1 < len(words):
+        found = lexicon.forms.get(words[index + 1].low)
+    return found is not None and found[1] == "base"
+
+
+def _bare(words: list[Word], at: int, base: str, tense: str, lexicon: Lexicon) -> Group:
+    """Return a verb group without an auxiliary: finite, or a participle ("those killed in the blast")."""
+    if tense == "ing":
+        return Group(True, at, at + 1, base, tense, False, False)
+    if tense in ("ed", "pp"):
+        senses = lexicon.verbs.get(base, ())
+        transitive_only = bool(senses) and all(takes for _, takes in senses)
+        after = at + 1
+        while after < len(words) and words[after].part in ("adv", "time"):
+            after += 1
+        has_object = after < len(words) and words[after].part in (*OPENS_OBJECT, "word", "first")
+        if tense == "pp" or (transitive_only and not has_object):
+            return Group(True, at, at + 1, base, tense, True, False)
+    return Group(True, at, at + 1, base, tense, False, True)
+
+
+def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: bool = False) -> bool:
+    """Return whether a form that could be a verb without an auxiliary is one here, by what stands beside it."""
+    word = words[index]
+    tense = lexicon.forms[word.low][1]
+    if word.part == "name" and not is_headline:
+        return False
+    before = index - 1
+    while before >= 0 and words[before].part == "adv":
+        before -= 1
+    left = words[before] if before >= 0 else None
+    right = words[index + 1] if index + 1 < len(words) else None
+    if left is None:
+        return tense == "ing" and right is not None and right.part in OPENS_OBJECT
+    if left.part == "num" or left.low in LOOSE:
+        return tense in ("past", "ed") and not (right is not None and right.part in ("word", "name"))
+    if left.part in ("det", "own"):
+        return False
+    if tense == "ing":
+        if word.low in lexicon.nouns:
+            return right is not None and right.part in OPENS_OBJECT
+        return left.part != "word" or right is None or right.part != "word" or left.low.endswith("s")
+    if tense in ("ed", "past", "pp"):
+        return left.part not in ("prep", "to") or left.low in ("after", "before", "when", "as")
+    if left.part in ("prep", "to", "conj", "sign") and left.low not in ("who", "which", "that"):
+        return False if left.part in ("prep", "to") else _opens(right) and not word.low.endswith("s")
+    if left.part in ("pron", "sub"):
+        return True
+    is_plural = left.low.endswith("s") and not left.low.endswith("ss")
+    if tense == "s" or is_headline or is_plural:
+        return right is not None and _follows_a_verb(words, index, right, lexicon, is_headline=is_headline)
+    return False
+
+
+def _follows_a_verb(words: list[Word], index: int, right: Word, lexicon: Lexicon, *, is_headline: bool) -> bool:
+    """Return whether what stands after a form that is as often a noun makes it a verb."""
+    if right.part in (*OPENS_OBJECT, "sub", "to", "adv"):
+        return True
+    if right.part == "prep":
+        return is_headline or words[index].low not in lexicon.nouns
+    return is_headline and not any(w.low in lexicon.forms and w.part != "name" for w in words[index + 1 : index + 3])
+
+
+def _opens(word: Word | None) -> bool:
+    return word is not None and word.part in OPENS_OBJECT

@@ -1,0 +1,86 @@
+"""The words that tell of events, by type of event, and the other word lists that the slots are filled by."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from briefing.extract.events.words import grammar, inflected
+from briefing.model import EventType
+
+Phrase = tuple[tuple[str, ...], EventType, bool]
+"""The words after the first, the type, and whether it takes an object."""
+SAME_IN_PLURAL: Final = frozenset({"arson", "piracy", "unrest", "gunfire", "fighting"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The lexicon with its words inflected."""
+
+    forms: dict[str, tuple[str, str]]
+    """A verb's form: its base and its tense; common verbs are in it too."""
+    verbs: dict[str, tuple[tuple[EventType, bool], ...]]
+    """The base of a verb: the types it can tell of, each with whether it takes an object."""
+    verb_phrases: dict[str, tuple[Phrase, ...]]
+    nouns: dict[str, tuple[EventType, ...]]
+    noun_phrases: dict[str, tuple[Phrase, ...]]
+    topics: dict[str, tuple[EventType, ...]]
+    """Words that make a type more likely without telling of an event."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon, read once."""
+    raw: dict[str, dict[str, str]] = json.loads(
+        resources.files(__package__).joinpath("lexicon.json").read_text("utf-8")
+    )
+    rules = grammar()
+    forms = dict(rules.common)
+    verbs: dict[str, dict[EventType, bool]] = {}
+    nouns: dict[str, dict[EventType, None]] = {}
+    topics: dict[str, dict[EventType, None]] = {}
+    verb_phrases: dict[str, list[Phrase]] = {}
+    noun_phrases: dict[str, list[Phrase]] = {}
+    for name, lists in raw.items():
+        kind = EventType(name)
+        for part in ("verbs", "intransitive"):
+            for entry in lists[part].split():
+                base, *rest = entry.split("_")
+                if rest:
+                    verb_phrases.setdefault(base, []).append((tuple(rest), kind, part == "verbs"))
+                else:
+                    senses = verbs.setdefault(base, {})
+                    senses[kind] = senses.get(kind, False) or part == "verbs"
+                if base not in forms or forms[base][1] != "base":
+                    for form, tense in inflected(base, irregular=rules.irregular, double=rules.double):
+                        forms.setdefault(form, (base, tense))
+        for entry in lists["nouns"].split():
+            first, *rest = entry.split("_")
+            if rest:
+                noun_phrases.setdefault(first, []).append((tuple(rest), kind, False))
+                continue
+            for form in {first, *_plural(first)}:
+                nouns.setdefault(form, {})[kind] = None
+        for entry in lists["topic"].split():
+            topics.setdefault(entry, {})[kind] = None
+    return Lexicon(
+        forms,
+        {base: tuple(senses.items()) for base, senses in verbs.items()},
+        {first: tuple(phrases) for first, phrases in verb_phrases.items()},
+        {form: tuple(kinds) for form, kinds in nouns.items()},
+        {first: tuple(phrases) for first, phrases in noun_phrases.items()},
+        {word: tuple(kinds) for word, kinds in topics.items()},
+    )
+
+
+def _plural(noun: str) -> tuple[str, ...]:
+    if noun.endswith("s") or noun in SAME_IN_PLURAL:
+        return ()
+    if noun.endswith(("ch", "sh", "x")):
+        return (noun + "es",)
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return (noun[:-1] + "ies",)
+    return (noun + "s",)

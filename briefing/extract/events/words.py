@@ -1,0 +1,210 @@
+"""Words of a sentence with the part that each can play: what the reading of clauses rests on."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final, NamedTuple
+
+from briefing.model import Span
+
+WORD: Final = re.compile(
+    r"(?:[A-Z]\.){2,}|[$£€¥]?\d+(?:[.,:]\d+)*%?|['’]s\b|\w+(?:[-&]\w+)*(?:['’](?!s\b)\w+)?|['’](?=\s)|--+|\.\.+|[^\w\s]"
+)
+VOWELS: Final = frozenset("aeiou")
+TITLES: Final = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "gen",
+        "sen",
+        "rep",
+        "gov",
+        "lt",
+        "col",
+        "maj",
+        "sgt",
+        "st",
+        "prof",
+        "capt",
+        "cmdr",
+        "pol",
+        "adm",
+        "rev",
+        "hon",
+        "pres",
+        "supt",
+        "insp",
+        "det",
+        "jr",
+        "sr",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "no",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+"""Words whose full stop doesn't end anything."""
+TIMES: Final = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+    ]
+)
+"""Words that tell when wherever they stand: "signed a plan Friday" is no plan of a Friday."""
+
+
+class Word(NamedTuple):
+    """A word or sign with its place in the article, and its part of speech as far as the form tells it."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    part: str
+    """det, prep, sub, conj, pron, be, have, modal, adv, time, num, name, word, first, own ('s), sign, or to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed classes of English, and the forms of its common verbs."""
+
+    parts: dict[str, str]
+    common: dict[str, tuple[str, str]]
+    """A form of a common verb: its base and its tense (base, s, past, pp, ed, ing)."""
+    irregular: dict[str, tuple[str, str]]
+    double: frozenset[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """Return the closed classes and common verbs, read once."""
+    raw: dict[str, str] = json.loads(resources.files(__package__).joinpath("grammar.json").read_text("utf-8"))
+    parts: dict[str, str] = {}
+    for name, part in (
+        ("adverbs", "adv"),
+        ("prepositions", "prep"),
+        ("determiners", "det"),
+        ("pronouns", "pron"),
+        ("subordinators", "sub"),
+        ("conjunctions", "conj"),
+        ("be", "be"),
+        ("have", "have"),
+        ("modals", "modal"),
+    ):
+        parts.update(dict.fromkeys(raw[name].split(), part))
+    # These head a noun group or a time phrase far more often than a clause.
+    parts.update(dict.fromkeys(["after", "before", "since", "until", "as"], "prep"))
+    parts.update({"to": "to", "that": "sub"})
+    irregular: dict[str, tuple[str, str]] = {}
+    for entry in raw["irregular"].split():
+        base, past, participle = entry.split(":")
+        irregular[base] = (past, participle)
+    double = frozenset(raw["double"].split())
+    common: dict[str, tuple[str, str]] = {}
+    for base in raw["verbs"].split():
+        for form, tense in inflected(base, irregular=irregular, double=double):
+            common.setdefault(form, (base, tense))
+    return Grammar(parts, common, irregular, double)
+
+
+def inflected(
+    base: str, *, irregular: dict[str, tuple[str, str]], double: frozenset[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return the forms of a verb, each with its tense: base, s, past, pp, ed (past and participle alike), ing."""
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        third = base + "es"
+    elif base.endswith("y") and base[-2:-1] not in VOWELS:
+        third = base[:-1] + "ies"
+    else:
+        third = base + "s"
+    if base in double:
+        stem = base + base[-1]
+    elif base.endswith("e") and not base.endswith(("ee", "ye", "oe")):
+        stem = base[:-1]
+    else:
+        stem = base
+    gerund = base[:-2] + "ying" if base.endswith("ie") else stem + "ing"
+    if base in irregular:
+        past, participle = irregular[base]
+        ends = [(past, "ed")] if past == participle else [(past, "past"), (participle, "pp")]
+    elif base.endswith("y") and base[-2:-1] not in VOWELS:
+        ends = [(base[:-1] + "ied", "ed")]
+    else:
+        ends = [((base[:-1] if base.endswith("e") else stem) + "ed", "ed")]
+    return ((base, "base"), (third, "s"), *((form, tense) for form, tense in ends if form != base), (gerund, "ing"))
+
+
+def words(text: str, span: Span) -> list[Word]:
+    """Return the words and signs of the sentence at `span`, in order."""
+    parts = grammar().parts
+    out: list[Word] = []
+    first = True
+    for match in WORD.finditer(text, span.start, span.end):
+        form = match[0]
+        low = form.lower()
+        part = parts.get(low)
+        if low in TIMES and (form[0].isupper() or low[0] in "ty"):
+            part = "time"
+        elif part is not None and (form.islower() or first or form.istitle() or len(form) == 1):
+            pass
+        elif form[0].isalpha():
+            part = "name" if form[0].isupper() and not first else "word"
+        elif form[0].isdigit() or (len(form) > 1 and form[1].isdigit()):
+            part = "num"
+        elif form[0] in "'’" and len(form) <= 2 and form != "'":
+            part = "own" if low in ("'s", "’s") or _after_s(out, match.start()) else "sign"
+        else:
+            part = "sign"
+        if part == "sign" and form == "." and out and out[-1].end == match.start() and out[-1].low in TITLES:
+            continue
+        if first and part == "word" and len(form) > 1 and form[0].isupper():
+            part = "first"
+        out.append(Word(form, low, match.start(), match.end(), part))
+        first = first and part == "sign"
+    return out
+
+
+def _after_s(before: list[Word], start: int) -> bool:
+    return bool(before) and before[-1].end == start and before[-1].low.endswith("s")

@@ -1,0 +1,6 @@
+"""Key facts: what a reader must know of an article, in order, each with the phrase that shows it."""
+
+from briefing.facts.choice import key_facts
+from briefing.facts.sections import Line, Section, group, sections
+
+__all__ = ["Line", "Section", "group", "key_facts", "sections"]

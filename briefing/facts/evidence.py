@@ -1,0 +1,119 @@
+"""Evidence: the phrase or clause that shows a fact, short enough to be read at a glance."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.model import Analysis, MentionForm, Span
+
+LONGEST: Final = 120
+"""How many characters an evidence may have; a longer one is a paragraph, which proves nothing."""
+BREAKS: Final = re.compile(r"[,;:] | [-–—] | \(|[)\"”“] ?|--")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What evidence is cut from: the text, its sentences, and the spans that no cut may fall into."""
+
+    text: str
+    sentences: tuple[Span, ...]
+    whole: tuple[Span, ...]
+
+    def sentence(self, at: int) -> Span:
+        """Return the sentence that the offset `at` lies in; the paragraph where sentences are not known."""
+        place = bisect_right(self.sentences, at, key=lambda span: span.start) - 1
+        if place >= 0 and self.sentences[place].end > at:
+            return self.sentences[place]
+        start = self.text.rfind("\n", 0, at) + 1
+        end = self.text.find("\n", at)
+        return Span(start, len(self.text) if end < 0 else end)
+
+
+def ground(found: Analysis) -> Ground:
+    """Return the ground of an analysis: names, figures and dates stay whole."""
+    whole = [mention.span for e in found.entities for mention in e.mentions if mention.form is MentionForm.NAME]
+    whole += [figure.span for figure in found.figures]
+    whole += [date.span for date in found.dates]
+    return Ground(found.article.text, found.sentences, tuple(sorted(whole)))
+
+
+def phrase(on: Ground, core: Span, *also: Span) -> Span:
+    """Return the clause around `core`, widened to hold those of `also` that fit, at most `LONGEST` characters.
+
+    The core itself is cut at a word where it is longer than that.
+    """
+    sentence = on.sentence(core.start)
+    held = core
+    for more in also:
+        union = Span(min(held.start, more.start), max(held.end, more.end))
+        if len(union) <= LONGEST and sentence.start <= union.start and union.end <= sentence.end:
+            held = union
+    if len(held) > LONGEST:
+        return shortened(on, held)
+    if len(sentence) <= LONGEST and sentence.contains(held):
+        return _trimmed(on.text, sentence)
+    return _trimmed(on.text, _widened(on, held, sentence))
+
+
+def shortened(on: Ground, span: Span) -> Span:
+    """Return the beginning of `span`, at most `LONGEST` characters, ending at a clause or else at a word."""
+    if len(span) <= LONGEST:
+        return _trimmed(on.text, span)
+    limit = span.start + LONGEST
+    cuts = [match.start() for match in BREAKS.finditer(on.text, span.start, limit) if match.start() > span.start + 60]
+    end = cuts[-1] if cuts else on.text.rfind(" ", span.start, limit + 1)
+    if end <= span.start:
+        end = limit
+    for kept in on.whole:
+        if kept.start < end < kept.end and kept.start > span.start:
+            end = kept.start
+    return _trimmed(on.text, Span(span.start, end))
+
+
+def _widened(on: Ground, held: Span, sentence: Span) -> Span:
+    """Return `held` with as much of its clause as fits: first up to the signs around it, then by whole words."""
+    low, high = max(sentence.start, held.end - LONGEST), min(sentence.end, held.start + LONGEST)
+    breaks = [
+        match
+        for match in BREAKS.finditer(on.text, sentence.start, sentence.end)
+        if not any(kept.start < match.start() < kept.end for kept in on.whole)
+    ]
+    starts = [sentence.start, *(match.end() for match in breaks)]
+    ends = [*(match.start() for match in breaks), sentence.end]
+    starts = [start for start in starts if low <= start <= held.start]
+    ends = [end for end in ends if held.end <= end <= high]
+    if starts and ends:
+        fitting = [Span(start, end) for start in starts for end in ends if end - start <= LONGEST]
+        nearest = Span(max(starts), min(ends))
+        if len(nearest) <= LONGEST:
+            # A clause of a few words says little: take in the next one where there is room.
+            return nearest if len(nearest) >= 40 else max(fitting, key=len, default=nearest)
+    start = max(starts) if starts else None
+    if start is not None and held.end - start <= LONGEST:
+        return shortened(on, Span(start, sentence.end)) if held.end - start <= LONGEST - 20 else Span(start, held.end)
+    end = min(ends) if ends else None
+    if end is not None and end - held.start <= LONGEST:
+        return Span(held.start, end)
+    return held
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in " \n\t,;:-–—)":
+        start += 1
+    while end > start and text[end - 1] in " \n\t,;:-–—(":
+        end -= 1
+    return Span(start, end)
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, without those that overlap an earlier one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if not out or span.start >= out[-1].end:
+            out.append(span)
+    return tuple(out)

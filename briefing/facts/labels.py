@@ -1,0 +1,151 @@
+"""Labels: a few words for a fact, with proper signs, that fit a narrow panel."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from briefing.model import Claim, ClaimStatus, Comparison, Figure, Role, Source, Span, Timex
+from briefing.model.findings import Analysis
+
+DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SIGNS: Final = {
+    Comparison.MORE: ">",
+    Comparison.AT_LEAST: ">=",
+    Comparison.LESS: "<",
+    Comparison.AT_MOST: "<=",
+    Comparison.ABOUT: "~",
+}
+CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+HARM: Final = {
+    Role.KILLED: "killed",
+    Role.INJURED: "injured",
+    Role.MISSING: "missing",
+    Role.DETAINED: "detained",
+    Role.DISPLACED: "displaced",
+}
+SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+LONGEST_NAME: Final = 40
+TIME: Final = re.compile(r"T(\d\d:\d\d)")
+
+
+def day(timex: Timex) -> str | None:
+    """Return a date for the panel: "Sat 20 Jan 2024", "Jan 2024", "2014"; None where it has no calendar place."""
+    if timex.first is None or timex.last is None:
+        return None
+    first, last = timex.first, timex.last
+    if first == last:
+        time = TIME.search(timex.value)
+        return f"{DAYS[first.weekday()]} {_date(first)}" + (f" {time[1]}" if time else "")
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
+    if first.year == last.year and first.month == last.month:
+        if first.day == 1 and (last.month == 12 or last == date(last.year, last.month + 1, 1) - date.resolution):
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        return f"{first.day}-{last.day} {MONTHS[first.month - 1]} {first.year}"
+    return f"{_date(first)} - {_date(last)}"
+
+
+def _date(one: date) -> str:
+    return f"{one.day} {MONTHS[one.month - 1]} {one.year}"
+
+
+def figure(text: str, one: Figure) -> str:
+    """Return a figure for the panel: ">140 attacks", "2 killed", "$2.5 million", "~3 %"."""
+    number = amount(text, one)
+    if one.role in HARM:
+        return f"{number} {HARM[one.role]}"
+    counted = clipped(one.counted.of(text), 28) if one.counted is not None else ""
+    change = {"up": "up ", "down": "down "}.get(one.change or "", "") if one.change_by is not False else ""
+    if one.role is Role.AGE:
+        return f"aged {number}"
+    if not counted or counted.lower() in number.lower():
+        return change + number
+    return f"{change}{number} {'of ' if one.unit is not None else ''}{counted}"
+
+
+def amount(text: str, one: Figure) -> str:
+    """Return the number of a figure with its sign and unit; a vague one in the article's own words."""
+    if one.value is None:
+        words = one.span.of(text)
+        return clipped(words, 24)
+    sign = SIGNS.get(one.comparison, "")
+    number = _number(one.value)
+    if one.high is not None:
+        number = f"{number}-{_number(one.high)}"
+    if one.unit is None:
+        return sign + number
+    if one.unit == "percent":
+        return f"{sign}{number} %"
+    symbol, _, per = one.unit.partition(" per ")
+    if symbol in CURRENCIES:
+        number = f"{CURRENCIES[symbol]}{number}"
+    elif symbol.isupper() and len(symbol) == 3:
+        number = f"{symbol} {number}"
+    else:
+        number = f"{number} {symbol if one.value == 1 or symbol.endswith('s') else symbol + 's'}"
+    return sign + number + (f" per {per}" if per else "")
+
+
+def _number(value: Decimal) -> str:
+    for scale, word in SCALES:
+        if abs(value) >= scale:
+            return f"{_plain((value / scale).quantize(Decimal('0.001')))} {word}"
+    return _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    if value == value.to_integral_value():
+        return f"{int(value):,}"
+    return f"{value:,f}".rstrip("0").rstrip(".")
+
+
+def clipped(words: str, longest: int = LONGEST_NAME) -> str:
+    """Return words for a label: one line, without a leading "the", cut between words with an ellipsis."""
+    words = " ".join(words.split())
+    if words[:4].lower() == "the ":
+        words = words[4:]
+    if len(words) <= longest:
+        return words
+    cut = words.rfind(" ", 0, longest)
+    return f"{words[: cut if cut > longest // 2 else longest - 1].rstrip(' ,;')}…"
+
+
+def name(found: Analysis, one: Source) -> str:
+    """Return who a source is: the entity's fullest name where the words only refer to it, else the words."""
+    words = one.span.of(found.article.text)
+    entity = next((entity for entity in found.entities if entity.id == one.entity), None)
+    if entity is not None and _is_reference(found, one.span, entity.id):
+        return clipped(entity.name)
+    return clipped(words)
+
+
+def _is_reference(found: Analysis, span: Span, entity: str) -> bool:
+    """Return whether nothing but a mention of the entity stands at `span`: "they", "CENTCOM", "the group"."""
+    for one in found.entities:
+        if one.id == entity:
+            return any(len(span) - len(mention.span) <= 4 and mention.span.overlaps(span) for mention in one.mentions)
+    return False
+
+
+VERBS: Final = {
+    ClaimStatus.STATED: "{} says",
+    ClaimStatus.CLAIMED: "{} claims",
+    ClaimStatus.CONFIRMED: "{} confirmed",
+    ClaimStatus.NOT_CONFIRMED: "{} did not confirm",
+    ClaimStatus.DENIED: "denied by {}",
+    ClaimStatus.HEDGED: "{}: unclear",
+    ClaimStatus.CLAIMED_RESPONSIBILITY: "{} claims responsibility",
+    ClaimStatus.CONDEMNED: "condemned by {}",
+    ClaimStatus.ANNOUNCED: "{} announced",
+}
+
+
+def claim(found: Analysis, one: Claim) -> str:
+    """Return who says so and how: "denied by Iraqi officials", "CENTCOM confirmed"."""
+    if one.source is None:
+        return "not clear" if one.status is ClaimStatus.HEDGED else "no source named"
+    return VERBS[one.status].format(name(found, one.source))

@@ -1,0 +1,92 @@
+"""The side panel's sections: the key facts under their headings, with who says them and how sure they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.facts.labels import HARM, name
+from briefing.model import Analysis, Claim, ClaimStatus, Fact, FactKind, Role, Span
+
+HEADINGS: Final = (
+    "WHAT", "WHERE", "WHEN", "WHO", "WHOM", "HURT", "COST", "FIGURES", "WHO SAYS SO", "BACKGROUND",
+)  # fmt: skip
+"""Every heading, in the order of the panel. The first seven are the event card: one or a few lines each."""
+SIGNS: Final = {
+    ClaimStatus.STATED: "",
+    ClaimStatus.CLAIMED: "claims",
+    ClaimStatus.CONFIRMED: "confirmed",
+    ClaimStatus.NOT_CONFIRMED: "unconfirmed",
+    ClaimStatus.DENIED: "denied",
+    ClaimStatus.HEDGED: "unclear",
+    ClaimStatus.CLAIMED_RESPONSIBILITY: "claims",
+    ClaimStatus.CONDEMNED: "condemned",
+    ClaimStatus.ANNOUNCED: "announced",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the panel: a fact, who says it, and a word for how sure that is."""
+
+    label: str
+    fact: Fact
+    said_by: str = ""
+    """The words for the source; empty where the article itself tells it, or the label names the source."""
+    status: str = ""
+    """One word: denied, unconfirmed, claims, confirmed, unclear, condemned, announced; empty for plain statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its lines."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+def sections(analysis: Analysis) -> tuple[Section, ...]:
+    """Return the key facts of `analysis` under their headings, in the panel's order; empty headings are left out."""
+    under: dict[str, list[Line]] = {heading: [] for heading in HEADINGS}
+    for fact in analysis.key_facts:
+        under[group(fact, analysis)].append(line(fact, analysis))
+    return tuple(Section(heading, tuple(lines)) for heading, lines in under.items() if lines)
+
+
+def group(fact: Fact, analysis: Analysis) -> str:
+    """Return the heading that `fact` stands under, by its kind and by what it rests on."""
+    main = analysis.events[0] if analysis.events else None
+    if fact.kind is FactKind.EVENT:
+        return "WHAT" if main is None or main.id in fact.refs else "BACKGROUND"
+    if fact.kind is FactKind.WHERE:
+        return "WHERE"
+    if fact.kind is FactKind.WHEN:
+        return "WHEN"
+    if fact.kind is FactKind.WHO:
+        targets = {name(analysis, source) for source in main.target} if main is not None else set()
+        return "WHOM" if fact.label in targets else "WHO"
+    if fact.kind is FactKind.FIGURE:
+        roles = {figure.id: figure.role for figure in analysis.figures}
+        own = [roles.get(ref) for ref in fact.refs if main is not None and ref in main.figures]
+        if any(role in HARM for role in own):
+            return "HURT"
+        return "COST" if Role.MONEY in own else "FIGURES"
+    return "WHO SAYS SO"
+
+
+def line(fact: Fact, analysis: Analysis) -> Line:
+    """Return the panel's line for `fact`."""
+    if fact.kind in (FactKind.CLAIM, FactKind.QUOTE):
+        status = next((SIGNS[claim.status] for claim in analysis.claims if claim.id in fact.refs), "")
+        return Line(fact.label, fact, status=status)
+    said = _claim_over(fact.span, analysis)
+    if said is None or said.source is None or fact.kind in (FactKind.WHERE, FactKind.WHEN):
+        return Line(fact.label, fact)
+    return Line(fact.label, fact, name(analysis, said.source), SIGNS[said.status])
+
+
+def _claim_over(span: Span, analysis: Analysis) -> Claim | None:
+    """Return the narrowest claim whose content holds the most of `span`'s middle."""
+    middle = (span.start + span.end) // 2
+    over = [claim for claim in analysis.claims if claim.span.start <= middle < claim.span.end]
+    return min(over, key=lambda claim: len(claim.span), default=None)

@@ -1,0 +1,59 @@
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.facts import key_facts, sections
+from briefing.model import Analysis, Article, Comparison, Figure, Role, Span, Timex, TimexType
+from briefing.pipeline import analyse
+
+
+def article(text: str) -> Article:
+    return Article("a", "a.txt", "", text, published=date(2026, 3, 4))
+
+
+def test_an_article_without_findings_has_no_key_facts() -> None:
+    assert key_facts(Analysis(article("Nothing."))) == ()
+    assert sections(Analysis(article("Nothing."))) == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["The mayor", "said", "killed 12 people", "on Friday", "attack", "“no”", ",", ".", "\n\n"])
+    )
+)
+def test_evidence_is_short_and_lies_in_the_text(parts: list[str]) -> None:
+    text = " ".join(parts)
+
+    for fact in analyse(article(text)).key_facts:
+        assert 0 < len(fact.span) <= 120
+        assert fact.span.end <= len(text)
+        assert "\n\n" not in fact.span.of(text)
+
+
+def test_a_figure_said_twice_is_one_fact_with_two_places() -> None:
+    text = "The fire killed 12 people. Later the mayor said that 12 people had been killed."
+    figures = tuple(
+        Figure(f"n{at}", Span(at, at + 2), Decimal(12), Decimal(12), Comparison.EQUAL, role=Role.KILLED)
+        for at in (16, 53)
+    )
+
+    facts = key_facts(Analysis(article(text), (Span(0, 26), Span(27, 79)), figures=figures))
+
+    assert len(facts) == 1
+    assert len(facts[0].also) == 1
+
+
+def test_every_key_fact_stands_in_one_section() -> None:
+    found = analyse(article("Gunmen killed two farmers in Mardle on Monday, police said. The mayor denied it."))
+
+    lines = [line.fact for section in sections(found) for line in section.lines]
+
+    assert sorted(map(repr, lines)) == sorted(map(repr, found.key_facts))
+
+
+def test_a_date_that_means_no_day_is_no_key_fact() -> None:
+    dates = (Timex("t1", Span(0, 4), TimexType.DATE, "PAST_REF"),)
+
+    assert key_facts(Analysis(article("Once upon a time."), dates=dates)) == ()
