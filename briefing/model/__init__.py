@@ -22,10 +22,23 @@ from briefing.model.findings import (
     Timex,
     TimexType,
 )
+from briefing.model.marks import (
+    Anchor,
+    ArticleRef,
+    FactRef,
+    Mark,
+    MarkKind,
+    changed_mark,
+    deleted_mark,
+    new_mark,
+    text_id,
+)
 
 __all__ = [
     "Analysis",
+    "Anchor",
     "Article",
+    "ArticleRef",
     "Change",
     "Claim",
     "ClaimStatus",
@@ -37,10 +50,13 @@ __all__ = [
     "EventType",
     "Fact",
     "FactKind",
+    "FactRef",
     "Figure",
     "Link",
     "Look",
     "LookStyle",
+    "Mark",
+    "MarkKind",
     "MentionForm",
     "Quote",
     "Role",
@@ -49,4 +65,8 @@ __all__ = [
     "Timex",
     "TimexType",
     "Unreadable",
+    "changed_mark",
+    "deleted_mark",
+    "new_mark",
+    "text_id",
 ]

@@ -1,0 +1,37 @@
+"""Two versions of one mark made one: the newer revision wins, the other stays in its history."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import reduce
+
+from briefing.export.notes_jsonl import version_of
+from briefing.model import Mark
+
+
+def merged(one: Mark, other: Mark) -> Mark:
+    """Return the newer revision of a mark with all other versions in its history, none twice, oldest first.
+
+    Of equal revisions the one whose text sorts last wins: whoever merges, in whatever order, gets the same.
+    Clocks are not asked.
+    """
+    if one is other or one == other:
+        return one
+    first, second = version_of(one), version_of(other)
+    if first == second and one.history == other.history:
+        return one if one.anchor and one.anchor.text is not None else other
+    newer = max((one.revision, first, one), (other.revision, second, other), key=lambda version: version[:2])
+    versions = {first, second, *one.history, *other.history} - {newer[1]}
+    return replace(newer[2], history=tuple(sorted(versions, key=_age)))
+
+
+def united(marks: list[Mark]) -> Mark:
+    """Return all versions of a mark as one; there is at least one."""
+    return reduce(merged, marks)
+
+
+def _age(version: str) -> tuple[int, str]:
+    value = json.loads(version)
+    revision = value.get("revision") if isinstance(value, dict) else 0
+    return revision if isinstance(revision, int) else 0, version

@@ -1,0 +1,169 @@
+"""The store of marks: a folder with one file per article; what was saved is on the disk, whatever comes after."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.errors import BriefingError
+from briefing.export.notes_jsonl import version_of
+from briefing.marks.article_file import ENDING, ArticleFile, Problem, file_name, needs_before, parsed
+from briefing.marks.folder import Folder, Stamp, Writing
+from briefing.marks.lock import PATIENCE, LockedError
+from briefing.marks.merging import merged
+from briefing.model import Article, ArticleRef, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All marks that could be read, deleted ones among them, by article and id; and what was amiss."""
+
+    marks: tuple[Mark, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def standing(self) -> tuple[Mark, ...]:
+        """The marks that are not deleted."""
+        return tuple(mark for mark in self.marks if not mark.deleted)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A mark that could not be written, and why: the caller keeps it and may try again."""
+
+    mark: Mark
+    error: BriefingError
+
+
+class MarkStore:
+    """The marks in one folder. Any number of stores, threads and processes may use the same folder at once."""
+
+    def __init__(self, folder: Path, *, patience: float = PATIENCE) -> None:
+        self.path = folder
+        self._folder = Folder(folder, patience=patience)
+        self._guard = threading.Lock()
+        self._known: dict[str, tuple[Stamp, ArticleFile]] = {}
+        self._loaded: Loaded | None = None
+
+    def load(self) -> Loaded:
+        """Return all marks, as they are on the disk now; the same object where no file has changed.
+
+        Raises `BriefingError` where the folder itself can't be read; a file that can't is a problem.
+        """
+        with self._guard:
+            return self._load()
+
+    def marks_of(self, article: Article | ArticleRef) -> tuple[Mark, ...]:
+        """Return the marks made under the id of `article` that are not deleted, in text order, bookmarks first.
+
+        `briefing.marks.binding` finds those of an article that has another id now.
+        """
+        found = [mark for mark in self.load().standing if mark.article.id == article.id]
+        return tuple(sorted(found, key=_place))
+
+    def save(self, mark: Mark) -> Mark:
+        """Return the mark as it is on the disk now: what the user did last wins over what others wrote meanwhile.
+
+        Where another version of the same revision, or a later one, has been written since, it goes into the history and
+        the mark gets the next revision. Raises `BriefingError`, with the reason, when it can't be written.
+        """
+        with self._guard, self._folder.writing() as writing:
+            names = self._folder.stamps(ENDING)
+            name = file_name(mark.article, names)
+            file = self._fresh(name)
+            there = file.marks.get(mark.id)
+            if there and there.revision >= mark.revision and version_of(there) != version_of(mark):
+                mark = replace(mark, revision=there.revision + 1)
+            saved = file.add(mark)
+            if saved is not there:
+                writing.note_for_git()
+                self._replace(writing, name, file)
+                writing.sync()
+            return saved
+
+    def delete(self, mark: Mark) -> Mark:
+        """Return the mark as deleted, and saved as such; `deleted_mark` gives it its time."""
+        return self.save(mark if mark.deleted else replace(mark, deleted=True, revision=mark.revision + 1))
+
+    def take(self, marks: Sequence[Mark]) -> tuple[Mark | Refused, ...]:
+        """Return each of the marks as it is on the disk now, or why not: the revisions decide, as they are given.
+
+        All are written at once, a file for each article; none is returned before all are safe.
+        """
+        taken: dict[int, Mark | Refused] = {}
+        try:
+            with self._guard, self._folder.writing() as writing:
+                writing.note_for_git()
+                self._take(writing, marks, taken)
+                writing.sync()
+        except BriefingError as error:
+            if isinstance(error, LockedError) or not taken:
+                return tuple(Refused(mark, error) for mark in marks)
+            return tuple(outcome if isinstance(outcome, Refused) else Refused(marks[number], error)
+                         for number, outcome in sorted(taken.items()))  # fmt: skip
+        return tuple(taken[number] for number in range(len(marks)))
+
+    def _take(self, writing: Writing, marks: Sequence[Mark], taken: dict[int, Mark | Refused]) -> None:
+        names = list(self._folder.stamps(ENDING))
+        of_file: dict[str, list[int]] = {}
+        for number, mark in enumerate(marks):
+            name = file_name(mark.article, (*of_file, *names) if mark.article.id else names)
+            of_file.setdefault(name, []).append(number)
+        for name, numbers in of_file.items():
+            try:
+                file = self._fresh(name)
+                before = dict(file.marks)
+                for number in numbers:
+                    taken[number] = file.add(marks[number])
+                if any(before.get(key) is not mark for key, mark in file.marks.items()):
+                    self._replace(writing, name, file)
+            except (OSError, BriefingError) as error:
+                told = self._folder.explained(error)
+                taken.update({number: Refused(marks[number], told) for number in numbers})
+
+    def _load(self) -> Loaded:
+        stamps = self._folder.stamps(ENDING)
+        if self._loaded is not None and stamps == {name: known[0] for name, known in self._known.items()}:
+            return self._loaded
+        problems = [Problem(str(self.path), None, concern, costs=False) for concern in self._folder.concerns()]
+        by_id: dict[str, Mark] = {}
+        for name, stamp in stamps.items():
+            known = self._known.get(name)
+            if known is None or known[0] != stamp:
+                try:
+                    known = (stamp, self._fresh(name))
+                except BriefingError as error:
+                    problems.append(Problem(name, None, error.message))
+                    continue
+                self._known[name] = known
+            problems += known[1].problems
+            for key, mark in known[1].marks.items():
+                there = by_id.get(key)
+                by_id[key] = mark if there is None else merged(there, mark)
+        self._known = {name: known for name, known in self._known.items() if name in stamps}
+        self._loaded = Loaded(tuple(sorted(by_id.values(), key=_order)), tuple(problems))
+        return self._loaded
+
+    def _fresh(self, name: str) -> ArticleFile:
+        content = self._folder.read(name)
+        if content is None:
+            return ArticleFile()
+        return needs_before(name, content) or parsed(name, content, self._folder.before(name))
+
+    def _replace(self, writing: Writing, name: str, file: ArticleFile) -> None:
+        if not file.is_whole:
+            writing.set_aside(name, self._folder.read(name) or b"")
+        writing.replace(name, file.content())
+
+
+def _order(mark: Mark) -> tuple[str, str]:
+    return mark.article.id, mark.id
+
+
+def _place(mark: Mark) -> tuple[int, int, str]:
+    anchor = mark.anchor
+    start = -1 if anchor is None or anchor.start is None else anchor.start
+    end = -1 if anchor is None or anchor.end is None else anchor.end
+    return start, -end, mark.id
