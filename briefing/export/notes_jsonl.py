@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
-from typing import Final
+from typing import Final, TypeAlias
 
-from briefing.export.notes_shape import FORM, KINDS, NoMarkError, Object, check, line_of, read_object
+from briefing.export.notes_shape import FORM, KINDS, MarkObject, NoMarkError, Object, is_mark, line_of, read_object
 from briefing.model import Anchor, ArticleRef, FactRef, Mark, text_id
 
+_NO_TEXTS: Final[Mapping[str, str]] = {}
 _ANCHOR: Final = ("start", "end", "quote", "prefix", "suffix", "occurrences", "text", "text_id")
 _KNOWN: Final = frozenset(
     ("id", "kind", "article", *_ANCHOR, "note", "tags", "colour", "created", "changed", "revision", "version", "fact",
@@ -95,89 +96,69 @@ def mark_of(value: Object) -> Mark:
 
     Raises `NoMarkError` with the reason.
     """
-    check(value)
-    if not value.get("id"):
-        try:
-            value = value | {"id": sha256(line_of(value).encode()).hexdigest()[:16]}
-        except ValueError:
-            raise NoMarkError("a number in it is too large") from None
-    return build(value)
+    if not value.get("id") and is_mark(value | {"id": "new"}):
+        value = value | {"id": sha256(line_of(value).encode()).hexdigest()[:16]}
+    if is_mark(value):
+        return build(value)
+    raise NoMarkError("it is no mark")
 
 
-def build(value: Object) -> Mark:
-    """Return the mark that `value` describes, which must be one that this program has written."""
-    article = _article(value["article"])
-    tags, history, fact = value.get("tags"), value.get("history"), value.get("fact")
+def build(value: MarkObject, texts: Mapping[str, str] = _NO_TEXTS) -> Mark:
+    """Return the mark that `value` describes, without looking at it closely.
+
+    The text of its article is the one in `texts` that it names.
+    """
+    article, fact = value["article"], value.get("fact")
     return Mark(
-        _text(value["id"]),
-        KINDS[_text(value["kind"])],
-        article,
-        _text(value["created"]),
-        _text(value["changed"]),
-        _whole(value["revision"]) or 1,
-        _anchor(value),
-        _text_or_none(value.get("note")),
-        tuple(map(_text, tags)) if isinstance(tags, list) else (),
-        _text_or_none(value.get("colour")),
-        FactRef(_text(fact["kind"]), _text(fact["label"])) if isinstance(fact, dict) else None,
-        value.get("deleted") is True,
-        tuple(map(line_of, history)) if isinstance(history, list) and history else (),
-        () if value.keys() <= _KNOWN and not _has_more(value) else _more(value),
-    )
+        value["id"],
+        KINDS[value["kind"]],
+        _article((article["id"], article["path"], article["title"],
+                 article.get("published"), article.get("source"), article.get("url"))),
+        value["created"],
+        value["changed"],
+        value["revision"],
+        _anchor(value, texts),
+        value.get("note"),
+        tuple(value.get("tags", ())),
+        value.get("colour"),
+        FactRef(fact["kind"], fact["label"]) if fact else None,
+        value.get("deleted", False),
+        tuple(map(line_of, value.get("history", ()))),
+        () if value.keys() <= _KNOWN and article.keys() <= _KNOWN_OF_ARTICLE and not fact else _more(value),
+    )  # fmt: skip
 
 
 # ------------------------------------------------------------------ from an object
 
 
 _NOWHERE: Final = Anchor()
+_ArticleKey: TypeAlias = tuple[str, str, str, str | None, str | None, str | None]
 
 
-def _article(value: object) -> ArticleRef:
-    if not isinstance(value, dict):
-        raise NoMarkError('"article" is no object')
-    return ArticleRef(
-        _text(value["id"]), _text(value["path"]), _text(value["title"]), _text_or_none(value.get("published")),
-        _text_or_none(value.get("source")), _text_or_none(value.get("url")),
-    )  # fmt: skip
+@lru_cache(maxsize=64)
+def _article(parts: _ArticleKey) -> ArticleRef:
+    """Return the reference; the same object for all marks of an article, which mostly stand together."""
+    return ArticleRef(*parts)
 
 
-def _anchor(value: Object) -> Anchor | None:
+def _anchor(value: MarkObject, texts: Mapping[str, str]) -> Anchor | None:
+    text, name = value.get("text"), value.get("text_id")
+    if text is not None:
+        name = text_id(text)
+    elif name is not None:
+        text = texts.get(name)
     anchor = Anchor(
-        _whole(value.get("start")), _whole(value.get("end")), _text_or_none(value.get("quote")),
-        _text_or_none(value.get("prefix")), _text_or_none(value.get("suffix")), _whole(value.get("occurrences")),
-        _text_or_none(value.get("text")), _text_or_none(value.get("text_id")),
+        value.get("start"), value.get("end"), value.get("quote"), value.get("prefix"), value.get("suffix"),
+        value.get("occurrences"), text, name,
     )  # fmt: skip
-    if anchor.text is not None:
-        return replace(anchor, text_id=text_id(anchor.text))
-    return None if anchor == _NOWHERE else anchor
+    return anchor if anchor.quote is not None or anchor != _NOWHERE else None
 
 
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _text_or_none(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _whole(value: object) -> int | None:
-    return value if isinstance(value, int) else None
-
-
-def _has_more(value: Object) -> bool:
-    article, fact = value["article"], value.get("fact")
-    return (isinstance(article, dict) and not article.keys() <= _KNOWN_OF_ARTICLE) or (
-        isinstance(fact, dict) and not fact.keys() <= _KNOWN_OF_FACT
-    )
-
-
-def _more(value: Object) -> tuple[tuple[str, str], ...]:
+def _more(value: MarkObject) -> tuple[tuple[str, str], ...]:
     """Return what the contract does not name; a key within the article or the fact as "/article/key"."""
-    found = {key: item for key, item in value.items() if key not in _KNOWN}
-    for part, known in (("article", _KNOWN_OF_ARTICLE), ("fact", _KNOWN_OF_FACT)):
-        within = value.get(part)
-        if isinstance(within, dict):
-            found |= {f"/{part}/{key}": item for key, item in within.items() if key not in known}
+    found: Object = {key: item for key, item in value.items() if key not in _KNOWN}
+    found |= {f"/article/{key}": item for key, item in value["article"].items() if key not in _KNOWN_OF_ARTICLE}
+    found |= {f"/fact/{key}": item for key, item in (value.get("fact") or {}).items() if key not in _KNOWN_OF_FACT}
     return tuple((key, json.dumps(item, sort_keys=True)) for key, item in sorted(found.items()))
 
 

@@ -5,11 +5,55 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias
+from typing import Final, NotRequired, TypeAlias, TypedDict, TypeGuard
 
 from briefing.model import MarkKind
 
 Object: TypeAlias = "dict[str, object]"
+
+
+class ArticleObject(TypedDict):
+    """The article of a mark, as JSON holds it."""
+
+    id: str
+    path: str
+    title: str
+    published: NotRequired[str | None]
+    source: NotRequired[str | None]
+    url: NotRequired[str | None]
+
+
+class FactObject(TypedDict):
+    """The fact of a mark, as JSON holds it."""
+
+    kind: str
+    label: str
+
+
+class MarkObject(TypedDict):
+    """A mark, as JSON holds it by the contract of marks."""
+
+    id: str
+    kind: str
+    article: ArticleObject
+    created: str
+    changed: str
+    revision: int
+    start: NotRequired[int | None]
+    end: NotRequired[int | None]
+    quote: NotRequired[str | None]
+    prefix: NotRequired[str | None]
+    suffix: NotRequired[str | None]
+    occurrences: NotRequired[int | None]
+    text: NotRequired[str | None]
+    text_id: NotRequired[str | None]
+    note: NotRequired[str | None]
+    tags: NotRequired[list[str]]
+    colour: NotRequired[str | None]
+    fact: NotRequired[FactObject | None]
+    deleted: NotRequired[bool]
+    history: NotRequired[list[Object]]
+
 
 FORM: Final = 1
 """The version of the form; a later one is not taken, it may mean things that are unknown here."""
@@ -26,13 +70,15 @@ class NoMarkError(ValueError):
 def read_object(line: str | bytes) -> Object:
     """Return the JSON object on `line`. Raises `NoMarkError` with the reason."""
     try:
-        value: object = json.loads(line, parse_constant=_no_number)
+        value: object = _DECODER.decode(line if isinstance(line, str) else line.decode())
     except UnicodeDecodeError:
         raise NoMarkError("it is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise NoMarkError(f"it is no JSON: {error.msg} at character {error.pos + 1}") from None
     except RecursionError:
         raise NoMarkError("it is nested too deeply") from None
+    except NoMarkError:
+        raise
     except ValueError:
         raise NoMarkError("a number in it is too large") from None
     if not isinstance(value, dict):
@@ -49,8 +95,13 @@ def line_of(value: Mapping[str, object]) -> str:
     return _DISTURBING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def check(value: Object) -> None:
-    """Raise `NoMarkError` with the reason where `value` is no mark."""
+def was_written_here(value: Object) -> TypeGuard[MarkObject]:
+    """Return whether `value`, from a line whose checksum is right, is a mark: this program has checked it before."""
+    return "kind" in value
+
+
+def is_mark(value: Object) -> TypeGuard[MarkObject]:
+    """Return True where `value` is a mark by the contract; raise `NoMarkError` with the reason where it is none."""
     for key in ("kind", "article", "created", "changed", "revision"):
         if key not in value:
             raise NoMarkError(f'"{key}" is missing')
@@ -65,6 +116,7 @@ def check(value: Object) -> None:
         raise NoMarkError("a number in it is too large") from None
     except RecursionError:
         raise NoMarkError("it is nested too deeply") from None
+    return True
 
 
 def _check_article(value: object) -> None:
@@ -134,3 +186,6 @@ def _shown(value: object) -> str:
 
 def _no_number(name: str) -> object:
     raise NoMarkError(f"{name} is no number")
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=_no_number)

@@ -16,7 +16,7 @@ from hashlib import sha256
 from typing import Final
 
 from briefing.export.notes_jsonl import as_object, build, mark_of
-from briefing.export.notes_shape import FORM, NoMarkError, Object
+from briefing.export.notes_shape import FORM, NoMarkError, Object, was_written_here
 from briefing.marks import lines
 from briefing.marks.lines import State
 from briefing.marks.merging import merged
@@ -59,8 +59,8 @@ class ArticleFile:
         """Return the mark as it stands now, merged with the version that was there."""
         there = self.marks.get(mark.id)
         anchor = mark.anchor
-        if anchor and anchor.text is not None:
-            self.texts[text_id(anchor.text)] = anchor.text
+        if anchor and anchor.text is not None and anchor.text_id is not None:
+            self.texts.setdefault(anchor.text_id, anchor.text)
         self.marks[mark.id] = mark if there is None else merged(there, mark)
         if self.article is None:
             self.article = mark.article
@@ -140,8 +140,8 @@ def _take(found: ArticleFile, read: lines.Line) -> None:
     value = read.value or {}
     if "kind" not in value and "id" not in value:
         _take_other(found, read.mended or value)
-    elif read.state is State.WHOLE:
-        found.add(build(value))
+    elif read.state is State.WHOLE and was_written_here(value):
+        found.add(build(value, found.texts))
     elif read.mended is not None and read.state is State.CHANGED:
         _take_one_bit_changed(found, value, read.mended)
     else:
@@ -182,7 +182,7 @@ def _fill(found: ArticleFile, before: ArticleFile) -> None:
 
 def _with_texts(found: ArticleFile) -> ArticleFile:
     """Give each mark the text that it names: they share one string."""
-    if found.texts:
+    if found.texts and found.problems:
         for name, mark in found.marks.items():
             anchor = mark.anchor
             if anchor and anchor.text is None and anchor.text_id in found.texts:
