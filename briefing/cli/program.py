@@ -2,32 +2,75 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from collections.abc import Sequence
+from typing import Final, Protocol
 
-from briefing.cli.console import close_quietly, say_error, speak_utf8
+from briefing.cli.command import HELP, Command
+from briefing.cli.console import close_quietly, print_line, say_error, speak_utf8
 from briefing.errors import BriefingError
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+class Runner(Protocol):
+    """What the module of a command offers."""
+
+    @property
+    def COMMAND(self) -> Command:  # noqa: N802 - modules hold it as a constant
+        """What its help says, and what it takes."""
+        ...
+
+    def run(self, typed: Sequence[str]) -> int:
+        """Return the exit status of the command, `typed` behind its name."""
+        ...
+
+
+NAMES: Final = ("facts", "config")
+"""The commands; anything else that is typed first is a path to open."""
+
+
+def main(typed: Sequence[str] | None = None) -> int:
     """Return the exit status: 0 done, 1 something failed, 2 wrongly used."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
     speak_utf8()
     try:
-        return _run(given)
+        return _run(list(sys.argv[1:] if typed is None else typed))
     except BriefingError as error:
         say_error(error)
         return error.status
     except BrokenPipeError:
         close_quietly()
         return 0
+    except KeyboardInterrupt:
+        # A shell ends its loop only when it sees that the command died of the signal.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
+        return 1
 
 
-def _run(given: list[str]) -> int:
-    match given:
+def _run(typed: list[str]) -> int:
+    runner, rest = _runner(typed)
+    asked = rest[: rest.index("--")] if "--" in rest else rest
+    if any(flag in asked for flag in HELP.flags):
+        from briefing.cli.help_text import help_text
+
+        print_line(help_text(runner.COMMAND))
+        return 0
+    return runner.run(rest)
+
+
+def _runner(typed: list[str]) -> tuple[Runner, list[str]]:
+    """Return the command that was typed, imported now and not before, and what stands behind its name."""
+    match typed:
         case ["facts", *rest]:
             from briefing.cli import facts
 
-            return facts.run([argument for argument in rest if argument != "--json"])
+            return facts, rest
+        case ["config", *rest]:
+            from briefing.cli import config
+
+            return config, rest
         case _:
-            raise BriefingError("nothing to do yet but: briefing facts --json PATH...")
+            from briefing.cli import reader
+
+            return reader, typed

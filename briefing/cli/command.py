@@ -1,0 +1,46 @@
+"""What a command is: one description from which its help is printed and its arguments are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A switch, or a name that takes a value."""
+
+    flags: tuple[str, ...]
+    """As typed, the short one first: -h, --help."""
+    does: str
+    """A plain sentence without its full stop: "print the version"."""
+    value: str = ""
+    """What the value is called in the help; empty for a switch."""
+    choices: tuple[str, ...] = ()
+    """The values that are taken; empty where any is."""
+
+    @property
+    def name(self) -> str:
+        """The long flag, without its dashes."""
+        return self.flags[-1].lstrip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command with all that its help says."""
+
+    name: str
+    """As typed: "briefing facts"."""
+    does: str
+    """A plain sentence without its full stop."""
+    usage: tuple[tuple[str, str], ...]
+    """Ways to type it, each with what that does."""
+    about: str
+    """Paragraphs for the help, parted by blank lines."""
+    options: tuple[Option, ...]
+    operand: str = ""
+    """What its operands are called, "PATH"; empty where it takes none."""
+
+
+HELP: Final = Option(("-h", "--help"), "print this help")
+VERSION: Final = Option(("-V", "--version"), "print the version")

@@ -1,0 +1,73 @@
+"""`briefing PATH...`: the screen, once it is sure that there is one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from briefing import __version__
+from briefing.cli.arguments import arguments
+from briefing.cli.command import HELP, VERSION, Command
+from briefing.cli.console import DUMB, print_line
+from briefing.cli.keys import checked
+from briefing.cli.paths import STANDARD_INPUT, chosen, is_piped
+from briefing.errors import BriefingError
+from briefing.settings import load, user_places
+
+COMMAND: Final = Command(
+    name="briefing",
+    does="read news briefings in the terminal, with the names in them and the facts they tell.",
+    usage=(
+        ("briefing [PATH...]", "open articles on the screen"),
+        ("briefing facts [PATH...]", "print what is found in them"),
+        ("briefing config", "print where everything lies and the settings in force"),
+    ),
+    about=(
+        'PATH is a file, or a folder with all that lies below it; "-" reads standard input. Without a PATH, the '
+        "folders of your settings are opened, else the sample articles. A folder that is called like a command is "
+        "opened as ./facts.\n\n"
+        '"briefing COMMAND --help" tells more of a command; "?" shows the keys when the screen is open.\n\n'
+        "The exit status is 0 when all went well, 1 when something could not be read or written, and 2 when briefing "
+        "was asked for something that it cannot do."
+    ),
+    options=(HELP, VERSION),
+    operand="PATH",
+)
+
+
+def run(typed: Sequence[str]) -> int:
+    """Open the screen and return its exit status; or print the version."""
+    given = arguments(COMMAND, typed)
+    if VERSION.name in given.switches:
+        print_line(f"briefing {__version__}")
+        return 0
+    places = user_places()
+    settings = checked(load(places.settings), named_in=places.settings)
+    paths = chosen(given.operands, settings=settings, named_in=places.settings)
+    if not sys.stdout.isatty():
+        raise BriefingError("standard output is no terminal; to print, use: briefing facts PATH...")
+    if os.environ.get("TERM") in DUMB:
+        name = os.environ["TERM"]
+        raise BriefingError(f"this terminal (TERM={name}) has no screen; to print, use: briefing facts PATH...")
+    if STANDARD_INPUT in given.operands and not is_piped():
+        raise BriefingError('"-" reads what is piped into briefing, and nothing is: COMMAND | briefing -')
+    if is_piped():
+        _take_keys_from_the_terminal()
+
+    from briefing.tui.app import run as open_screen
+
+    return open_screen(paths, settings=settings, places=places)
+
+
+def _take_keys_from_the_terminal() -> None:
+    """Leave what is piped in to `sys.stdin`, and put the terminal in its place for all that reads keys."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise BriefingError("standard input is no terminal, and there is no other to read keys from") from error
+    piped = os.dup(0)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = os.fdopen(piped, encoding="utf-8", errors="surrogateescape")
