@@ -1,0 +1,90 @@
+"""Bytes as articles: a module per format, chosen by the end of the file's name and by what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Final, Protocol
+
+from briefing.cleaning import cleaned_line, cleaned_name
+from briefing.formats import jsonl, plain, records
+from briefing.formats.draft import Draft, Faulty, assembled, told_apart
+from briefing.formats.encodings import NoText, text_of
+from briefing.model import Article, Unreadable
+
+MOST_ARTICLES: Final = 20_000
+"""Articles that are read of one file."""
+_HEAD: Final = 4096
+"""Characters of a file in which a format looks for its signs."""
+
+
+class Format(Protocol):
+    """What a module of this package offers."""
+
+    @property
+    def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802, a constant of the module
+        """The ends of file names that are this format's, with the dot, in small letters."""
+
+    def takes(self, head: str) -> bool:
+        """Return whether a file that begins with `head` looks like this format."""
+        ...
+
+    def articles(self, text: str) -> Iterator[Draft | Faulty]:
+        """Yield what the file tells, in its order."""
+        ...
+
+
+FORMATS: Final[tuple[Format, ...]] = (jsonl, records, plain)
+"""Every format; of those that own a file's ending, and of all where none does, the first that takes it."""
+
+SUFFIXES: Final = frozenset(suffix for form in FORMATS for suffix in form.SUFFIXES)
+
+
+def is_known(name: str) -> bool:
+    """Return whether a file of that name is of a kind that a format takes."""
+    return _suffix(name) in SUFFIXES
+
+
+def decode(data: bytes, *, path: str) -> tuple[Article | Unreadable, ...]:
+    """Return the articles in `data`, the contents of the file `path`, and what in it could not be read.
+
+    Never raises and never returns nothing: a file without a text is one Unreadable. No two articles have one id.
+    """
+    shown = cleaned_name(path)
+    text = text_of(data)
+    if isinstance(text, NoText):
+        return (Unreadable(shown, text.reason),)
+    if not text.text or text.text.isspace():
+        return (Unreadable(shown, "it holds no text"),)
+    form = _format_of(path, text.text[:_HEAD])
+    told = list(islice(form.articles(text.text), MOST_ARTICLES + 1))
+    found = [_made(item, shown, number if len(told) > 1 else None) for number, item in enumerate(told, start=1)]
+    if len(found) > MOST_ARTICLES:
+        found[-1] = Unreadable(shown, f"only its first {MOST_ARTICLES:,} articles were read")
+    if not found:
+        return (Unreadable(shown, "it holds no text"),)
+    if text.remarks:
+        found = [_remarked(item, text.remarks) for item in found]
+    return told_apart(found)
+
+
+def _made(item: Draft | Faulty, path: str, part: int | None) -> Article | Unreadable:
+    if isinstance(item, Faulty):
+        return Unreadable(path, cleaned_line(item.reason))
+    return assembled(item, path=path, part=part)
+
+
+def _remarked(item: Article | Unreadable, remarks: tuple[str, ...]) -> Article | Unreadable:
+    return replace(item, remarks=remarks + item.remarks) if isinstance(item, Article) else item
+
+
+def _format_of(path: str, head: str) -> Format:
+    owners = [form for form in FORMATS if _suffix(path) in form.SUFFIXES]
+    return next((form for form in owners or FORMATS if form.takes(head)), owners[-1] if owners else plain)
+
+
+def _suffix(name: str) -> str:
+    name = name.rsplit("/", 1)[-1]
+    dot = name.rfind(".")
+    return name[dot:].lower() if dot > 0 else ""

@@ -1,0 +1,76 @@
+"""Files as articles: opened without waiting, read up to a bound, and decoded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from briefing.formats import decode
+from briefing.library.walking import STANDARD_INPUT, Entry, odd_kind, reason_of, walk
+from briefing.model import Article, Unreadable
+
+MOST_BYTES: Final = 4 << 20
+"""Bytes that are read of a file: more than the longest book of a thousand pages."""
+
+_CHUNK: Final = 1 << 18
+_STANDARD_INPUT_FILE: Final = 0
+
+
+def read(entry: Entry) -> tuple[Article | Unreadable, ...]:
+    """Return the articles in the file that `entry` names, and what in it could not be read; never nothing.
+
+    Of a file of more than MOST_BYTES the first part is read, and its articles say so. Only standard input is
+    waited for.
+    """
+    if entry.reason:
+        return (Unreadable(entry.shown, entry.reason),)
+    try:
+        data = _standard_input() if entry.path == STANDARD_INPUT else _contents(entry)
+    except OSError as error:
+        return (Unreadable(entry.shown, reason_of(error)),)
+    if isinstance(data, str):
+        return (Unreadable(entry.shown, data),)
+    if len(data) <= MOST_BYTES:
+        return decode(data, path=entry.path)
+    remark = f"only the first {MOST_BYTES >> 20} MB of the file were read"
+    return tuple(
+        replace(item, remarks=(*item.remarks, remark)) if isinstance(item, Article) else item
+        for item in decode(data[:MOST_BYTES], path=entry.path)
+    )
+
+
+def articles(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Article | Unreadable]:
+    """Yield every article under `paths`, file by file in the order of the walk, and what could not be read.
+
+    Raises BriefingError at once for a path that does not exist.
+    """
+    found = walk(paths)
+    return (item for entry in found for item in read(entry))
+
+
+def _contents(entry: Entry) -> bytes | str:
+    """Return the first bytes of a file, one more than the bound where there are more; or why it was not read."""
+    # Without O_NONBLOCK a pipe would be waited for, without O_NOCTTY a terminal become the program's own. A file that
+    # has become a link since it was seen is not followed.
+    flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC | (0 if entry.is_followed else os.O_NOFOLLOW)
+    file = os.open(entry.path, flags)
+    try:
+        odd = odd_kind(os.fstat(file).st_mode)
+        return odd or _first_bytes(file)
+    finally:
+        os.close(file)
+
+
+def _standard_input() -> bytes:
+    return _first_bytes(_STANDARD_INPUT_FILE)
+
+
+def _first_bytes(file: int) -> bytes:
+    chunks = []
+    wanted = MOST_BYTES + 1
+    while wanted and (chunk := os.read(file, min(wanted, _CHUNK))):
+        chunks.append(chunk)
+        wanted -= len(chunk)
+    return b"".join(chunks)
