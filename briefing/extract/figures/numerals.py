@@ -1,0 +1,94 @@
+"""Every number of a text, in digits and in words, with the sign of money before it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.figures.currencies import CODES, DOLLARS, PREFIXES, SIGNS
+from briefing.extract.figures.number_words import SHORT_SCALES, VULGAR_FRACTIONS
+from briefing.extract.figures.numeral import Numeral, digits_value, ratio
+from briefing.extract.figures.scales import with_fraction, with_scale
+from briefing.extract.figures.spelled import STARTS, spelled
+from briefing.extract.figures.tokens import Tokens
+
+MINUS: Final = frozenset("-−–")
+SPACED_PREFIXES: Final = frozenset({"rs", "rm"})
+"""Letters that mean money before a space as well."""
+
+
+def numerals(tokens: Tokens) -> list[Numeral]:
+    """Return every number in `tokens`, those too that are part of a name, a date or a score."""
+    found: list[Numeral] = []
+    at = 0
+    low = tokens.low
+    while at < len(low):
+        word = low[at]
+        numeral = None
+        if word[0] in "0123456789":
+            numeral = _digits(tokens, at)
+        elif word in STARTS:
+            numeral = spelled(tokens, at)
+        elif word in VULGAR_FRACTIONS:
+            numeral = _vulgar(tokens, at)
+        if numeral is None:
+            at += 1
+        else:
+            found.append(numeral)
+            at = max(numeral.last, at + 1)
+    return found
+
+
+def _digits(tokens: Tokens, at: int) -> Numeral | None:
+    value = digits_value(tokens.low[at])
+    if value is None:
+        return None
+    first = at
+    if tokens.lower(at - 1) == "." and tokens.glued(at) and not tokens.glued(at - 1) and tokens.low[at].isdigit():
+        first, value = at - 1, digits_value(f"0.{tokens.low[at]}") or value
+    value, last, fraction = with_fraction(tokens, at + 1, value)
+    scale, last, short = with_scale(tokens, last)
+    currency, first = _currency_before(tokens, first)
+    negative, first = _sign(tokens, first)
+    if currency is None:
+        currency, first = _currency_before(tokens, first)
+    if short and currency is not None:
+        scale, short = SHORT_SCALES[short], ""
+    value *= scale
+    return Numeral(
+        first, last, -value if negative else value, scale=scale, fraction=fraction, currency=currency, short=short
+    )
+
+
+def _vulgar(tokens: Tokens, at: int) -> Numeral:
+    value = ratio(*VULGAR_FRACTIONS[tokens.low[at]])
+    scale, last, _ = with_scale(tokens, at + 1)
+    return Numeral(at, last, value * scale, scale=scale, fraction=scale == 1)
+
+
+def _currency_before(tokens: Tokens, first: int) -> tuple[str | None, int]:
+    sign, word = tokens.lower(first - 1), tokens.word(first - 1)
+    if sign in SIGNS:
+        letters = tokens.word(first - 2)
+        near = tokens.glued(first - 1) or letters in {"US", "U.S."}
+        if sign == "$" and near and letters and letters == letters.upper() and letters.lower() in DOLLARS:
+            return DOLLARS[letters.lower()], first - 2
+        return SIGNS[sign], first - 1
+    if word in CODES:
+        return word, first - 1
+    if sign == "." and tokens.lower(first - 2) == "rs":
+        return PREFIXES["rs"], first - 2
+    if sign in PREFIXES and word != sign and (tokens.glued(first) or sign in SPACED_PREFIXES):
+        return PREFIXES[sign], first - 1
+    return None, first
+
+
+def _sign(tokens: Tokens, first: int) -> tuple[bool, int]:
+    """Return whether a number is negative: a minus that touches it and nothing before, or the word."""
+    before = tokens.lower(first - 1)
+    if before in MINUS and tokens.glued(first) and not tokens.glued(first - 1):
+        return not tokens.lower(first - 2)[:1].isdigit(), first - 1
+    if before == "minus":
+        return True, first - 1
+    if before == "+" and tokens.glued(first) and not tokens.glued(first - 1):
+        return False, first - 1
+    return False, first

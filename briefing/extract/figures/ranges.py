@@ -1,0 +1,81 @@
+"""Two numbers that are the ends of one figure: "10 to 15", "between $62 and $68", "0-to-60-mph"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from briefing.extract.figures.change import changed
+from briefing.extract.figures.reading import Reading
+from briefing.extract.figures.tokens import DASHES, Tokens
+from briefing.extract.figures.words import words
+
+FROM_WITHIN: Final = 4
+"""How many tokens before the first end "from" or "between" may stand."""
+APART: Final = 8
+"""How many tokens may stand between the ends after "from"."""
+QUALIFIERS: Final = words(
+    "about around nearly almost roughly some approximately at least up as much many low high just over"
+)
+
+
+def joined(tokens: Tokens, first: Reading, second: Reading) -> Reading | None:
+    """Return the range that two neighbouring readings are the ends of; None where they are two figures."""
+    if first.value is None or second.value is None or first.high is not None or second.high is not None:
+        return None
+    if first.fraction != second.fraction or second.first < first.last:
+        return None
+    if first.unit.name is not None and first.unit.name != second.unit.name and not _bare(second):
+        return None
+    link = _link(tokens, first, second)
+    if link is None:
+        return None
+    low, high = first.value, second.value
+    if second.scale != 1 and first.scale == 1 and low < second.scale and low * second.scale <= high * 10:
+        low *= second.scale
+    if link != "from" and low >= high:
+        return None
+    unit = second.unit if second.unit.name is not None else replace(first.unit, last=second.last)
+    return Reading(
+        first.first, second.last, min(low, high), unit, high=max(low, high), spelled=second.spelled, scale=second.scale
+    )
+
+
+def _bare(reading: Reading) -> bool:
+    return reading.unit.name is None
+
+
+def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
+    """Return the word that makes a range of two numbers: "to", "and", "-", or "from" for a start and an end."""
+    behind = max(first.last, first.unit.last)
+    gap = [tokens.lower(at) for at in range(behind, second.first)] if second.first - behind <= APART else []
+    if not gap:
+        return None
+    governor = _governor(tokens, first.first)
+    if gap[-1] == "to" or (gap[-2:-1] == ["to"] and gap[-1] in QUALIFIERS):
+        if governor == "from" and second.unit.name == first.unit.name:
+            return "from"
+        if len(gap) > 1:
+            return None
+        if first.unit.name is not None and changed(tokens, first.first, tokens.sentence(first.first)[0]).direction:
+            return None
+        return "to"
+    if gap == ["and"] or (gap[:1] == ["and"] and all(word in QUALIFIERS for word in gap[1:])):
+        return "and" if governor == "between" else None
+    if gap == ["or"] and first.unit.name is None and first.spelled and second.value == (first.value or 0) + 1:
+        return "or"
+    if len(gap) == 1 and gap[0] in DASHES and (second.unit.name is not None or tokens.lower(second.last)[:1].isalpha()):
+        return "-"
+    if gap == ["-", "to", "-"]:
+        return "-to-"
+    return None
+
+
+def _governor(tokens: Tokens, first: int) -> str | None:
+    for at in range(first - 1, max(-1, first - 1 - FROM_WITHIN), -1):
+        word = tokens.lower(at)
+        if word in {"from", "between"}:
+            return word
+        if word not in QUALIFIERS and word not in {"to", "a", "an", "the", "anywhere"}:
+            return None
+    return None

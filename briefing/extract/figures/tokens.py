@@ -1,0 +1,118 @@
+"""The words, numbers and signs of a text with their places: what every rule for figures reads."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from briefing.extract.figures.words import words
+from briefing.model import Span
+
+TOKEN: Final = re.compile(
+    r"[0-9]+(?:[.,][0-9]+)*"  # 1,234.5
+    r"|(?:[A-Za-z]\.){2,}"  # U.S.
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # Iraq's
+    r"|\S"
+)
+HYPHENS: Final = frozenset("-‐‑")
+DASHES: Final = HYPHENS | frozenset("–—−")
+SENTENCE_END: Final = frozenset(".!?")
+OPENINGS: Final = frozenset("\"'“‘«([")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text cut into tokens; rules speak of them by number, and `span` leads back to the text."""
+
+    text: str
+    low: Sequence[str]
+    """Each token in lower case, curly apostrophes made straight."""
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sentence_starts: Sequence[int]
+    """The first token of each sentence, in order; the first is 0."""
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def word(self, at: int) -> str:
+        """Return the token as it is written; empty beyond the ends of the text."""
+        return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.low) else ""
+
+    def lower(self, at: int) -> str:
+        """Return the token in lower case; empty beyond the ends of the text."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def glued(self, at: int) -> bool:
+        """Return whether nothing stands between this token and the one before it."""
+        return 0 < at < len(self.low) and self.starts[at] == self.ends[at - 1]
+
+    def hyphen(self, at: int) -> bool:
+        """Return whether the token is a hyphen with something on both sides: "twenty-five"."""
+        return 0 < at < len(self.low) - 1 and self.low[at] in HYPHENS and self.glued(at) and self.glued(at + 1)
+
+    def capital(self, at: int) -> bool:
+        """Return whether the token begins with a capital letter."""
+        return 0 <= at < len(self.low) and self.text[self.starts[at]].isupper()
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of the tokens from `first` up to, not including, `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return the first token of the sentence that a token lies in, and the one behind its last."""
+        number = bisect_right(self.sentence_starts, at)
+        end = self.sentence_starts[number] if number < len(self.sentence_starts) else len(self.low)
+        return self.sentence_starts[number - 1], end
+
+
+def tokenised(text: str, sentences: Sequence[Span] = ()) -> Tokens:
+    """Return the tokens of `text`; without `sentences` a plain rule finds where they end."""
+    low: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in TOKEN.finditer(text):
+        low.append(match[0].lower().replace("’", "'"))
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(
+        text, low, starts, ends, _given(starts, sentences) if sentences else _guessed(text, low, starts, ends)
+    )
+
+
+def _given(starts: Sequence[int], sentences: Sequence[Span]) -> list[int]:
+    found = [0]
+    at = 0
+    for sentence in sentences:
+        while at < len(starts) and starts[at] < sentence.start:
+            at += 1
+        if at > found[-1]:
+            found.append(at)
+    return found
+
+
+def _guessed(text: str, low: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[int]:
+    found = [0]
+    for at, (before, here) in enumerate(pairwise(range(len(low))), start=1):
+        gap = text[ends[before] : starts[here]]
+        if "\n\n" in gap:
+            found.append(at)
+        elif low[before] in SENTENCE_END and gap and before and ends[before - 1] == starts[before]:
+            short = len(low[before - 1]) == 1 and low[before] == "."
+            if (
+                not short
+                and (text[starts[here]].isupper() or low[here] in OPENINGS)
+                and low[before - 1] not in ABBREVIATED
+            ):
+                found.append(at)
+    return found
+
+
+ABBREVIATED: Final = words(
+    """mr mrs ms dr prof gen lt col maj sgt capt sen rep gov st no nos vs jan feb mar apr jun jul aug sep sept oct
+    nov dec inc ltd corp co approx est u.s u.k fig vol rs"""
+)
