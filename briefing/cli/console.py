@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from briefing.errors import BriefingError
@@ -26,17 +27,31 @@ COLOURS: Final[Mapping[Part, str]] = {
 _DISTURBING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
-def speak_utf8() -> None:
-    """Let standard output and error take every character, whatever the locale says."""
+def prepare() -> None:
+    """Let standard output and error take every character, whatever the locale says; give closed ones a substitute."""
+    # Else the next file that is opened becomes number 1, and what is printed is written into it.
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for as long as it runs
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def print_line(text: str) -> None:
-    """Print `text` as one line of data, at once, so that a pipe is fed while the next is computed."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
+    """Print `text` as one line of data, at once, so that a pipe is fed while the next is computed.
+
+    Raises BrokenPipeError where nobody reads the pipe any more, and BriefingError where it can't be written.
+    """
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        close_quietly()
+        reason = (error.strerror or str(error)).lower()
+        raise BriefingError(f"standard output cannot be written: {reason}", status=1) from error
 
 
 def say(message: str) -> None:

@@ -13,7 +13,7 @@ WIDTH: Final = 80
 
 def help_text(command: Command) -> str:
     """Return what `--help` prints, without the last line's end."""
-    parts = [f"{command.name}: {command.does}", _columns("Usage:", command.usage)]
+    parts = [fill(f"{command.name}: {command.does}", WIDTH), _columns("Usage:", command.usage)]
     parts += [fill(paragraph, WIDTH, break_on_hyphens=False) for paragraph in command.about.split("\n\n") if paragraph]
     rows = tuple((", ".join(option.flags) + f" {option.value}".rstrip(), option.does) for option in command.options)
     return "\n\n".join([*parts, _columns("Options:", rows)])

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from briefing.cli.command import HELP, Command
-from briefing.cli.console import close_quietly, print_line, say_error, speak_utf8
+from briefing.cli.console import close_quietly, prepare, print_line, say_error
 from briefing.errors import BriefingError
 
 
@@ -32,7 +32,7 @@ NAMES: Final = ("facts", "config")
 
 def main(typed: Sequence[str] | None = None) -> int:
     """Return the exit status: 0 done, 1 something failed, 2 wrongly used."""
-    speak_utf8()
+    prepare()
     try:
         return _run(list(sys.argv[1:] if typed is None else typed))
     except BriefingError as error:
