@@ -1,0 +1,114 @@
+"""A second look at the names of an article: what one place leaves open, the others decide."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from briefing.extract.entities.features import is_capitalised, is_heading
+from briefing.extract.entities.lexicons import NO_KINDS, lexicons
+from briefing.extract.entities.tagger import Found
+from briefing.extract.entities.tokens import Sentence
+
+_SURE: Final = 0.75
+"""From this trust on, a name keeps its class against the vote of the others."""
+_MAJORITY: Final = 1.3
+"""How many times the votes of its own class another class needs."""
+_SPREAD: Final = 1.2
+"""Votes that a name needs before it is found where the tagger saw none: more than one sure mention."""
+_HEADING_VOTE: Final = 0.3
+_LONGEST: Final = 4
+
+Key = tuple[str, ...]
+Votes = dict[Key, dict[str, float]]
+
+
+def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> list[list[Found]]:
+    """Return `names` with classes settled by vote, and with the mentions that the tagger passed over."""
+    votes: Votes = defaultdict(lambda: defaultdict(float))
+    surnames: dict[str, float] = defaultdict(float)
+    trimmed = [
+        [without_title(sentence.words, name) for name in found]
+        for sentence, found in zip(sentences, names, strict=True)
+    ]
+    for sentence, found in zip(sentences, trimmed, strict=True):
+        weight = _HEADING_VOTE if is_heading(sentence.words) else 1.0
+        for name in found:
+            words = sentence.words[name.start : name.end]
+            votes[words][name.label] += weight * name.trust * name.trust
+            if name.label == "PERSON" and len(words) > 1 and name.trust > 0.5:
+                surnames[words[-1]] += weight * name.trust * name.trust
+    for surname, weight in surnames.items():
+        votes[(surname,)]["PERSON"] += weight
+    return [
+        sorted(
+            [*settled, *_passed_over(sentence.words, settled, votes)],
+            key=lambda name: name.start,
+        )
+        for sentence, settled in (
+            (sentence, [_settled(sentence.words, name, votes) for name in found])
+            for sentence, found in zip(sentences, trimmed, strict=True)
+        )
+    ]
+
+
+def without_title(words: Sequence[str], name: Found) -> Found:
+    """Return a person's name without the titles before it."""
+    start = name.start
+    if name.label == "PERSON":
+        known = lexicons().words
+        while start + 1 < name.end and _is_title(words[start], words[start + 1 : name.end], known):
+            start += 1
+    return name if start == name.start else replace(name, start=start)
+
+
+def _is_title(word: str, rest: Sequence[str], known: dict[str, frozenset[str]]) -> bool:
+    kinds = known.get(word, NO_KINDS)
+    return "title" in kinds and not ("first" in kinds and len(rest) == 1)
+
+
+def _settled(words: Sequence[str], name: Found, votes: Votes) -> Found:
+    ballot = votes.get(tuple(words[name.start : name.end]))
+    if not ballot:
+        return name
+    best, weight = _leading(ballot)
+    if best == name.label or name.trust >= _SURE or weight <= ballot.get(name.label, 0.0) * _MAJORITY:
+        return name
+    if {best, name.label} == {"NORP", "PLACE"}:
+        return name
+    return replace(name, label=best)
+
+
+def _leading(ballot: dict[str, float]) -> tuple[str, float]:
+    return max(ballot.items(), key=lambda item: item[1])
+
+
+def _passed_over(words: Sequence[str], names: Sequence[Found], votes: Votes) -> list[Found]:
+    covered = {index for name in names for index in range(name.start, name.end)}
+    found: list[Found] = []
+    count = len(words)
+    for size in range(_LONGEST, 0, -1):
+        for start in range(count - size + 1):
+            end = start + size
+            if not is_capitalised(words[start]) or any(index in covered for index in range(start, end)):
+                continue
+            ballot = votes.get(tuple(words[start:end]))
+            if not ballot:
+                continue
+            best, weight = _leading(ballot)
+            if weight < _SPREAD or (size == 1 and not _stands_alone(words, start, covered)):
+                continue
+            found.append(Found(start, end, best, 0.5))
+            covered.update(range(start, end))
+    return found
+
+
+def _stands_alone(words: Sequence[str], index: int, covered: set[int]) -> bool:
+    """Return whether the word is no part of a longer capitalised run that is not a name."""
+    if len(words[index]) < 3:
+        return False
+    before = index > 0 and is_capitalised(words[index - 1]) and index - 1 not in covered
+    after = index + 1 < len(words) and is_capitalised(words[index + 1]) and index + 1 not in covered
+    return not before and not after

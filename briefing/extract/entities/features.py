@@ -1,0 +1,300 @@
+"""What the tagger looks at: for each word near a name, a list of traits of it, its neighbours and the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from briefing.extract.entities.evidence import Evidence
+from briefing.extract.entities.lexicons import lexicons
+
+Words = Sequence[str]
+
+_CONNECTORS: Final = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "&",
+        "de",
+        "al",
+        "bin",
+        "ibn",
+        "von",
+        "van",
+        "der",
+        "den",
+        "la",
+        "del",
+        "in",
+        "on",
+        "'s",
+        "’s",
+        "-",
+        "el",
+        "le",
+        "di",
+        "da",
+        "du",
+        "do",
+        "dos",
+        "das",
+        "ul",
+        "ad",
+        "e",
+        "y",
+        "un",
+        "um",
+        "des",
+        "les",
+        "und",
+        "at",
+        "to",
+    ]
+)
+_SHAPES: Final = (
+    (re.compile(r"[A-ZÀ-ÖØ-ÞĀ]"), "X"),
+    (re.compile(r"[^\W\d_X]"), "x"),
+    (re.compile(r"\d"), "d"),
+    (re.compile(r"(.)\1{2,}"), r"\1\1"),
+)
+_GAP: Final = 2
+"""Lower-case words that may part two words of one name."""
+_TELLING: Final = frozenset(
+    ("orghead", "fachead", "lochead", "gpehead", "eventhead", "prodhead", "lawhead", "workhead", "title", "country",
+     "first", "people")
+)  # fmt: skip
+
+
+def is_capitalised(word: str) -> bool:
+    """Return whether `word` begins with a Latin capital letter."""
+    return word[:1].isupper() and (word[0] < "\u0250" or "\u1e00" <= word[0] <= "\u1eff") and word != "I"
+
+
+def stretches(words: Words) -> list[tuple[int, int]]:
+    """Return the parts of a sentence that may hold names: capitalised words with small gaps and a word around."""
+    found: list[tuple[int, int]] = []
+    count = len(words)
+    begin = last = -1
+    for index, word in enumerate(words):
+        if not is_capitalised(word):
+            continue
+        if begin >= 0 and index - last - 1 > _GAP:
+            found.append((max(0, begin - 1), min(count, last + 2)))
+            begin = -1
+        if begin < 0:
+            begin = index
+        last = index
+    if begin >= 0:
+        found.append((max(0, begin - 1), min(count, last + 2)))
+    merged: list[tuple[int, int]] = []
+    for start, end in found:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
+
+
+@lru_cache(maxsize=30_000)
+def shape(word: str) -> str:
+    """Return the pattern of `word`: "Al-Asad" is Xx-Xxx, "F-35s" X-ddx."""
+    for pattern, sign in _SHAPES:
+        word = pattern.sub(sign, word)
+    return word
+
+
+@lru_cache(maxsize=30_000)
+def _own(word: str) -> tuple[str, ...]:
+    low = word.lower()
+    found = ["w=" + low, "s=" + shape(word)]
+    for size in (2, 3, 4):
+        if len(low) > size:
+            found.append(f"p{size}=" + low[:size])
+            found.append(f"f{size}=" + low[-size:])
+    if is_capitalised(word):
+        found.append("cap")
+        found.append("W=" + word)
+    if word.isupper() and len(word) > 1:
+        found.append("upper")
+    if "-" in word:
+        found.append("hy")
+        found.append("hl=" + low.rsplit("-", 1)[1])
+        found.append("hf=" + low.split("-", 1)[0])
+    if any(sign.isdigit() for sign in word):
+        found.append("digit")
+    if "." in word:
+        found.append("dot")
+    group = lexicons().clusters.get(low)
+    if group:
+        found.append("c=" + group[0])
+        found.append("C=" + group[1])
+    return tuple(found)
+
+
+@lru_cache(maxsize=30_000)
+def _left(word: str) -> tuple[str, ...]:
+    return _beside("l", word)
+
+
+@lru_cache(maxsize=30_000)
+def _right(word: str) -> tuple[str, ...]:
+    return _beside("r", word)
+
+
+def _beside(side: str, word: str) -> tuple[str, ...]:
+    low = word.lower()
+    found = [f"{side}1={low}", f"{side}s={shape(word)}"]
+    group = lexicons().clusters.get(low)
+    if group:
+        found.append(f"{side}c={group[0]}")
+        found.append(f"{side}C={group[1]}")
+    return tuple(found)
+
+
+def listed(words: Words) -> list[list[str]]:
+    """Return for each word the kinds of listed names that it is, begins (B-) or continues (I-)."""
+    lists = lexicons()
+    found: list[list[str]] = [[] for _ in words]
+    count = len(words)
+    for index, word in enumerate(words):
+        kinds = lists.words.get(word)
+        if kinds:
+            found[index].extend(sorted(kinds))
+        longest = lists.longest.get(word, 1)
+        for size in range(min(longest, count - index), 1, -1):
+            kinds = lists.names.get(tuple(words[index : index + size]))
+            if kinds:
+                for kind in sorted(kinds):
+                    found[index].append("B-" + kind)
+                    for inner in range(index + 1, index + size):
+                        found[inner].append("I-" + kind)
+                break
+    return found
+
+
+def runs(words: Words, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches of capitalised words between `start` and `end`, joined over one or two connectors."""
+    found: list[tuple[int, int]] = []
+    index = start
+    while index < end:
+        if not is_capitalised(words[index]):
+            index += 1
+            continue
+        after = index + 1
+        while after < end:
+            if is_capitalised(words[after]) or words[after][0].isdigit():
+                after += 1
+            elif words[after] in _CONNECTORS and after + 1 < end and is_capitalised(words[after + 1]):
+                after += 2
+            elif (
+                words[after] == "of"
+                and after + 2 < end
+                and words[after + 1] in {"the", "al"}
+                and is_capitalised(words[after + 2])
+            ):
+                after += 3
+            else:
+                break
+        found.append((index, after))
+        index = after
+    return found
+
+
+def traits(
+    words: Words, start: int, end: int, kinds: list[list[str]], evidence: Evidence, *, heading: bool, source: str
+) -> list[list[str]]:
+    """Return the traits of the words from `start` to `end`; `source` names the set in training, "" elsewhere."""
+    run_of: dict[int, tuple[int, int]] = {}
+    for run in runs(words, start, end):
+        for index in range(*run):
+            run_of[index] = run
+    result: list[list[str]] = []
+    for index in range(start, end):
+        found = _near(words, index)
+        if heading:
+            found.append("heading")
+        own_kinds = kinds[index]
+        found.extend(["g=" + kind for kind in own_kinds])
+        if len(own_kinds) > 1:
+            found.append("G=" + ",".join(own_kinds))
+        if index:
+            found.extend(["gl=" + kind for kind in kinds[index - 1]])
+        if index + 1 < len(words):
+            found.extend(["gr=" + kind for kind in kinds[index + 1]])
+        around = run_of.get(index)
+        if around:
+            _add_run(found, words, index, around, kinds)
+            if is_capitalised(words[index]):
+                _add_evidence(found, words[index], evidence, is_first=index == 0)
+                if source:
+                    found.append("src=" + source)
+                    found.append(f"src={source}|{own_kinds[0] if own_kinds else ''}")
+        result.append(found)
+    return result
+
+
+def _near(words: Words, index: int) -> list[str]:
+    """Return the traits of a word, of its neighbours, and of the three shapes together."""
+    word = words[index]
+    is_last = index + 1 >= len(words)
+    found = [
+        *_own(word),
+        *_left(words[index - 1] if index else "<s>"),
+        *_right("</s>" if is_last else words[index + 1]),
+    ]
+    found.append("l2=" + (words[index - 2].lower() if index > 1 else "<s>"))
+    found.append("r2=" + (words[index + 2].lower() if index + 2 < len(words) else "</s>"))
+    found.append(
+        f"ss={shape(words[index - 1]) if index else '<'}|{shape(word)}|{'>' if is_last else shape(words[index + 1])}"
+    )
+    if index == 0:
+        found.append("first")
+    return found
+
+
+def _add_run(found: list[str], words: Words, index: int, run: tuple[int, int], kinds: list[list[str]]) -> None:
+    """Add the pairs of words and what the run of capitalised words looks like from here."""
+    count = len(words)
+    begin, close = run
+    low = words[index].lower()
+    left = words[index - 1].lower() if index else "<s>"
+    right = words[index + 1].lower() if index + 1 < count else "</s>"
+    found.append(f"lw={left}|{low}")
+    found.append(f"wr={low}|{right}")
+    found.append(f"lr={left}|{right}")
+    found.append(f"ll={words[index - 2].lower() if index > 1 else '<s>'}|{left}")
+    found.append(f"rr={right}|{words[index + 2].lower() if index + 2 < count else '</s>'}")
+    if index > 2:
+        found.append("l3=" + words[index - 3].lower())
+    if index + 3 < count:
+        found.append("r3=" + words[index + 3].lower())
+    found.append("rf=" + words[begin].lower())
+    found.append("rl=" + words[close - 1].lower())
+    found.append(f"rn={min(close - begin, 6)}")
+    found.append(f"rp={min(index - begin, 4)}")
+    found.append("rb=" + (words[begin - 1].lower() if begin else "<s>"))
+    found.append("ra=" + (words[close].lower() if close < count else "</s>"))
+    if begin == 0:
+        found.append("rfirst")
+    for inner in range(begin, close):
+        if inner != index:
+            sign = "rg<" if inner < index else "rg>"
+            found.extend([sign + kind for kind in kinds[inner] if kind in _TELLING])
+
+
+def _add_evidence(found: list[str], word: str, evidence: Evidence, *, is_first: bool) -> None:
+    found.extend(evidence.of(word))
+    if word.lower() in evidence.lower:
+        found.append("d:low")
+    elif is_first:
+        found.append("d:nolow0")
+
+
+def is_heading(words: Words) -> bool:
+    """Return whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
+    letters = [word for word in words if word[0].isalpha()]
+    return len(letters) > 3 and sum(is_capitalised(word) for word in letters) > 0.7 * len(letters)

@@ -1,0 +1,86 @@
+"""The tagger of names: a linear-chain model over the stretches of a sentence that may hold one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import as_file, files
+from typing import Final, Protocol
+
+from briefing.extract.entities.evidence import gathered
+from briefing.extract.entities.features import is_heading, listed, stretches, traits
+from briefing.extract.entities.tokens import Sentence
+
+MODEL: Final = "names.crfsuite"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a sentence: its words from `start` to `end`, its coarse class and how sure the tagger is, 0 to 1."""
+
+    start: int
+    end: int
+    label: str
+    trust: float
+
+
+class Decoder(Protocol):
+    """What is asked of a loaded model."""
+
+    def set(self, sequence: object) -> None:
+        """Take in a sequence of lists of traits."""
+
+    def tag(self) -> list[str]:
+        """Return the best labels of the sequence."""
+
+    def marginal(self, label: str, index: int) -> float:
+        """Return the share of all labellings in which the word at `index` has `label`."""
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Decoder:
+    """Return the model that comes with the package, loaded at the first call."""
+    import pycrfsuite
+
+    decoder = pycrfsuite.Tagger()
+    with as_file(files(__package__) / MODEL) as path:
+        decoder.open(str(path))
+    loaded: Decoder = decoder
+    return loaded
+
+
+def tagged(sentences: Sequence[Sentence], decoder: Decoder, *, source: str = "") -> list[list[Found]]:
+    """Return the names in each sentence, in order."""
+    from pycrfsuite import ItemSequence
+
+    words_of = [sentence.words for sentence in sentences]
+    headings = [is_heading(words) for words in words_of]
+    evidence = gathered(words_of, headings)
+    result: list[list[Found]] = []
+    for words, heading in zip(words_of, headings, strict=True):
+        names: list[Found] = []
+        parts = stretches(words)
+        kinds = listed(words) if parts else []
+        for start, end in parts:
+            decoder.set(ItemSequence(traits(words, start, end, kinds, evidence, heading=heading, source=source)))
+            labels = decoder.tag()
+            for first, last, label in chunks(labels):
+                trust = min(decoder.marginal(labels[index], index) for index in range(first, last))
+                names.append(Found(start + first, start + last, label, trust))
+        result.append(names)
+    return result
+
+
+def chunks(labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Return the names that begin-inside labels draw: start, end and class."""
+    found: list[tuple[int, int, str]] = []
+    start = -1
+    for index, label in enumerate((*labels, "O")):
+        inside = label.startswith("I-") and start >= 0 and labels[start][2:] == label[2:]
+        if start >= 0 and not inside:
+            found.append((start, index, labels[start][2:]))
+            start = -1
+        if label != "O" and not inside:
+            start = index
+    return found
