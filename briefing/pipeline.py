@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, Protocol
 
-from briefing.extract import claims, dates, events, figures, quotes
+from briefing.extract import claims, dates, entities, events, figures, quotes
 from briefing.facts import key_facts
 from briefing.model import Analysis, Article
 from briefing.text import sentences
@@ -19,7 +19,7 @@ class Recogniser(Protocol):
         ...
 
 
-RECOGNISERS: Final[tuple[Recogniser, ...]] = (dates, figures, quotes, claims, events)
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (entities, dates, figures, quotes, claims, events)
 """Every type of finding, in the order in which they run: each may look at what the earlier ones found."""
 
 
