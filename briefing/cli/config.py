@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -10,7 +9,7 @@ from typing import Final
 from briefing import __version__, resources
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, Command
-from briefing.cli.console import harmless, print_line
+from briefing.cli.console import harmless, is_terminal, print_line
 from briefing.cli.keys import checked
 from briefing.keymap import keymap
 from briefing.settings import Places, Settings, load, user_places
@@ -37,7 +36,7 @@ def run(typed: Sequence[str]) -> int:
     entries = [*_places(places), *_settings(settings), *_keys(settings)]
     width = max(len(name) for name, _ in entries) + 2
     for name, value in entries:
-        print_line(f"{name:<{width}}{harmless(value)}" if sys.stdout.isatty() else f"{name}\t{harmless(value)}")
+        print_line(f"{name:<{width}}{harmless(value)}" if is_terminal() else f"{name}\t{harmless(value)}")
     return 0
 
 

@@ -6,24 +6,13 @@ import io
 import os
 import re
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from briefing.errors import BriefingError
-from briefing.export.report import Part, Row
 
 DUMB: Final = frozenset({"dumb", "unknown"})
 """Terminals, by TERM, that can only print."""
-COLOURS: Final[Mapping[Part, str]] = {
-    Part.TITLE: "1",
-    Part.ABOUT: "2",
-    Part.HEADING: "36",
-    Part.FACT: "1",
-    Part.SOURCE: "33",
-}
-"""SGR parameters out of the terminal's own 16 colours; the article's words stay as the terminal shows text."""
-
 _DISTURBING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
@@ -71,17 +60,19 @@ def harmless(text: str) -> str:
     return _DISTURBING.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
+def is_terminal() -> bool:
+    """Return whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
+def is_piped() -> bool:
+    """Return whether standard input is something else than a terminal."""
+    return not sys.stdin.isatty()
+
+
 def is_coloured() -> bool:
     """Return whether what is printed may have colours: on a terminal that knows them, unless NO_COLOR is set."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in DUMB
-
-
-def painted(row: Row) -> str:
-    """Return the row with the terminal's colours in it."""
-    return "".join(
-        f"\x1b[{COLOURS[part]}m{text}\x1b[0m" if part in COLOURS and not text.isspace() else text
-        for part, text in row.pieces
-    )
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in DUMB
 
 
 def close_quietly() -> None:

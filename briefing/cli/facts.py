@@ -8,10 +8,9 @@ from typing import Final
 
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, Command, Option
-from briefing.cli.console import is_coloured, painted, print_line, say
+from briefing.cli.console import is_coloured, print_line, say
 from briefing.cli.paths import chosen
 from briefing.errors import BriefingError
-from briefing.export.report import WIDTH, report
 from briefing.model import Analysis, Unreadable
 from briefing.settings import load, user_places
 
@@ -83,6 +82,9 @@ def _json_line(analysis: Analysis) -> Iterator[str]:
 
 
 def _text_lines(analysis: Analysis) -> Iterator[str]:
+    from briefing.cli.paint import painted
+    from briefing.export.report import WIDTH, report
+
     width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
     with_colour = is_coloured()
     for row in report(analysis, width=width):

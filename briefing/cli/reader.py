@@ -10,10 +10,11 @@ from typing import Final
 from briefing import __version__
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, VERSION, Command
-from briefing.cli.console import DUMB, print_line
+from briefing.cli.console import DUMB, is_piped, is_terminal, print_line
 from briefing.cli.keys import checked
-from briefing.cli.paths import STANDARD_INPUT, chosen, is_piped
+from briefing.cli.paths import chosen
 from briefing.errors import BriefingError
+from briefing.library import STANDARD_INPUT
 from briefing.settings import load, user_places
 
 COMMAND: Final = Command(
@@ -46,7 +47,7 @@ def run(typed: Sequence[str]) -> int:
     places = user_places()
     settings = checked(load(places.settings), named_in=places.settings)
     paths = chosen(given.operands, settings=settings, named_in=places.settings)
-    if not sys.stdout.isatty():
+    if not is_terminal():
         raise BriefingError("standard output is no terminal; to print, use: briefing facts PATH...")
     if os.environ.get("TERM") in DUMB:
         name = os.environ["TERM"]

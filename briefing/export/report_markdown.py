@@ -29,7 +29,7 @@ def markdown_report(analysis: Analysis) -> Iterator[str]:
         yield ""
         for line in section.lines:
             said = f" ({plain(source_text(line))})" if source_text(line) else ""
-            yield f"- {plain(line.label)}{said}: \u201c{plain(line.fact.span.of(article.text))}\u201d"
+            yield f"- {plain(line.label)}{said} \u2014 \u201c{plain(line.fact.span.of(article.text))}\u201d"
 
 
 def plain(text: str) -> str:
