@@ -12,7 +12,6 @@ from briefing.cli.console import is_coloured, print_line, say
 from briefing.cli.paths import chosen
 from briefing.errors import BriefingError
 from briefing.model import Analysis, Unreadable
-from briefing.settings import load, user_places
 
 FORMATS: Final = ("text", "markdown", "json")
 COMMAND: Final = Command(
@@ -43,8 +42,7 @@ def run(typed: Sequence[str]) -> int:
     if "json" in given.switches and given.values.get("format", "json") != "json":
         raise BriefingError(f"--json and --format {given.values['format']} do not go together", hint="give one of them")
     form = "json" if "json" in given.switches else given.values.get("format", "text")
-    places = user_places()
-    paths = chosen(given.operands, settings=load(places.settings), named_in=places.settings)
+    paths = chosen(given.operands)
 
     from briefing.library import articles
     from briefing.pipeline import analyse

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from briefing import resources
 from briefing.errors import BriefingError
-from briefing.settings import Settings
+from briefing.library import walk
+from briefing.settings import load, user_places
 
 
-def chosen(typed: Sequence[str], *, settings: Settings, named_in: Path) -> tuple[str, ...]:
+def chosen(typed: Sequence[str]) -> tuple[str, ...]:
     """Return the paths to read; raises BriefingError for the first that is not there.
 
-    `named_in` is the file of the settings, for the message.
+    The settings are looked at only where no path was typed: what is wrong in them is no reason not to print a file.
     """
     if typed:
-        from briefing.library import walk
-
         walk(typed)
         return tuple(typed)
-    for folder in settings.folders:
+    named_in = user_places().settings
+    folders = load(named_in).folders
+    for folder in folders:
         if not folder.exists():
             raise BriefingError(f'there is no folder "{folder}"', hint=f"it is named in {named_in}, under folders")
-    return tuple(str(folder) for folder in settings.folders) or (str(resources.seeds()),)
+    return tuple(str(folder) for folder in folders) or (str(resources.seeds()),)

@@ -46,7 +46,7 @@ def run(typed: Sequence[str]) -> int:
         return 0
     places = user_places()
     settings = checked(load(places.settings), named_in=places.settings)
-    paths = chosen(given.operands, settings=settings, named_in=places.settings)
+    paths = chosen(given.operands)
     if not is_terminal():
         raise BriefingError("standard output is no terminal; to print, use: briefing facts PATH...")
     if os.environ.get("TERM") in DUMB:
