@@ -1,0 +1,70 @@
+"""What earlier words of a text lend to later ones: the day of publication and the date in focus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from briefing.extract.dates.chronology import Chronology
+from briefing.extract.dates.days import Moment, covered
+from briefing.extract.dates.readings import Reading
+from briefing.model import TimexType
+
+_DAY_LENGTH: Final = len("2024-01-20")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known where a date stands."""
+
+    published: date | None
+    """The day of publication, or that of a dateline in the text."""
+    focus: Moment | None = None
+    """The calendar date that was told last."""
+    focus_value: str | None = None
+    focus_day: date | None = None
+    """The last one that was exact to the day."""
+    quarter: str | None = None
+    """The quarter that figures were last given for."""
+    chronology: Chronology | None = None
+    """The years of a history's months; None where the text is none."""
+
+    @property
+    def is_narrative(self) -> bool:
+        """Whether the text tells a history, in which relative dates count from the date in focus."""
+        return self.chronology is not None
+
+    @property
+    def now(self) -> date | None:
+        """The day from which "last week" counts."""
+        if self.is_narrative:
+            return self.focus.as_date() if self.focus else None
+        return self.published
+
+    @property
+    def there(self) -> date | None:
+        """The day from which "the next day" counts."""
+        return self.focus.as_date() if self.focus else None if self.is_narrative else self.published
+
+    def after(self, reading: Reading) -> Context:
+        """Return what is known behind a date that was read."""
+        if not reading.moves or reading.type not in {TimexType.DATE, TimexType.TIME}:
+            return self
+        days = covered(reading.value)
+        if days is None or len(reading.value) < 4:
+            return self
+        first, last = days
+        if first == last:
+            focus = Moment(first.year, first.month, first.day)
+        elif (first.year, first.month) == (last.year, last.month) or len(reading.value) > 4:
+            focus = Moment(first.year, first.month)
+        else:
+            focus = Moment(first.year)
+        return replace(
+            self,
+            focus=focus,
+            focus_value=reading.value[:_DAY_LENGTH],
+            focus_day=first if first == last else self.focus_day,
+            quarter=reading.value if "-Q" in reading.value else self.quarter,
+        )

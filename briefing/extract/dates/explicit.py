@@ -1,0 +1,221 @@
+"""Dates that name their year: "24 August 1990", "2024-01-20", "May 2009", "in 1943", "the late 1970s"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.dates.days import exact_day, month_value
+from briefing.extract.dates.found import Found
+from briefing.extract.dates.grammar import Rule
+from briefing.extract.dates.lexicon import word_set
+from briefing.extract.dates.readings import Reading
+from briefing.extract.dates.wording import day_number, edge_of, year_of
+from briefing.model import TimexType
+
+_YEAR_CUES: Final = word_set(
+    "in since by until till from of year after before between during throughout late early mid through fall "
+    "spring summer winter autumn circa to and the"
+)
+_COUNT_CUES: Final = word_set(
+    "than least some nearly almost over approximately page flight no about another estimated $ £ € # room route "
+    "rs highway"
+)
+_COUNTED: Final = word_set(
+    "people men women troops soldiers percent % miles km kilometers kilometres feet meters metres tons tonnes "
+    "dollars points shares jobs employees workers pounds francs aircraft tanks killed dead acres barrels votes "
+    "students prisoners wounded children ships guns vehicles casualties members yards m kg mm ft hp mph times "
+    "copies seats families houses homes million billion square cubic yen euros horsemen cavalry infantry "
+    "infantrymen civilians planes fighters rounds hectares"
+)
+_PLAUSIBLE_YEARS: Final = range(1800, 2060)
+"""Numbers of four digits that are years unless the words around them say otherwise."""
+
+DATE: Final = TimexType.DATE
+
+
+def full_date(found: Found) -> Reading | None:
+    """24 August 1990, Aug. 24, 1990."""
+    day = exact_day(year_of(found.words("y")), found.meant("m"), day_number(found.words("d")))
+    return Reading(DATE, day.isoformat(), edge_of(found)) if day else None
+
+
+def full_range(found: Found) -> tuple[Reading, ...] | None:
+    """Two days of one month or two: "3-5 May 1990", "31 May - 1 June 1916"."""
+    year = year_of(found.words("y"))
+    second_month = "n" if found.has("n") else "m"
+    first = exact_day(year, found.meant("m"), day_number(found.words("d")))
+    second = exact_day(year, found.meant(second_month), day_number(found.words("f")))
+    if not first or not second:
+        return None
+    return (
+        Reading(DATE, first.isoformat(), last_word=_last_of_first(found)),
+        Reading(DATE, second.isoformat(), first_word=_first_of_second(found)),
+    )
+
+
+def _last_of_first(found: Found) -> int:
+    middle = found.at("x")
+    return middle - 1
+
+
+def _first_of_second(found: Found) -> int:
+    return found.to("x") + 1
+
+
+def iso_date(found: Found) -> Reading | None:
+    """2024-01-20."""
+    if not found.is_joined():
+        return None
+    day = exact_day(int(found.words("y")), int(found.words("m")), int(found.words("d")))
+    return Reading(DATE, day.isoformat()) if day else None
+
+
+def slashed_date(found: Found) -> Reading | None:
+    """Month first, as American agencies write, unless only the other order is possible."""
+    if not found.is_joined():
+        return None
+    one, two, year = int(found.words("m")), int(found.words("d")), year_of(found.words("y"))
+    day = exact_day(year, one, two) or exact_day(year, two, one)
+    return Reading(DATE, day.isoformat()) if day else None
+
+
+def month_of_year(found: Found) -> Reading | None:
+    """May 2009, late September 1939."""
+    return Reading(DATE, month_value(year_of(found.words("y")), found.meant("m")), edge_of(found))
+
+
+def months_of_year(found: Found) -> tuple[Reading, ...]:
+    """Two months that share the year behind the second: "from May to June 1940"."""
+    year = year_of(found.words("y"))
+    first_year = year - (found.meant("m") > found.meant("n"))
+    return (
+        Reading(DATE, month_value(first_year, found.meant("m")), edge_of(found), last_word=_last_of_first(found)),
+        Reading(DATE, month_value(year, found.meant("n")), first_word=_first_of_second(found)),
+    )
+
+
+def year(found: Found) -> Reading | None:
+    """1990, the year 2000, fiscal 1989, early 1991."""
+    number = int(found.words("y"))
+    if not found.has("s") and not _is_year(found, number):
+        return None
+    is_aside = found.context.chronology is not None and found.at("y") in found.context.chronology.asides
+    return Reading(DATE, f"{number:04d}", edge_of(found), moves=not is_aside)
+
+
+def years(found: Found) -> tuple[Reading, ...] | None:
+    """A first and a last year: "1914-18", "1939-1945"."""
+    first = int(found.words("y"))
+    digits = found.words("z")
+    second = int(digits) if len(digits) == 4 else first - first % 100 + int(digits)
+    if not first < second < first + 300 or not _is_year(found, first):
+        return None
+    return (
+        Reading(DATE, f"{first:04d}", edge_of(found), last_word=_last_of_first(found)),
+        Reading(DATE, f"{second:04d}", first_word=found.at("z")),
+    )
+
+
+def _is_year(found: Found, number: int) -> bool:
+    before, behind = found.before(), found.behind()
+    if found.has("e"):
+        return True
+    if before in _COUNT_CUES or (before in "$£€#" and before) or behind == "%":
+        return found.context.is_narrative and before in {"about", "around"} and not behind.endswith("s")
+    if behind.lower() in _COUNTED or (
+        behind in {"-", "–"} and found.behind(2).lower() in {"strong", "year", "mile", "page"}
+    ):
+        return False
+    if number in _PLAUSIBLE_YEARS:
+        return not (
+            before in {"-", "–", "/", "."}
+            and found.tokens.joined(found.first)
+            and found.before(2)[:1].isalnum()
+            and not found.before(2).isdigit()
+        )
+    return before in _YEAR_CUES and not (
+        behind.isalpha() and behind.islower() and behind.endswith("s") and len(behind) > 3
+    )
+
+
+def year_in_words(found: Found) -> Reading | None:
+    """Nineteen ninety-six, two thousand five; only where the words before or the form make a count unlikely."""
+    century = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000, "two": 2000}.get(
+        found.words("c").split(maxsplit=1)[0]
+    )
+    rest = found.number("r") if found.has("r") else None
+    if century is None or (rest is not None and not 0 < rest < 100):
+        return None
+    if rest is None and not found.has("s"):
+        return None
+    if found.words("c") == "twenty" and rest is not None and rest < 10:
+        return None
+    number = century + int(rest or 0)
+    if found.has("m"):
+        return Reading(DATE, month_value(number, found.meant("m")), edge_of(found))
+    return Reading(DATE, f"{number:04d}", edge_of(found))
+
+
+def decade(found: Found) -> Reading | None:
+    """The 1970s, the late '80s, the nineties."""
+    word = found.words("d")
+    digits = word.strip("'’s")
+    if not word[0].isalpha() and len(digits) == 4:
+        return Reading(DATE, digits[:3], edge_of(found))
+    if (found.has("t") and found.words("t") != "the") or found.before() in {"his", "her", "their", "my", "its"}:
+        return None
+    tens = found.meant("d") // 10 if word[0].isalpha() else int(digits) // 10
+    if word[0].isdigit() and not (found.has("e") or found.has("t")):
+        return None
+    return Reading(DATE, f"{19 if tens > 2 else 20}{tens}", edge_of(found))
+
+
+def century(found: Found) -> Reading | None:
+    """The 20th century."""
+    if not found.words("u").startswith("centur"):
+        return None
+    words = found.words("o").replace(" - ", " ").split()
+    number = day_number(words[0]) if words[0][0].isdigit() else sum(_ordinal(word) for word in words)
+    if not 1 < number < 23:
+        return None
+    return Reading(DATE, f"{number - 1:02d}", edge_of(found))
+
+
+def _ordinal(word: str) -> int:
+    from briefing.extract.dates.lexicon import ANYHOW
+
+    return 2 if word == "second" else ANYHOW["ORDINAL"].get(word) or ANYHOW["TEN"].get(word, 0)
+
+
+def before_christ(found: Found) -> Reading | None:
+    """480 BC, AD 70."""
+    digits = found.words("y").replace(",", "")
+    if found.words("g").startswith("b"):
+        return Reading(DATE, f"BC{int(digits):04d}", moves=False)
+    return Reading(DATE, f"{int(digits):04d}") if len(digits) <= 4 else None
+
+
+RULES: Final = (
+    Rule("(w:ANYDAY COMMA?)? (e:EDGE)? m:ANYMONTH d:DAYOFMONTH (COMMA|OF)? y:(YEAR|SHORTYEAR)", full_date),
+    Rule("(w:ANYDAY COMMA?)? THE? d:DAYOFMONTH OF? m:ANYMONTH (COMMA|OF)? y:(YEAR|SHORTYEAR)", full_date),
+    Rule("m:ANYMONTH d:DAYOFMONTH x:(HYPHEN|DASH|TO|AND|OR) f:DAYOFMONTH COMMA? y:YEAR", full_range),
+    Rule("THE? d:DAYOFMONTH x:(HYPHEN|DASH|TO|AND|OR) THE? f:DAYOFMONTH OF? m:ANYMONTH COMMA? y:YEAR", full_range),
+    Rule(
+        "THE? d:DAYOFMONTH OF? m:ANYMONTH x:(HYPHEN|DASH|TO|AND) THE? f:DAYOFMONTH OF? n:ANYMONTH COMMA? y:YEAR",
+        full_range,
+    ),
+    Rule("m:ANYMONTH d:DAYOFMONTH x:(HYPHEN|DASH|TO|AND) n:ANYMONTH f:DAYOFMONTH COMMA? y:YEAR", full_range),
+    Rule("y:YEAR HYPHEN m:(DAYNUM) HYPHEN d:(DAYNUM|TWODIGIT)", iso_date),
+    Rule("m:DAYNUM SLASH d:DAYNUM SLASH y:(YEAR|DAYNUM|TWODIGIT)", slashed_date),
+    Rule("(e:EDGE)? m:ANYMONTH (COMMA|OF)? y:(YEAR|SHORTYEAR)", month_of_year),
+    Rule("(e:EDGE)? m:ANYMONTH x:(HYPHEN|DASH|TO|AND|OR|SLASH) n:ANYMONTH COMMA? OF? y:YEAR", months_of_year),
+    Rule("(e:EDGE)? y:YEAR", year),
+    Rule("(e:EDGE)? (s:(THE? UNIT|FISCAL UNIT?|THE FISCAL UNIT?)) y:YEAR", year),
+    Rule("(e:EDGE)? y:YEAR x:(HYPHEN|SLASH|DASH) z:(DAYNUM|TWODIGIT|YEAR)", years),
+    Rule("(e:EDGE)? m:ANYMONTH? c:(CARDINAL|TEN) HYPHEN? r:(TEN (HYPHEN? CARDINAL)?|CARDINAL)", year_in_words),
+    Rule("(e:EDGE)? (s:THE UNIT) c:(CARDINAL BIG) (AND? r:(TEN (HYPHEN? CARDINAL)?|CARDINAL))?", year_in_words),
+    Rule("(e:EDGE)? (t:THE)? d:(DECADE|TENS)", decade),
+    Rule("(e:EDGE)? (t:THE)? o:(ORDINAL|NTH|SECOND|TEN HYPHEN? (ORDINAL|SECOND)) HYPHEN? u:(UNIT|UNITS)", century),
+    Rule("y:(DAYNUM|TWODIGIT|YEAR|INTEGER) g:ERA", before_christ),
+    Rule("g:ERA y:(DAYNUM|TWODIGIT|YEAR|INTEGER)", before_christ),
+)

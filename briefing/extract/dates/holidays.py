@@ -1,0 +1,127 @@
+"""Holidays that news names, with the day on which they fall."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from briefing.extract.dates.days import exact_day
+from briefing.extract.dates.found import Found
+from briefing.extract.dates.grammar import Rule
+from briefing.extract.dates.readings import Reading
+from briefing.extract.dates.tense import direction
+from briefing.model import TimexType
+
+DATE: Final = TimexType.DATE
+
+_FIXED: Final = {
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "halloween": (10, 31),
+    "new year 's eve": (12, 31),
+    "new year 's day": (1, 1),
+    "new year 's": (1, 1),
+    "boxing day": (12, 26),
+    "valentine 's day": (2, 14),
+    "veterans day": (11, 11),
+    "armistice day": (11, 11),
+    "bastille day": (7, 14),
+    "anzac day": (4, 25),
+    "canada day": (7, 1),
+    "australia day": (1, 26),
+    "independence day": (7, 4),
+}
+"""Month and day of those that fall on the same day each year."""
+
+_BY_WEEKDAY: Final = {
+    "thanksgiving": (11, 3, 4),
+    "thanksgiving day": (11, 3, 4),
+    "labor day": (9, 0, 1),
+    "memorial day": (5, 0, -1),
+    "election day": (11, 1, 1),
+    "columbus day": (10, 0, 2),
+}
+"""Month, weekday and which of them, -1 the last; as the United States keep them."""
+
+_BY_EASTER: Final = {
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "good friday": -2,
+    "palm sunday": -7,
+    "ash wednesday": -46,
+}
+"""Days from Easter Sunday."""
+
+
+def easter(year: int) -> date:
+    """Return the Easter Sunday of the western churches in that year.
+
+    Source: the anonymous Gregorian computus, as Meeus gives it.
+    """
+    golden = year % 19
+    century, rest = divmod(year, 100)
+    skipped, leap = divmod(century, 4)
+    moon = (19 * golden + century - skipped - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    quarter, left = divmod(rest, 4)
+    week = (32 + 2 * leap + 2 * quarter - moon - left) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def holiday(year: int, name: str) -> date | None:
+    """Return the day of a holiday in that year; None where it is not known."""
+    if name in _FIXED:
+        return date(year, *_FIXED[name])
+    if name in _BY_EASTER:
+        return easter(year) + timedelta(days=_BY_EASTER[name])
+    if name in _BY_WEEKDAY:
+        month, weekday, which = _BY_WEEKDAY[name]
+        if which < 0:
+            last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+            return last - timedelta(days=(last.weekday() - weekday) % 7)
+        first = date(year, month, 2 if name == "election day" else 1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=which - 1)
+    return None
+
+
+def named(found: Found) -> Reading | None:
+    """Christmas Eve, last Thanksgiving, New Year’s Day 1990."""
+    name = found.words("h").replace("’", "'").replace("' s", "'s")
+    name = name.replace("new year s", "new year 's")
+    now = found.context.now or found.context.there
+    if holiday(2000, name) is None or now is None:
+        return None
+    if found.has("y"):
+        year = int(found.words("y"))
+    else:
+        near = found.words("r")
+        this = holiday(now.year, name)
+        if this is None:
+            return None
+        tense = direction(found.tokens, found.first, found.last)
+        if near == "last":
+            year = now.year - (this >= now)
+        elif near == "next":
+            year = now.year + (this <= now)
+        elif near == "this" or found.context.is_narrative:
+            year = now.year
+        elif tense < 0:
+            year = now.year - (this > now)
+        elif tense > 0:
+            year = now.year + (this < now)
+        else:
+            year = min(
+                (now.year - 1, now.year, now.year + 1), key=lambda each: abs(((holiday(each, name) or now) - now).days)
+            )
+    day = holiday(year, name)
+    return Reading(DATE, day.isoformat()) if day and exact_day(day.year, day.month, day.day) else None
+
+
+RULES: Final = (
+    Rule("(r:(LAST|NEXT|THIS))? h:(FESTIVAL (UNIT|EVE|WEEKDAY)?) (COMMA? y:YEAR)?", named),
+    Rule("(r:(LAST|NEXT|THIS))? h:(FEAST (UNIT|WEEKDAY)) (COMMA? y:YEAR)?", named),
+    Rule("(r:(LAST|NEXT|THIS))? h:(FEAST (UNIT)? POSSESSIVE (UNIT|EVE)?) (COMMA? y:YEAR)?", named),
+)

@@ -1,0 +1,177 @@
+"""Durations: "100 days", "several months", "the past three years", "half an hour", "for decades"."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from briefing.extract.dates.days import shifted
+from briefing.extract.dates.found import Found
+from briefing.extract.dates.grammar import Rule
+from briefing.extract.dates.lexicon import word_set
+from briefing.extract.dates.readings import Reading
+from briefing.extract.dates.wording import bound_of, unit_of
+from briefing.model import TimexType
+
+DURATION: Final = TimexType.DURATION
+_PARTS_OF: Final = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "D": (24, "TH"), "E": (10, "Y"), "C": (10, "E")}
+
+
+_BEFORE_ONE_DAY: Final = word_set("for in than by within of about")
+_BEFORE_SINGLE: Final = word_set(
+    "for in within after than about of took last lasted lasts nearly almost least just only spend spent over under every takes take half to through"
+)
+_BEFORE_BARE: Final = word_set("for in within after over took takes spent last lasted by")
+
+
+def length(count: Decimal | int | str, unit: str) -> str:
+    """Return a duration in TIMEX3: P3D, PT1H30M, PXY."""
+    time, letter = ("T", unit[1]) if unit[0] == "T" else ("", unit)
+    if unit == "WE":
+        return f"P{count}WE"
+    if unit == "F" and not isinstance(count, str):
+        count, letter = count * 2, "W"
+    if unit == "H":
+        letter = "M"
+    if isinstance(count, Decimal) and count != int(count):
+        whole, rest = int(count), count - int(count)
+        part = _PARTS_OF.get(unit)
+        if part and rest * part[0] == int(rest * part[0]):
+            inner_time, inner = ("T", part[1][1]) if part[1][0] == "T" else ("", part[1])
+            head = f"{whole}{letter}" if whole else ""
+            return f"P{time}{head}{'' if time else inner_time}{int(rest * part[0])}{inner}"
+        return f"P{time}{count.normalize():f}{letter}"
+    return f"P{time}{int(count) if isinstance(count, Decimal) else count}{letter}"
+
+
+def counted(found: Found) -> Reading | None:
+    """Two years, a 10-day, 2 1/2 hours."""
+    unit = unit_of(found.words("u"))
+    number = found.number("n")
+    if number is None or number > 100_000_000:
+        return None
+    behind = found.behind()
+    if found.words("u") == "second" and found.tokens.words[found.at("u") - 1] != "-":
+        return None
+    if unit == "Q" and (
+        not found.words("u").endswith("s") or behind == "of" or found.tokens.words[found.at("u") - 1] == "-"
+    ):
+        return None
+    if (
+        found.words("n") in {"one", "1"}
+        and unit == "D"
+        and not found.has("hy")
+        and found.before() not in _BEFORE_ONE_DAY
+    ):
+        return None
+    if (
+        behind == "old"
+        or (behind == "-" and found.behind(2).lower() == "old")
+        or (behind.lower() == "of" and found.behind(2).lower() == "age")
+    ):
+        return None
+    return Reading(DURATION, length(number, unit), bound_of(found))
+
+
+def two_counts(found: Found) -> Reading | None:
+    """Two to three weeks: the lower end."""
+    number, high = found.number("n"), found.number("h")
+    if number is None or high is None or number >= high:
+        return None
+    return Reading(DURATION, length(number, unit_of(found.words("u"))), "EQUAL_OR_MORE")
+
+
+def vague(found: Found) -> Reading | None:
+    """Several months, a couple of years."""
+    unit = unit_of(found.words("u"))
+    word = found.words("q")
+    if found.before() in {"these", "those"}:
+        return None
+    return Reading(DURATION, length(2 if "couple" in word else "X", unit), "APPROX" if "couple" in word else None)
+
+
+def near(found: Found) -> Reading | None:
+    """The past three months, the next few days."""
+    unit = unit_of(found.words("u"))
+    number = found.number("n")
+    if found.has("n") and number is None:
+        return None
+    count: Decimal | str | int = number if number is not None else 2 if "couple" in found.words("q") else "X"
+    days: tuple[date, date] | None = None
+    now = found.context.published if not found.context.is_narrative else None
+    word = found.words("r").split()[-1]
+    if (
+        now
+        and isinstance(count, Decimal)
+        and count == int(count)
+        and unit[0] != "T"
+        and word in {"past", "last", "next", "coming", "previous"}
+    ):
+        other = shifted(now, int(count) * (1 if word in {"next", "coming"} else -1), unit)
+        days = (min(now, other), max(now, other)) if other else None
+    return Reading(DURATION, length(count, unit), bound_of(found), days=days)
+
+
+def single(found: Found) -> Reading | None:
+    """A year, an hour: only where the words before make it a length."""
+    unit = unit_of(found.words("u"))
+    before = found.before()
+    behind = found.behind().lower()
+    if behind == "old" or unit in {"TS", "Q", "H"}:
+        return None
+    if found.has("half"):
+        return Reading(
+            DURATION, length(Decimal("0.5") if not found.has("plus") else Decimal("1.5"), unit), bound_of(found)
+        )
+    if not found.has("a") and not found.has("s"):
+        if before not in _BEFORE_SINGLE:
+            return None
+        if (before == "of" and unit == "D") or before == "to":
+            return None
+    return Reading(DURATION, length(1, unit), bound_of(found))
+
+
+def bare(found: Found) -> Reading | None:
+    """For years, within days, decades of: a length that is not told."""
+    unit = unit_of(found.words("u"))
+    before, behind = found.before(), found.behind().lower()
+    if before in _BEFORE_BARE and behind != "old":
+        return Reading(DURATION, length("X", unit))
+    if (
+        behind in {"of", "after", "before", "later", "ago", "earlier"}
+        and before in {"", ".", ",", "and", "follows", "but", "or", "just", "the"}
+        and not (before == "the" and behind == "of")
+    ):
+        return Reading(DURATION, length("X", unit))
+    return None
+
+
+def hyphenated(found: Found) -> Reading | None:
+    """Month-long, decades-old; not the end of an age: 6-year-old."""
+    if found.before() == "-":
+        return None
+    return Reading(DURATION, length(1 if not found.words("u").endswith("s") else "X", unit_of(found.words("u"))))
+
+
+def stretch(_found: Found) -> Reading | None:
+    """Some time, a while, a short period."""
+    return Reading(DURATION, "PXX", moves=False)
+
+
+RULES: Final = (
+    Rule("(a:APPROX)? n:NUMBER (hy:HYPHEN)? (STRAIGHT|MORE)? HYPHEN? u:(UNIT|UNITS|SMALL|SMALLS|SECOND)", counted),
+    Rule("(a:APPROX)? n:NUMBER (TO|OR|HYPHEN) h:NUMBER HYPHEN? STRAIGHT? u:(UNITS|SMALLS|UNIT|SMALL)", two_counts),
+    Rule("(a:APPROX)? q:VAGUE (MORE|STRAIGHT)? HYPHEN? u:(UNITS|SMALLS|UNIT)", vague),
+    Rule(
+        "(a:APPROX)? r:(THE? (LAST|PAST|NEXT|COMING|ORDINAL|FINAL|PREVIOUS|FOLLOWING|LATEST|RECENT|OTHER)|THE|THESE|ANOTHER)"
+        " (n:NUMBER|q:(COUPLE OF?|FEW|SEVERAL)) (STRAIGHT|MORE)? HYPHEN? u:(UNITS|SMALLS)",
+        near,
+    ),
+    Rule("(a:APPROX)? (A|s:(A STRAIGHT|THE STRAIGHT|ANOTHER)) u:(UNIT|SMALL)", single),
+    Rule("(a:APPROX)? (half:HALF) (A|THE)? HYPHEN? u:(UNIT|SMALL)", single),
+    Rule("(a:APPROX)? A u:(UNIT|SMALL) (half:AND plus:A HALF)", single),
+    Rule("u:(UNITS|SMALLS)", bare),
+    Rule("u:(UNIT|UNITS|SMALL|SMALLS) HYPHEN (MUCH|OLD)", hyphenated),
+    Rule("(SOME TIME|A WHILE)", stretch),
+)

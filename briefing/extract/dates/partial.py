@@ -1,0 +1,275 @@
+"""Dates that leave their year out: "on October 7", "24 August", "in March", "Saturday", "the 20th"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from briefing.extract.dates.context import Context
+from briefing.extract.dates.days import Moment, exact_day, month_value
+from briefing.extract.dates.found import Found
+from briefing.extract.dates.grammar import Rule
+from briefing.extract.dates.lexicon import word_set
+from briefing.extract.dates.readings import Reading
+from briefing.extract.dates.tense import direction
+from briefing.extract.dates.wording import day_number, edge_of
+from briefing.model import TimexType
+
+DATE: Final = TimexType.DATE
+_NAME_MONTHS: Final = word_set("april august june march may")
+"""Months that are names and verbs too."""
+_MONTH_CUES: Final = word_set(
+    "in since by until till of last during and to from for on this next through after before or between "
+    "throughout late early mid around ( , - – each every into than at about the a its their his past"
+)
+_VERB_BEHIND: Final = word_set("be have not also well on through toward towards against into or")
+
+
+_BEHIND_TWO_DAYS: Final = word_set("in at to for and when with on")
+_LOOSE_CUES: Final = word_set("( , - – and or to the on about")
+_NAME_SHORTS: Final = word_set("jan mar dec sep jun jul apr")
+_BEFORE_NTH: Final = word_set("on by until till to from and since the")
+
+
+def month_day(found: Found) -> Reading | None:
+    """October 7, 24 August, Thursday, Jan. 6."""
+    month, number = found.meant("m"), day_number(found.words("d"))
+    if (
+        found.has("o")
+        and found.tokens.words[found.at("d")].isdigit()
+        and found.words("o") == "of"
+        and not found.has("t")
+    ):
+        pass
+    day = _placed(found, month, number)
+    return Reading(DATE, day.isoformat(), edge_of(found)) if day else _unplaced(found, month, number)
+
+
+def _unplaced(found: Found, month: int, number: int) -> Reading | None:
+    if found.context.now is None and exact_day(2000, month, number):
+        return Reading(DATE, f"XXXX-{month:02d}-{number:02d}")
+    return None
+
+
+def month_days(found: Found) -> tuple[Reading, ...] | None:
+    """Two days of one month or two without a year: "3-5 May", "from July 4 to August 2"."""
+    second_month = found.meant("n") if found.has("n") else found.meant("m")
+    if found.words("x") in {"and", "or"} and found.has("m") and found.at("m") < found.at("d"):
+        behind = found.behind()
+        if behind.isalpha() and behind.islower() and behind not in _BEHIND_TWO_DAYS:
+            first = _placed(found, found.meant("m"), day_number(found.words("d")))
+            return (Reading(DATE, first.isoformat(), last_word=found.to("d")),) if first else None
+    first = _placed(found, found.meant("m"), day_number(found.words("d")))
+    if not first:
+        return None
+    second = exact_day(first.year + (second_month < first.month), second_month, day_number(found.words("f")))
+    if not second:
+        return None
+    return (
+        Reading(DATE, first.isoformat(), last_word=found.at("x") - 1),
+        Reading(DATE, second.isoformat(), first_word=found.to("x") + 1),
+    )
+
+
+def _placed(found: Found, month: int, number: int) -> date | None:
+    """Return the day of that month that fits best."""
+    year = year_for(found, month, number)
+    return exact_day(year, month, number) if year is not None else None
+
+
+def year_for(found: Found, month: int, number: int | None = None) -> int | None:
+    """Return the year that a month, or a day of it, means; None where nothing tells."""
+    if found.context.chronology:
+        planned = found.context.chronology.years.get(found.at("m"))
+        return planned if planned is not None else _year_in_focus(found.context, month)
+    if found.context.published is None:
+        return _year_in_focus(found.context, month)
+    return _nearest_year(found.context.published, month, number, direction(found.tokens, found.first, found.last))
+
+
+_SOON: Final = 45
+"""Days before a date in which news names it without its year, whatever the tense: "to holders of record Nov. 16"."""
+_NOT_SOON: Final = 100
+"""Days after which a date without a cue is rather one of the past."""
+
+
+def _nearest_year(published: date, month: int, number: int | None, tense: int) -> int:
+    """Return the year that makes a month, or a day of it, near to publication, on the side that the tense tells."""
+    if number is None and month == published.month:
+        return published.year
+    this = exact_day(published.year, month, min(number or 1, 28)) or published
+    days = (this - published).days
+    ahead = days if days >= 0 else days + 365
+    soon = _NOT_SOON if tense == 0 else _SOON if number else 20
+    if tense > 0:
+        soon = 330 if number else 300
+    if ahead <= soon:
+        return published.year + (days < 0)
+    return published.year - (days > 0)
+
+
+_FORWARD_MONTHS: Final = 8
+"""A history goes on: a month up to so many months behind the one in focus is of the year that follows it."""
+
+
+def _year_in_focus(context: Context, month: int) -> int | None:
+    focus = context.focus
+    if focus is None:
+        return None
+    if focus.month is None:
+        return focus.year
+    ahead = (month - focus.month) % 12
+    if ahead <= _FORWARD_MONTHS:
+        return focus.year + (month < focus.month)
+    return focus.year - (month > focus.month)
+
+
+def month(found: Found) -> Reading | None:
+    """October, early November."""
+    word = found.words("m").rstrip(" .")
+    before, behind = found.before(), found.behind()
+    if not found.has("e"):
+        if word in {"may", "march"}:
+            if before not in _MONTH_CUES or (
+                before in {",", "the", "a", "its", "their", "his"} and behind.islower() and word == "march"
+            ):
+                return None
+            if word == "may" and (behind in _VERB_BEHIND or (before == "," and behind.islower())):
+                return None
+            if before in _LOOSE_CUES and behind[:1].isalpha() and behind[:1].isupper():
+                return None
+        if word in _NAME_MONTHS and behind[:1].isupper() and behind.isalpha() and before not in _MONTH_CUES:
+            return None
+        if (found.tokens.words[found.first][-1:] == "." or word in _NAME_SHORTS) and not found.has("dot"):
+            return None
+    if (
+        word in _NAME_MONTHS
+        and before[:1].isalpha()
+        and found.tokens.words[found.first - 1][:1].isupper()
+        and before not in _MONTH_CUES
+    ):
+        return None
+    number = found.meant("m")
+    year = year_for(found, number)
+    value = month_value(year, number) if year is not None else f"XXXX-{number:02d}"
+    return Reading(DATE, value, edge_of(found))
+
+
+def month_by_year(found: Found) -> Reading | None:
+    """A month of a year told by its distance: "June last year", "August of that year"."""
+    unit = found.words("u")
+    if unit != "year":
+        return None
+    step = found.meant("r")
+    word = found.words("r").split()[-1]
+    base: Moment | date | None = found.context.published
+    if word in {"that", "same", "following", "previous", "preceding"} or found.context.is_narrative:
+        base = found.context.focus or found.context.published
+    if base is None:
+        return None
+    step = {
+        "last": -1,
+        "past": -1,
+        "previous": -1,
+        "preceding": -1,
+        "prior": -1,
+        "next": 1,
+        "following": 1,
+        "coming": 1,
+        "subsequent": 1,
+    }.get(word, 0)
+    number = found.meant("m")
+    if found.has("d"):
+        day = exact_day(base.year + step, number, day_number(found.words("d")))
+        return Reading(DATE, day.isoformat(), edge_of(found)) if day else None
+    return Reading(DATE, month_value(base.year + step, number), edge_of(found))
+
+
+def month_by_word(found: Found) -> Reading | None:
+    """Last June, this September, next May."""
+    now = found.context.now or found.context.there
+    if now is None:
+        return None
+    number, word = found.meant("m"), found.words("r").split()[-1]
+    if found.words("m") in {"may", "march"} and found.tokens.words[found.at("m")].islower():
+        return None
+    if word in {"last", "past", "previous"}:
+        year = now.year - (number >= now.month)
+    elif word in {"next", "coming", "following"}:
+        year = now.year + (number <= now.month)
+    else:
+        year = now.year
+    if found.has("d"):
+        day = exact_day(year, number, day_number(found.words("d")))
+        return Reading(DATE, day.isoformat()) if day else None
+    return Reading(DATE, month_value(year, number), edge_of(found))
+
+
+def weekday(found: Found) -> Reading | None:
+    """A weekday: the last one, unless a future is spoken of."""
+    number = found.meant("w")
+    day = weekday_near(found, number)
+    if found.has("p"):
+        from briefing.extract.dates.clock import part_of_day
+
+        return part_of_day(found, day)
+    if day is None:
+        return Reading(DATE, f"XXXX-WXX-{number + 1}", moves=False)
+    return Reading(DATE, day.isoformat(), edge_of(found))
+
+
+def weekday_near(found: Found, number: int) -> date | None:
+    """Return the day that a weekday, with "last" or "next" before it or not, means."""
+    now = found.context.now if not found.context.is_narrative else found.context.focus_day
+    if now is None:
+        return None
+    word = found.words("r").split()[-1] if found.has("r") else ""
+    back, on = (now.weekday() - number) % 7, (number - now.weekday()) % 7
+    if found.context.is_narrative and not word:
+        return now + timedelta(days=on)
+    if word in {"last", "past", "previous", "preceding"}:
+        return now - timedelta(days=back or 7)
+    if word in {"next", "coming", "following"}:
+        return now + timedelta(days=on or 7)
+    if word == "this":
+        return (
+            now + timedelta(days=on)
+            if direction(found.tokens, found.first, found.last) >= 0
+            else now - timedelta(days=back)
+        )
+    tense = direction(found.tokens, found.first, found.last)
+    return now + timedelta(days=on) if tense > 0 else now - timedelta(days=back)
+
+
+def numbered_day(found: Found) -> Reading | None:
+    """The 20th: a day of the month in focus."""
+    focus = found.context.focus
+    number = day_number(found.words("d"))
+    if focus is None or focus.month is None or number > 31 or number < 1:
+        return None
+    behind = found.behind()
+    if (found.before() not in _BEFORE_NTH or behind[:1].isalpha()) and not (
+        found.before() in {"on", "by"}
+        and behind[:1].islower()
+        and behind in {"of", "was", "were", "the", "and", "when"}
+    ):
+        return None
+    day = exact_day(focus.year, focus.month, number)
+    return Reading(DATE, day.isoformat()) if day else None
+
+
+RELATIVE: Final = "(THE|THAT)? (LAST|PAST|NEXT|COMING|THIS|FOLLOWING|PREVIOUS|SAME|CURRENT|THAT)"
+
+RULES: Final = (
+    Rule("(w:ANYDAY COMMA?)? (e:EDGE)? m:ANYMONTH d:DAYOFMONTH", month_day),
+    Rule("(w:ANYDAY COMMA?)? t:THE? d:DAYOFMONTH o:OF? m:ANYMONTH", month_day),
+    Rule("m:ANYMONTH d:DAYOFMONTH x:(HYPHEN|DASH|TO|AND|OR) f:DAYOFMONTH", month_days),
+    Rule("THE? d:DAYOFMONTH x:(HYPHEN|DASH|TO|AND|OR) THE? f:DAYOFMONTH OF? m:ANYMONTH", month_days),
+    Rule("(e:EDGE)? m:(MONTH|MAYBE_MONTH|MON)", month),
+    Rule("(e:EDGE)? m:MON dot:DOT", month),
+    Rule(f"(e:EDGE)? m:ANYMONTH d:DAYOFMONTH? (OF|COMMA)? r:({RELATIVE}) u:UNIT", month_by_year),
+    Rule("(e:EDGE)? r:(LAST|NEXT|THIS|THIS COMING|THIS PAST|COMING) m:ANYMONTH d:DAYOFMONTH?", month_by_word),
+    Rule("(e:EDGE)? r:(LAST|NEXT|THIS|THIS COMING|THIS PAST|COMING|PAST|THE FOLLOWING)? w:WEEKDAY", weekday),
+    Rule("(e:EDGE)? r:(LAST|NEXT|THIS)? w:WKD DOT", weekday),
+    Rule("THE? d:NTH", numbered_day),
+)

@@ -1,0 +1,108 @@
+"""Quarters, halves and fiscal years: "the third quarter", "the first half of 1989", "the year-ago period"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from briefing.extract.dates.found import Found
+from briefing.extract.dates.grammar import Rule
+from briefing.extract.dates.readings import Reading
+from briefing.extract.dates.wording import edge_of
+from briefing.model import TimexType
+
+DATE: Final = TimexType.DATE
+_STEPS: Final = {"last": -1, "previous": -1, "next": 1, "following": 1}
+
+
+def numbered(found: Found) -> Reading | None:
+    """The third quarter: of the year that is told, else the nearest that fits."""
+    is_half = found.has("half")
+    if not is_half and found.words("u") not in {"quarter", "quarters"}:
+        return None
+    words = found.words("o").split()
+    order = {
+        "first": 1,
+        "second": 2,
+        "third": 3,
+        "fourth": 4,
+        "1st": 1,
+        "2nd": 2,
+        "3rd": 3,
+        "4th": 4,
+        "last": 0,
+        "final": 0,
+    }.get(words[-1])
+    if order is None:
+        return None
+    parts = 2 if is_half else 4
+    order = order or parts
+    if order > parts:
+        return None
+    year = _year(found, order, parts)
+    if year is None:
+        return None
+    return Reading(DATE, f"{year:04d}-{'H' if is_half else 'Q'}{order}", edge_of(found))
+
+
+def _year(found: Found, order: int, parts: int) -> int | None:
+    if found.has("y"):
+        return int(found.words("y"))
+    now = found.context.now or found.context.there
+    if now is None:
+        return None
+    if found.has("r"):
+        return now.year + _STEPS.get(found.words("r").split()[-1], 0)
+    if found.context.is_narrative:
+        return now.year
+    current = (now.month - 1) * parts // 12 + 1
+    return now.year - (order > current + (1 if parts == 2 else 0))
+
+
+def last_quarter(found: Found) -> Reading | None:
+    """The quarter, the latest period: the last that ended before publication, or the one that was told."""
+    unit = found.words("u")
+    if unit not in {"quarter", "period"}:
+        return None
+    now = found.context.published
+    if now is None or found.context.is_narrative:
+        return None
+    if unit == "period" and found.context.quarter is None:
+        return None
+    step = -1 if found.has("ago") or (found.has("r") and found.words("r").startswith("last")) else 0
+    value = found.context.quarter or _quarter_before(now)
+    year = int(found.words("y")) if found.has("y") else int(value[:4]) + step
+    return Reading(DATE, f"{year:04d}{value[4:]}", moves=False)
+
+
+def _quarter_before(now: date) -> str:
+    quarters = now.year * 4 + (now.month - 1) // 3 - 1
+    return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
+
+
+def year_ago(found: Found) -> Reading | None:
+    """Year-ago, year-earlier: before a noun."""
+    now = found.context.published
+    if found.words("u") != "year" or now is None or found.context.is_narrative:
+        return None
+    if found.context.quarter:
+        return Reading(DATE, f"{int(found.context.quarter[:4]) - 1}{found.context.quarter[4:]}", moves=False)
+    return Reading(DATE, f"{now.year - 1:04d}", moves=False)
+
+
+_YEAR: Final = (
+    "((OF|IN|COMMA)? (THE FISCAL?)? FISCAL? (y:YEAR|(r:(THIS|LAST|NEXT|THE FOLLOWING|THE PREVIOUS|THE)) UNIT))"
+)
+
+RULES: Final = (
+    Rule(f"(e:EDGE)? THE? FISCAL? HYPHEN? o:(ORDINAL|SECOND|NTH|LAST|FINAL) HYPHEN? FISCAL? u:UNIT {_YEAR}?", numbered),
+    Rule(
+        "THE? (y:YEAR|r:(THIS|LAST|NEXT) UNIT POSSESSIVE) FISCAL? o:(ORDINAL|SECOND|NTH|FINAL) HYPHEN? u:UNIT", numbered
+    ),
+    Rule(f"(e:EDGE)? THE? o:(ORDINAL|SECOND|LAST|FINAL) half:HALF {_YEAR}", numbered),
+    Rule("THE (LATEST)? u:(UNIT|PERIOD)", last_quarter),
+    Rule("THE? y:YEAR u:(UNIT|PERIOD)", last_quarter),
+    Rule("(r:(LAST) UNIT POSSESSIVE) u:(UNIT|PERIOD)", last_quarter),
+    Rule("THE? (ago:UNIT) HYPHEN (AGO|EARLIER) u:(UNIT|PERIOD)", last_quarter),
+    Rule("THE? u:UNIT HYPHEN (AGO|EARLIER)", year_ago),
+)

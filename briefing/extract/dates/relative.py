@@ -1,0 +1,264 @@
+"""Dates told by their distance: "today", "last week", "three days ago", "the following month", "this summer"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from briefing.extract.dates.days import shifted, value_at
+from briefing.extract.dates.found import Found
+from briefing.extract.dates.grammar import Rule
+from briefing.extract.dates.lengths import length
+from briefing.extract.dates.lexicon import word_set
+from briefing.extract.dates.readings import Reading
+from briefing.extract.dates.wording import bound_of, edge_of, unit_of, year_of
+from briefing.model import TimexType
+
+DATE: Final = TimexType.DATE
+DURATION: Final = TimexType.DURATION
+_SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+_SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_STEPS: Final = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "subsequent": 1,
+    "ensuing": 1,
+    "forthcoming": 1,
+}
+
+
+_UNEDGED: Final = word_set("TH TM TS L F H D")
+_BEHIND_DAY_BESIDE: Final = word_set("and but when while as in at to by with")
+
+
+def day_word(found: Found) -> Reading | None:
+    """Today, yesterday, tomorrow, and the days beyond them."""
+    word = found.words("d")
+    step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    if found.has("b"):
+        step *= 2
+    if found.context.is_narrative or found.context.published is None:
+        return Reading(DATE, "PRESENT_REF" if word == "today" else "PAST_REF" if step < 0 else "FUTURE_REF")
+    return Reading(DATE, (found.context.published + timedelta(days=step)).isoformat(), edge_of(found))
+
+
+def near_unit(found: Found) -> Reading | None:
+    """Last week, this year, the following month, that day."""
+    unit = unit_of(found.words("u"))
+    words = found.words("r").split()
+    word = words[-1]
+    step = _STEPS.get(word, 0)
+    has_the = words[0] in {"the", "its", "their"}
+    if unit in {"TH", "TM", "TS", "L", "F", "H"}:
+        return None
+    if (
+        word in {"that", "same"}
+        or (word in {"following", "previous", "preceding", "next", "prior"} and (has_the or found.context.is_narrative))
+        or found.context.is_narrative
+    ):
+        if word in {"next", "coming"} and not found.context.is_narrative and found.context.focus_day is None:
+            base = found.context.published
+        else:
+            base = found.context.there if unit != "D" else (found.context.focus_day or found.context.there)
+        if word in {"that", "same"} and found.context.focus is None:
+            return None
+    else:
+        base = found.context.published
+    if (unit == "D" and word in {"this", "past", "current"}) or (unit == "D" and word == "last" and has_the):
+        return None
+    if base is None:
+        return Reading(DATE, {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step])
+    if word in {"past", "last"} and has_the and unit in {"W", "M", "Y", "Q", "E", "C"} and found.has("e") is False:
+        if word == "last" and unit in {"E", "C"}:
+            pass
+        else:
+            begin = shifted(base, -1, unit)
+            return Reading(DURATION, length(1, unit), days=(begin, base) if begin else None, moves=False)
+    day = shifted(base, step, unit)
+    if day is None:
+        return None
+    return Reading(DATE, value_at(day, unit), edge_of(found))
+
+
+def edge_of_unit(found: Found) -> Reading | None:
+    """The end of the year: of the stretch in focus, or of that of publication."""
+    unit = unit_of(found.words("u"))
+    base = found.context.there if found.context.is_narrative else found.context.published
+    if base is None or unit in _UNEDGED:
+        return None
+    value = value_at(base, unit)
+    return Reading(DATE, value, edge_of(found), moves=False)
+
+
+def distance(found: Found) -> Reading | None:
+    """Three days ago, two months later, a year earlier."""
+    unit = unit_of(found.words("u"))
+    if found.has("q"):
+        back = found.words("r").split()[0] in {"ago", "earlier", "before", "prior", "previously"}
+        if "couple" not in found.words("q"):
+            return Reading(DATE, "PAST_REF" if back else "FUTURE_REF", moves=False)
+    number = found.number("n") if found.has("n") else None
+    count = 2 if found.has("q") else 1 if number is None else number
+    word = found.words("r").split()[0]
+    step = -1 if word in {"ago", "earlier", "before", "prior", "previously"} else 1
+    if unit in {"TH", "TM", "TS"}:
+        return Reading(DURATION, length(count, unit), bound_of(found), moves=False)
+    if count != int(count):
+        return Reading(DURATION, length(count, unit), bound_of(found), moves=False)
+    if word == "ago" or found.has("now"):
+        base = found.context.published if not found.context.is_narrative else found.context.there
+    elif found.context.is_narrative:
+        base = (found.context.focus_day or found.context.there) if unit in {"D", "W"} else found.context.there
+    elif unit == "Y":
+        base = found.context.published
+        if found.context.quarter and number in {None, 1}:
+            return Reading(
+                DATE, f"{int(found.context.quarter[:4]) - 1}{found.context.quarter[4:]}", bound_of(found), moves=False
+            )
+    else:
+        return Reading(DURATION, length(count, unit), bound_of(found), moves=False)
+    if base is None:
+        return Reading(DATE, "PAST_REF" if step < 0 else "FUTURE_REF")
+    day = shifted(base, step * int(count), unit)
+    if day is None:
+        return None
+    if (
+        word == "ago"
+        and unit == "Y"
+        and found.context.quarter
+        and number in {None, 1}
+        and not found.context.is_narrative
+    ):
+        return Reading(
+            DATE, f"{int(found.context.quarter[:4]) - 1}{found.context.quarter[4:]}", bound_of(found), moves=False
+        )
+    return Reading(
+        DATE,
+        value_at(day, "D" if unit in {"W", "F"} and not found.context.is_narrative else "D" if unit == "F" else unit),
+        bound_of(found),
+    )
+
+
+def day_beside(found: Found) -> Reading | None:
+    """The day before, the next day, two days after that: counted from the day in focus."""
+    base = found.context.focus_day or found.context.there
+    if base is None:
+        return None
+    unit = unit_of(found.words("u"))
+    step = -1 if found.words("r") == "before" else 1
+    if unit not in {"D", "W", "M", "Y"}:
+        return None
+    behind = found.behind()
+    if behind.isalpha() and behind.islower() and behind not in _BEHIND_DAY_BESIDE:
+        return None
+    day = shifted(base, step, unit)
+    return Reading(DATE, value_at(day, unit)) if day else None
+
+
+def weekend(found: Found) -> Reading | None:
+    """The weekend: the last one; with "this" or "next" the coming one."""
+    now = found.context.now
+    if now is None:
+        return None
+    word = found.words("r").split()[-1]
+    monday = now - timedelta(days=now.weekday())
+    if word in {"the", "past", "last", "previous"}:
+        step = 0 if now.weekday() >= 5 and word == "the" else -1
+    elif word in {"next", "coming", "following"}:
+        step = 1 if now.weekday() >= 5 or word == "next" else 0
+    else:
+        step = -1 if now.weekday() == 0 and word == "this" else 0
+    return Reading(DATE, value_at(monday + timedelta(weeks=step), "WE"), edge_of(found))
+
+
+def season(found: Found) -> Reading | None:
+    """Last summer, the winter of 1994."""
+    word = found.words("s")
+    code = _SEASONS[word]
+    if found.has("y"):
+        return Reading(DATE, f"{year_of(found.words('y')):04d}-{code}", edge_of(found))
+    now = found.context.now or found.context.there
+    if now is None:
+        return None
+    told = found.words("r").split()
+    near = told[-1] if told else ""
+    if (
+        word == "fall"
+        and near not in {"last", "this", "next", "past"}
+        and not (found.has("e") and "of" not in found.words("e"))
+    ):
+        return None
+    planned = found.context.chronology.years.get(found.at("s")) if found.context.chronology else None
+    if planned is not None and near not in {"last", "previous", "next", "following"}:
+        return Reading(DATE, f"{planned:04d}-{code}", edge_of(found))
+    start = _SEASON_STARTS[code]
+    this = date(now.year, start, 1)
+    if near in {"last", "past", "previous"}:
+        year = now.year if this <= now and not (this.year, this.month) >= (now.year, now.month - 2) else now.year - 1
+    elif near in {"next", "coming", "following"}:
+        year = now.year if now < this else now.year + 1
+    elif found.context.is_narrative:
+        year = now.year + (
+            found.context.focus is not None
+            and found.context.focus.month is not None
+            and start + 2 < found.context.focus.month
+        )
+    else:
+        year = now.year
+    return Reading(DATE, f"{year:04d}-{code}", edge_of(found))
+
+
+def season_alone(found: Found) -> Reading | None:
+    """In winter, the spring of that year, the summer: of the year in focus."""
+    if found.has("u") and found.words("u") != "year":
+        return None
+    if found.words("s") == "fall" and not found.has("u"):
+        return None
+    now = found.context.now or found.context.there
+    if now is None:
+        return None
+    step = _STEPS.get(found.words("r").split()[-1], 0) if found.has("r") else 0
+    return Reading(DATE, f"{now.year + step:04d}-{_SEASONS[found.words('s')]}", edge_of(found))
+
+
+def year_end(found: Found) -> Reading | None:
+    """Year end, year-end."""
+    if found.words("u") != "year":
+        return None
+    now = found.context.published if not found.context.is_narrative else found.context.there
+    return Reading(DATE, f"{now.year:04d}", "END", moves=False) if now else None
+
+
+RULES: Final = (
+    Rule("(e:EDGE)? d:(TODAY|YESTERDAY)", day_word),
+    Rule("THE b:UNIT (BEFORE|AFTER) d:YESTERDAY", day_word),
+    Rule(
+        "(e:EDGE)? r:((THE|THAT)? (LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|SAME|CURRENT)|THIS (SAME|PAST|COMING|CURRENT)?|THAT) FISCAL? u:UNIT",
+        near_unit,
+    ),
+    Rule("(e:EDGE) (THE) FISCAL? u:UNIT", edge_of_unit),
+    Rule(
+        "(a:APPROX)? (n:NUMBER|q:VAGUE|o:A) HYPHEN? u:(UNIT|UNITS|SMALL|SMALLS) r:(AGO|EARLIER|LATER|BEFORE THAT|AFTER THAT|AFTERWARD|HENCE|PREVIOUSLY)",
+        distance,
+    ),
+    Rule("(a:APPROX)? (n:NUMBER|q:VAGUE|o:A) u:(UNIT|UNITS) now:FROM r:NOW", distance),
+    Rule("THE u:UNIT r:(BEFORE|AFTER)", day_beside),
+    Rule(
+        "(e:EDGE)? r:(THE|THIS|LAST|NEXT|THE? PAST|THE? COMING|THE FOLLOWING|THE PREVIOUS|THIS PAST|THIS COMING|THAT) WEEKEND",
+        weekend,
+    ),
+    Rule("(e:EDGE)? r:(THE? (LAST|NEXT|PAST|COMING|FOLLOWING|PREVIOUS)|THIS|THIS PAST)? s:(SEASON|FALL)", season),
+    Rule("(e:EDGE)? (THE)? s:(SEASON|FALL) (OF|COMMA)? y:YEAR", season),
+    Rule(
+        "(e:EDGE)? (THE)? s:(SEASON|FALL) OF? (r:(THAT|THIS|THE SAME|THE FOLLOWING|THE PREVIOUS|LAST|NEXT)) u:UNIT",
+        season_alone,
+    ),
+    Rule("(ABOUT)? u:UNIT POSSESSIVE? HYPHEN? END", year_end),
+)

@@ -1,0 +1,96 @@
+"""A text as dates see it: its words, where they begin, and a string with one character of class for each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.extract.dates.lexicon import ANYHOW, CAPITALISED, CODE, MARKS, OTHER
+
+_TOKEN: Final = re.compile(
+    r"[AaPp]\.\s?[Mm]\b\.?|B\.C\.(?:E\.)?|A\.D\.|[Oo]['’]clock\b|['’](?:[sS]\b|\d0s\b|\d\d\b(?!['’.,]?\d))"
+    r"|[^\W\d_]+|\d+(?:[.,:]\d+)*+[^\W\d_]*|\n\s*\n|[^\w\s]"
+)
+
+_NUMBER_FORMS: Final = (
+    ("DAYNUM", re.compile(r"0?[1-9]|[12][0-9]|3[01]")),
+    ("TWODIGIT", re.compile(r"[0-9]{2}")),
+    ("YEAR", re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")),
+    ("INTEGER", re.compile(r"[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,4}")),
+    ("CLOCK", re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?")),
+    ("DECIMAL", re.compile(r"[0-9]{1,9}\.[0-9]{1,9}")),
+    ("NTH", re.compile(r"(?:[0-9]{0,3}(?:1st|2nd|3rd|[0-9]th))")),
+    ("DECADE", re.compile(r"(?:1[0-9]|20)?[0-9]0s")),
+    ("CLOCK12", re.compile(r"(?:0?[1-9]|1[0-2])(?:[:.][0-5][0-9])?(?:am|pm|AM|PM)")),
+    ("CLOCK", re.compile(r"(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:h|hrs)")),
+)
+
+
+def _codes() -> dict[str, str]:
+    codes = {mark: CODE[name] for mark, name in MARKS.items()}
+    for name, words in CAPITALISED.items():
+        for word in words:
+            if word == "_":
+                continue
+            codes[word.capitalize()] = codes[word.upper()] = CODE[name]
+    for name, words in ANYHOW.items():
+        for word in words:
+            codes[word] = codes[word.capitalize()] = codes[word.upper()] = CODE[name]
+    for word in ("am", "pm"):
+        for form in (word, f"{word[0]}.m.", f"{word[0]}. m.", f"{word[0]}.m", f"{word[0]}. m"):
+            codes[form] = codes[form.upper()] = CODE["MERIDIEM"]
+    del codes["Am"], codes["Pm"]
+    return codes
+
+
+_CODES: Final = _codes()
+_MEANT: Final = {word: value for words in (*CAPITALISED.values(), *ANYHOW.values()) for word, value in words.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a text; a blank line is one too, so that nothing reaches across it."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    codes: str
+    """For each word the character of its class."""
+
+    def end(self, number: int) -> int:
+        """Return where a word ends in the text."""
+        return self.starts[number] + len(self.words[number])
+
+    def meant(self, number: int) -> int:
+        """Return what a word of the lexicon stands for: 3 for "March" and "three"."""
+        return _MEANT[self.words[number].lower()]
+
+    def joined(self, number: int) -> bool:
+        """Return whether nothing stands between a word and the one before it."""
+        return number > 0 and self.end(number - 1) == self.starts[number]
+
+
+def tokenised(text: str) -> Tokens:
+    """Return the words of `text` with their classes."""
+    words: list[str] = []
+    starts: list[int] = []
+    codes: list[str] = []
+    known = _CODES.get
+    for at in _TOKEN.finditer(text):
+        word = at[0]
+        words.append(word)
+        starts.append(at.start())
+        codes.append(known(word) or (OTHER if word[0].isalpha() else _code_of_form(word)))
+    return Tokens(text, tuple(words), tuple(starts), "".join(codes))
+
+
+def _code_of_form(word: str) -> str:
+    """Return the class that a number has by its form; that of no date for anything else."""
+    if "0" <= word[0] <= "9":
+        for name, form in _NUMBER_FORMS:
+            if form.fullmatch(word):
+                return CODE[name]
+    elif word[0] in "'’" and len(word) > 2:
+        return CODE["DECADE" if word.endswith("s") else "SHORTYEAR"]
+    return OTHER
