@@ -33,9 +33,11 @@ class Reading:
         return Span(self.words[first].start, self.words[last - 1].end)
 
 
-def read(text: str, span: Span, index: int, lexicon: Lexicon, *, is_headline: bool = False) -> Reading:
-    """Return the reading of one sentence."""
-    found = words(text, span)[:MAX_WORDS]
+def read(
+    text: str, span: Span, index: int, lexicon: Lexicon, *, times: tuple[Span, ...] = (), is_headline: bool = False
+) -> Reading:
+    """Return the reading of one sentence, whose dates stand at `times`."""
+    found = words(text, span, times=times)[:MAX_WORDS]
     capitalised = sum(word.text[0].isupper() for word in found if word.text[0].isalpha())
     letters = sum(word.text[0].isalpha() for word in found)
     is_title_case = is_headline or (letters >= 4 and capitalised > 0.7 * letters)
@@ -43,8 +45,14 @@ def read(text: str, span: Span, index: int, lexicon: Lexicon, *, is_headline: bo
 
 
 def subject(reading: Reading, at: int) -> int | None:
-    """Return the index of the noun group that is the subject of the verb group `at`; None where there is none."""
+    """Return the index of the noun group that is the subject of the verb group `at`; None where there is none.
+
+    It is the first group of the clause that no preposition and no other verb governs; behind "who" or "which"
+    what these refer to; behind "and" without a subject of its own that of the verb before.
+    """
     verb = reading.groups[at]
+    if not verb.finite:
+        return _subject_of_participle(reading, at)
     lowest = _clause_start(reading, verb.first)
     best: int | None = None
     for index in range(at - 1, -1, -1):
@@ -52,20 +60,56 @@ def subject(reading: Reading, at: int) -> int | None:
         if group.first < lowest:
             break
         if group.is_verb:
-            if group.finite and _coordinated(reading, group.last, verb.first):
-                return best if best is not None else subject(reading, index)
-            if group.finite:
-                break
-            continue
-        if group.preposition < 0:
+            if not group.finite:
+                continue
+            if best is None and _coordinated(reading, group.last, verb.first):
+                return subject(reading, index)
+            break
+        if not _is_governed(reading, index):
             best = index
     if best is not None:
-        low = reading.words[reading.groups[best].first].low
-        return _antecedent(reading, best) if low in RELATIVE else best
-    word = reading.words[lowest - 1] if lowest > 0 else None
-    if word is not None and word.low in RELATIVE:
-        return _before(reading, lowest - 1)
+        return best
+    if lowest > 0 and reading.words[lowest - 1].low in RELATIVE:
+        return _antecedent(reading, lowest - 1)
     return None
+
+
+def _is_governed(reading: Reading, at: int) -> bool:
+    """Return whether a preposition or a verb governs the noun group `at`, or the group that "and" joins it to."""
+    group = reading.groups[at]
+    if group.preposition >= 0 or at == 0:
+        return group.preposition >= 0
+    before = reading.groups[at - 1]
+    if before.is_verb:
+        return before.last == group.first and not before.passive
+    return _between(reading, at - 1, at) in (["and"], ["or"], [",", "and"]) and _is_governed(reading, at - 1)
+
+
+def _subject_of_participle(reading: Reading, at: int) -> int | None:
+    """Return the subject of a verb without a tense: what stands before it, or the subject of the verb before."""
+    verb = reading.groups[at]
+    before = reading.groups[at - 1] if at else None
+    if before is None:
+        return None
+    if before.is_verb and not before.finite and verb.passive:
+        return _subject_of_participle(reading, at - 1)
+    if not before.is_verb and before.last == verb.first and (verb.passive or verb.tense == "base"):
+        governor = reading.groups[at - 2] if at > 1 else None
+        if verb.passive or (governor is not None and governor.is_verb and governor.last == before.first):
+            return head(reading, at - 1) if verb.passive else at - 1
+    for index in range(at - 1, -1, -1):
+        if reading.groups[index].is_verb and (reading.groups[index].finite or index == 0):
+            return subject(reading, index)
+    return None
+
+
+def head(reading: Reading, at: int) -> int:
+    """Return the noun group that the group `at` hangs on by "of"; `at` itself where there is none."""
+    while at > 0 and reading.groups[at].preposition >= 0 and not reading.groups[at - 1].is_verb:
+        if reading.words[reading.groups[at].preposition].low != "of":
+            break
+        at -= 1
+    return at
 
 
 def object_of(reading: Reading, at: int) -> int | None:
@@ -95,32 +139,39 @@ def attached(reading: Reading, last: int) -> list[tuple[str, int]]:
 
 
 def full_span(reading: Reading, at: int, *, with_of: bool = True) -> Span:
-    """Return the words of the noun group `at` with what "of" and "and" join to it."""
-    group = reading.groups[at]
-    last = group.last
-    index = at + 1
-    while index < len(reading.groups):
-        following = reading.groups[index]
-        if following.is_verb:
-            break
-        between = [word.low for word in reading.words[last : following.first]]
-        if not ((with_of and between == ["of"]) or between == ["and"]):
-            break
-        after = reading.groups[index + 1] if index + 1 < len(reading.groups) else None
-        if (
-            between == ["and"]
-            and after is not None
-            and after.is_verb
-            and after.first == following.last
-            and after.finite
-        ):
-            # "hit the base and officials said": the second group begins a clause, unless both are the subject.
-            before = reading.groups[at - 1] if at else None
-            if before is not None and before.is_verb:
-                break
-        last = following.last
-        index += 1
-    return reading.text_span(group.first, last)
+    """Return the words of the noun group `at` with what "of" and a list joins to it."""
+    last = _list_end(reading, at)
+    if last == at and with_of:
+        while last + 1 < len(reading.groups) and _between(reading, last, last + 1) == ["of"]:
+            last += 1
+        if last > at:
+            last = _list_end(reading, last)
+    return reading.text_span(reading.groups[at].first, reading.groups[last].last)
+
+
+def _list_end(reading: Reading, at: int) -> int:
+    """Return the index of the last group of the list "A, B and C" that begins with the group `at`; `at` where none does."""
+    index = at
+    while index + 1 < len(reading.groups) and not reading.groups[index + 1].is_verb:
+        between = _between(reading, index, index + 1)
+        if between == [","]:
+            index += 1
+            continue
+        if between not in (["and"], [",", "and"]):
+            return at
+        after = reading.groups[index + 2] if index + 2 < len(reading.groups) else None
+        is_clause = (
+            after is not None and after.is_verb and after.finite and after.first == reading.groups[index + 1].last
+        )
+        # "hit the base and officials said": the second group begins a clause, unless a list is the subject.
+        if is_clause and at and reading.groups[at - 1].is_verb:
+            return at
+        return index + 1
+    return at
+
+
+def _between(reading: Reading, one: int, other: int) -> list[str]:
+    return [word.low for word in reading.words[reading.groups[one].last : reading.groups[other].first]]
 
 
 def _clause_start(reading: Reading, index: int) -> int:
@@ -140,13 +191,18 @@ def _coordinated(reading: Reading, last: int, first: int) -> bool:
     return any(word.part == "conj" for word in between[-2:])
 
 
-def _antecedent(reading: Reading, at: int) -> int | None:
-    return _before(reading, reading.groups[at].first)
-
-
-def _before(reading: Reading, first: int) -> int | None:
+def _antecedent(reading: Reading, first: int) -> int | None:
+    """Return the noun group that the relative pronoun at the word `first` refers to: the nearest one before it."""
     for index in range(len(reading.groups) - 1, -1, -1):
         group = reading.groups[index]
         if group.last <= first:
-            return None if group.is_verb else index
+            return None if group.is_verb else _named(reading, head(reading, index))
     return None
+
+
+def _named(reading: Reading, at: int) -> int:
+    """Return the name that the group `at` explains: "Gigante, the Mafioso who"; `at` itself where there is none."""
+    if at == 0 or reading.groups[at - 1].is_verb or _between(reading, at - 1, at) != [","]:
+        return at
+    is_name = reading.words[reading.groups[at - 1].last - 1].part == "name"
+    return at - 1 if is_name and reading.words[reading.groups[at].first].part == "det" else at

@@ -30,6 +30,38 @@ LOOSE: Final = frozenset(
 )
 """Determiners that stand as a subject of their own: "many died"."""
 
+CLAUSE_OPENERS: Final = frozenset({"as", "after", "before", "since", "until"})
+TIME_NOUNS: Final = frozenset(
+    [
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "weekend",
+        "time",
+        "decade",
+        "decades",
+        "moment",
+        "century",
+        "midnight",
+        "noon",
+        "times",
+        "season",
+    ]
+)
+
 
 class Group(NamedTuple):
     """A noun group ("a ballistic missile attack") or a verb group ("have been killed") as indices into the words."""
@@ -54,11 +86,7 @@ def groups(words: list[Word], lexicon: Lexicon, *, is_headline: bool = False) ->
     index, count = 0, len(words)
     while index < count:
         part = words[index].part
-        if (
-            part in AUXILIARY
-            or part == "to"
-            or (part in ("word", "first", "name") and words[index].low in lexicon.forms)
-        ):
+        if part in AUXILIARY or part == "to" or (part in ("word", "first", "name") and lexicon.form(words[index].low)):
             group = _verb_group(words, index, lexicon, is_headline=is_headline)
             if group is not None:
                 out.append(group)
@@ -70,12 +98,45 @@ def groups(words: list[Word], lexicon: Lexicon, *, is_headline: bool = False) ->
             continue
         if part in NOMINAL or part == "det":
             last = _noun_end(words, index, lexicon, is_headline=is_headline)
+            if last > index and _tells_when(words, index, last):
+                index = last
+                continue
+            if last > index and words[last - 1].part == "det" and words[last - 1].low not in LOOSE:
+                index = last
+                continue
             if last > index:
                 out.append(Group(False, index, last, preposition=_preposition(words, index)))
                 index = last
                 continue
         index += 1
+    return _with_side_clauses(words, out)
+
+
+def _with_side_clauses(words: list[Word], found: list[Group]) -> list[Group]:
+    """Return the groups with the subjects of "as rioters bombed a bank" freed from their preposition.
+
+    "as", "after", "before", "since" and "until" open a clause where a finite verb follows their noun group.
+    """
+    out = list(found)
+    for index, group in enumerate(found[:-1]):
+        following = found[index + 1]
+        if group.is_verb or group.preposition < 0 or words[group.preposition].low not in CLAUSE_OPENERS:
+            continue
+        if following.is_verb and following.finite and _only_adverbs(words, group.last, following.first):
+            words[group.preposition] = words[group.preposition]._replace(part="sub")
+            out[index] = group._replace(preposition=-1)
     return out
+
+
+def _only_adverbs(words: list[Word], first: int, last: int) -> bool:
+    return all(word.part in ("adv", "time") for word in words[first:last])
+
+
+def _tells_when(words: list[Word], first: int, last: int) -> bool:
+    """Return whether a noun group is a time ("last week", "two days"), which is nobody's subject or object."""
+    if words[last - 1].low not in TIME_NOUNS or last - first > 4:
+        return False
+    return last >= len(words) or words[last].low != "of"
 
 
 def _preposition(words: list[Word], index: int) -> int:
@@ -92,19 +153,32 @@ def _noun_end(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: b
                 break
         elif word.part == "time":
             # "the Saturday attack" goes on, "a plan Friday" does not.
-            follows = last + 1 < count and words[last + 1].part in ("word", "name")
-            if last == index or not follows or words[last - 1].part not in ("det", "own"):
+            if last == index or not _goes_on(words, last, lexicon):
                 break
         elif word.part in NOMINAL:
-            if last > index and word.low in lexicon.forms and is_verb(words, last, lexicon, is_headline=is_headline):
+            if last > index and lexicon.form(word.low) and is_verb(words, last, lexicon, is_headline=is_headline):
                 break
         elif word.part == "own":
             if last == index:
+                break
+        elif word.part == "adv" and last > index and words[last - 1].part in ("det", "own"):
+            # "a newly elected president" is one group.
+            if last + 1 >= count or words[last + 1].part not in ("word", "name"):
                 break
         elif not (word.text == "-" and last > index and last + 1 < count and words[last + 1].start == word.end):
             break
         last += 1
     return last
+
+
+def _goes_on(words: list[Word], at: int, lexicon: Lexicon) -> bool:
+    """Return whether a time within a noun group stands before the group's noun."""
+    after = at
+    while after < len(words) and words[after].part == "time":
+        after += 1
+    if after >= len(words) or words[after].part not in ("word", "name"):
+        return False
+    return words[at - 1].part in ("det", "own", "time") or lexicon.form(words[after].low) is None
 
 
 def _verb_group(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: bool) -> Group | None:
@@ -117,12 +191,15 @@ def _verb_group(words: list[Word], index: int, lexicon: Lexicon, *, is_headline:
             return None
         finite = False
         at += 1
+    if words[at].low in ("being", "having", "been", "getting"):
+        finite = False
     while at < count and words[at].part in (*AUXILIARY, "adv"):
         if words[at].part != "adv":
             auxiliary = words[at].part
         at += 1
-    if at < count and words[at].low in lexicon.forms and words[at].part in ("word", "first", "name", "prep"):
-        base, tense = lexicon.forms[words[at].low]
+    found = lexicon.form(words[at].low) if at < count and words[at].part in ("word", "first", "name", "prep") else None
+    if found is not None:
+        base, tense = found
         fits = (
             (auxiliary == "be" and tense in ("ed", "pp", "ing"))
             or (auxiliary == "have" and tense in ("ed", "pp", "past"))
@@ -135,7 +212,7 @@ def _verb_group(words: list[Word], index: int, lexicon: Lexicon, *, is_headline:
                 and _same_past(base)
             )
         )
-        if auxiliary == "" and finite:
+        if not auxiliary and finite:
             if not is_verb(words, at, lexicon, is_headline=is_headline):
                 return None
             return _bare(words, at, base, tense, lexicon)
@@ -180,7 +257,7 @@ def _bare(words: list[Word], at: int, base: str, tense: str, lexicon: Lexicon) -
 def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: bool = False) -> bool:
     """Return whether a form that could be a verb without an auxiliary is one here, by what stands beside it."""
     word = words[index]
-    tense = lexicon.forms[word.low][1]
+    tense = (lexicon.form(word.low) or ("", ""))[1]
     if word.part == "name" and not is_headline:
         return False
     before = index - 1
@@ -189,8 +266,12 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
     left = words[before] if before >= 0 else None
     right = words[index + 1] if index + 1 < len(words) else None
     if left is None:
-        return tense == "ing" and right is not None and right.part in OPENS_OBJECT
+        if right is None:
+            return False
+        return right.part in (OPENS_OBJECT if tense == "ing" else ("prep", "to")) and tense in ("ing", "ed", "pp")
     if left.part == "num" or left.low in LOOSE:
+        if word.low == "left":
+            return False  # as in "with 7:42 left in the half"
         return tense in ("past", "ed") and not (right is not None and right.part in ("word", "name"))
     if left.part in ("det", "own"):
         return False
@@ -199,6 +280,10 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
             return right is not None and right.part in OPENS_OBJECT
         return left.part != "word" or right is None or right.part != "word" or left.low.endswith("s")
     if tense in ("ed", "past", "pp"):
+        inside = left.part == "word" and before > 0 and words[before - 1].part == "det"
+        if inside and right is not None and right.part == "word" and (lexicon.form(left.low) or ("", ""))[1] == "ed":
+            # "a sprained left knee"
+            return False
         return left.part not in ("prep", "to") or left.low in ("after", "before", "when", "as")
     if left.part in ("prep", "to", "conj", "sign") and left.low not in ("who", "which", "that"):
         return False if left.part in ("prep", "to") else _opens(right) and not word.low.endswith("s")

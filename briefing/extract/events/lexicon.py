@@ -15,6 +15,24 @@ Phrase = tuple[tuple[str, ...], EventType, bool]
 """The words after the first, the type, and whether it takes an object."""
 SAME_IN_PLURAL: Final = frozenset({"arson", "piracy", "unrest", "gunfire", "fighting"})
 
+NO_PARTICIPLES: Final = frozenset(
+    [
+        "hundred",
+        "sacred",
+        "naked",
+        "wicked",
+        "united",
+        "indeed",
+        "exceed",
+        "shed",
+        "seed",
+        "speed",
+        "breed",
+        "ahmed",
+        "reed",
+    ]
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -29,6 +47,13 @@ class Lexicon:
     noun_phrases: dict[str, tuple[Phrase, ...]]
     topics: dict[str, tuple[EventType, ...]]
     """Words that make a type more likely without telling of an event."""
+
+    def form(self, low: str) -> tuple[str, str] | None:
+        """Return the base and the tense of a verb's form; an unknown word in -ed is a past participle."""
+        found = self.forms.get(low)
+        if found is None and low.endswith("ed") and len(low) > 4 and low not in NO_PARTICIPLES and "-" not in low:
+            return low, "ed"
+        return found
 
 
 @cache

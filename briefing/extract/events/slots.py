@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,8 +12,10 @@ from typing import Final
 
 from briefing.extract.events.clauses import Reading, attached, full_span, object_of, subject
 from briefing.extract.events.groups import Group
-from briefing.extract.events.triggers import Trigger
-from briefing.model import Analysis, EntityType, EventType, Figure, MentionForm, Role, Source, Span, Timex, TimexType
+from briefing.extract.events.lexicon import lexicon
+from briefing.extract.events.triggers import HARM, Trigger
+from briefing.extract.events.words import grammar
+from briefing.model import Analysis, EntityType, EventType, Figure, Role, Source, Span, Timex, TimexType
 
 PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 AT: Final = frozenset(
@@ -22,7 +25,52 @@ TOWARDS: Final = frozenset(["on", "against", "at", "into", "with", "to"])
 VIOLENT: Final = frozenset({EventType.ATTACK, EventType.CRIME, EventType.CONFLICT, EventType.PROTEST})
 DONE_BY: Final = frozenset(["launch", "carry", "stage", "conduct", "commit", "mount", "wage", "fire", "plan", "order"])
 """Verbs whose subject is the agent of the noun that they take: "launched an attack"."""
+UNRESOLVED: Final = frozenset(
+    {
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "them",
+        "him",
+        "her",
+        "us",
+        "me",
+        "there",
+        "this",
+        "that",
+        "which",
+        "who",
+    }
+    | {
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "one",
+        "some",
+        "those",
+        "these",
+        "others",
+        "another",
+        "more",
+        "ones",
+    }
+)
+"""Words that name no one unless they are resolved to an entity."""
+SCALES: Final = frozenset({"million", "billion", "trillion", "percent", "cents", "points"})
+NATURAL: Final = frozenset(
+    {EventType.DISASTER, EventType.WEATHER, EventType.ACCIDENT, EventType.ECONOMY, EventType.BUSINESS, EventType.HEALTH}
+)
+"""Types of events that things do as well as people: a quake jolts, prices rise."""
 CASUALTIES: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
+
+
+DAY: Final = re.compile(r"XXXX-W?[\dX]+-\d")
+"""A day whose year or week is open: "Friday" in an article without a date."""
 
 
 @cache
@@ -68,18 +116,45 @@ class Slots:
     means: tuple[Source, ...] = ()
 
 
-def source(span: Span, known: Names) -> Source:
+def source(reading: Reading, span: Span, known: Names) -> Source:
     """Return the words at `span` with the entity that they name: the one at their end, where their head stands."""
+    hung = [word.start for word in reading.words if word.part in ("prep", "to") and span.start < word.start < span.end]
     inside = known.within(span)
     for mention, entity, _ in reversed(inside):
-        if mention.end >= span.end - 1 or mention.contains(span):
+        # "a militia in Iraq" is not Iraq.
+        if mention.end >= span.end - 1 and not any(at < mention.start for at in hung):
             return Source(span, entity)
     return Source(span, inside[0][1] if len(inside) == 1 and inside[0][0].start == span.start else None)
 
 
 def slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
-    """Return what stands around `trigger` in its own clause."""
-    return _noun_slots(reading, trigger, known) if trigger.is_noun else _verb_slots(reading, trigger, known)
+    """Return what stands around `trigger` in its own clause, without what can't fill a slot."""
+    own = _noun_slots(reading, trigger, known) if trigger.is_noun else _verb_slots(reading, trigger, known)
+    text = {word.start: word.low for word in reading.words}
+    ends = {word.end: word.low for word in reading.words}
+
+    def head(one: Source) -> str:
+        return ends.get(one.span.end, text.get(one.span.start, ""))
+
+    armed = things()["means"]
+    weapons = tuple(one for one in own.agent if head(one) in armed) if trigger.type in VIOLENT else ()
+    agent = tuple(one for one in own.agent if one not in weapons and _is_someone(one, head(one), trigger))
+    target = tuple(one for one in own.target if one.entity is not None or _is_something(head(one)))
+    return Slots(agent, target, own.place, own.means or weapons)
+
+
+def _is_something(head: str) -> bool:
+    """Return whether the head of an object names something: no pronoun, no bare figure."""
+    return head not in UNRESOLVED and head not in SCALES and not any(char.isdigit() for char in head)
+
+
+def _is_someone(one: Source, head: str, trigger: Trigger) -> bool:
+    """Return whether a subject can have done something: no event, no pronoun without a name."""
+    if one.entity is None and head in UNRESOLVED:
+        return False
+    if trigger.type in NATURAL:
+        return not (trigger.is_noun and trigger.type in lexicon().nouns.get(head, ()))
+    return not (head in lexicon().nouns and trigger.type in VIOLENT)
 
 
 @dataclass(slots=True)
@@ -95,16 +170,31 @@ class _Gathered:
 
     def whole(self, at: int, *, with_of: bool = True) -> Source:
         """Return the noun group `at` with what is joined to it, as a source."""
-        return source(full_span(self.reading, at, with_of=with_of), self.known)
+        return source(self.reading, full_span(self.reading, at, with_of=with_of), self.known)
 
     def done(self) -> Slots:
         """Return the slots as they are."""
         return Slots(tuple(self.agent), tuple(self.target), tuple(self.place), tuple(self.means))
 
 
+def _named_subject(reading: Reading, at: int, known: Names) -> int | None:
+    """Return the subject of the verb group `at`; for "it" in "the firm said it would", the firm."""
+    doer = subject(reading, at)
+    if doer is None or reading.words[reading.groups[doer].first].low not in UNRESOLVED:
+        return doer
+    group = reading.groups[doer]
+    if any(mention[1] for mention in known.within(reading.text_span(group.first, group.last))):
+        return doer
+    for index in range(doer - 1, -1, -1):
+        before = reading.groups[index]
+        if before.is_verb and before.finite and before.base in grammar().reporting:
+            return subject(reading, index)
+    return doer
+
+
 def _verb_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
     group = reading.groups[trigger.group]
-    doer = subject(reading, trigger.group)
+    doer = _named_subject(reading, trigger.group, known)
     done = object_of(reading, trigger.group)
     hanging = attached(reading, trigger.word + 1)
     into = _Gathered(reading, known)
@@ -134,11 +224,26 @@ def _noun_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
             into.target.append(into.whole(at, with_of=low != "of"))
         _place_or_means(into, low, at)
     previous = reading.groups[trigger.group - 1] if trigger.group else None
-    if previous is not None and previous.is_verb and previous.base in DONE_BY and not into.agent:
-        doer = subject(reading, trigger.group - 1)
-        if doer is not None and not previous.passive:
+    is_object = previous is not None and previous.is_verb and reading.groups[trigger.group].preposition < 0
+    if previous is not None and is_object and not into.agent and not previous.passive:
+        doer = _named_subject(reading, trigger.group - 1, known)
+        if doer is not None and (previous.base in DONE_BY or trigger.type not in VIOLENT):
             into.agent.append(into.whole(doer))
     return into.done()
+
+
+def victims(reading: Reading, trigger: Trigger, known: Names) -> tuple[Source, ...]:
+    """Return who was killed or hurt in the event of a noun: the subject of "were injured in a missile attack"."""
+    for at in range(trigger.group - 1, -1, -1):
+        group = reading.groups[at]
+        if group.is_verb and group.base in HARM:
+            hurt = subject(reading, at) if group.passive or group.base == "die" else object_of(reading, at)
+            if hurt is None:
+                return ()
+            one = source(reading, full_span(reading, hurt), known)
+            named = one.entity is not None or reading.words[reading.groups[hurt].last - 1].low not in UNRESOLVED
+            return (one,) if named else ()
+    return ()
 
 
 def _modifiers(into: _Gathered, trigger: Trigger) -> None:
@@ -147,7 +252,7 @@ def _modifiers(into: _Gathered, trigger: Trigger) -> None:
     first = reading.groups[trigger.group].first
     armed = things()["means"]
     into.agent.extend(
-        source(reading.text_span(first, at), into.known)
+        source(reading, reading.text_span(first, at), into.known)
         for at in range(first + 1, trigger.word)
         if words[at].part == "own"
     )
@@ -184,37 +289,32 @@ def _is_time(reading: Reading, at: int) -> bool:
     return reading.words[reading.groups[at].first].part == "time"
 
 
-def day_of(reading: Reading, trigger: Trigger, dates: tuple[Timex, ...]) -> str | None:
-    """Return the id of the date in the trigger's sentence that says when: the nearest one with a day, else the nearest."""
+def day_of(reading: Reading, trigger: Trigger, dates: tuple[Timex, ...], *, within: int | None = None) -> str | None:
+    """Return the id of the date in the trigger's sentence that says when; one with a day goes before others.
+
+    Only dates at most `within` characters away count, where that is given. A date without a year is taken where the
+    article has no day of publication to resolve it.
+    """
     inside = [
         date
         for date in dates
         if reading.span.start <= date.span.start < reading.span.end
         and date.type in (TimexType.DATE, TimexType.TIME)
-        and date.first is not None
+        and (date.first is not None or DAY.match(date.value))
         and date.modifier not in ("since", "until")
+        and (within is None or _distance(date.span, trigger.span) <= within)
     ]
-    if not inside:
-        return None
     best = min(
         inside,
         key=lambda date: (date.first != date.last, _distance(date.span, trigger.span)),
+        default=None,
     )
-    return best.id
+    return best.id if best is not None else None
 
 
 def figures_in(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Return the figures that stand in a sentence."""
     return tuple(f for f in figures if reading.span.start <= f.span.start < reading.span.end)
-
-
-def is_name(found: Analysis, span: Span) -> bool:
-    """Return whether a name stands at `span`."""
-    return any(
-        mention.form is MentionForm.NAME and mention.span.overlaps(span)
-        for entity in found.entities
-        for mention in entity.mentions
-    )
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -3,38 +3,69 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from briefing.extract.events.clauses import Reading
 from briefing.extract.events.groups import Group
 from briefing.extract.events.lexicon import Lexicon
-from briefing.extract.events.words import Word
+from briefing.extract.events.words import Word, grammar
 from briefing.model import EventType, Span
 
 WEIGHTS: Final = {
-    EventType.ATTACK: 5.0,
-    EventType.DISASTER: 5.0,
-    EventType.ACCIDENT: 5.0,
-    EventType.DEATH: 4.5,
-    EventType.CRIME: 4.5,
-    EventType.LEGAL: 4.5,
-    EventType.CONFLICT: 4.0,
-    EventType.PROTEST: 4.0,
-    EventType.STRIKE: 4.0,
-    EventType.WEATHER: 4.0,
-    EventType.RESCUE: 4.0,
-    EventType.ELECTION: 3.5,
-    EventType.APPOINTMENT: 4.0,
-    EventType.AGREEMENT: 4.0,
-    EventType.SANCTION: 4.0,
-    EventType.HEALTH: 3.5,
-    EventType.SPORT: 3.5,
-    EventType.STATEMENT: 1.0,
+    EventType.ATTACK: 4.0,
+    EventType.DISASTER: 4.0,
+    EventType.ACCIDENT: 4.0,
+    EventType.DEATH: 4.0,
+    EventType.CRIME: 3.5,
+    EventType.LEGAL: 3.5,
+    EventType.CONFLICT: 3.5,
+    EventType.PROTEST: 3.5,
+    EventType.STRIKE: 3.5,
+    EventType.WEATHER: 3.5,
+    EventType.RESCUE: 3.5,
+    EventType.ELECTION: 3.0,
+    EventType.APPOINTMENT: 3.5,
+    EventType.AGREEMENT: 3.5,
+    EventType.SANCTION: 3.5,
+    EventType.STATEMENT: 1.5,
     EventType.OTHER: 0.5,
 }
 """How much a type tells beside others in one sentence; all others 3. Set on the leads of the development articles."""
-HARM: Final = frozenset(["kill", "injure", "wound", "hurt", "die", "maim"])
-"""Verbs that tell the outcome: the event is what it came of, where the sentence names that."""
+HARD: Final = frozenset(
+    {EventType.ATTACK, EventType.DISASTER, EventType.ACCIDENT, EventType.DEATH, EventType.CRIME, EventType.LEGAL}
+)
+"""Types whose words mean the same whatever an article is about."""
+SOFT: Final = frozenset(
+    {
+        EventType.POLITICS,
+        EventType.ELECTION,
+        EventType.BUSINESS,
+        EventType.ECONOMY,
+        EventType.SPORT,
+        EventType.CULTURE,
+        EventType.SCIENCE,
+        EventType.HEALTH,
+        EventType.LEGAL,
+        EventType.CONFLICT,
+    }
+)
+"""Types that the subject of the whole article tells where the verb alone tells nothing: "joined", "earned"."""
+CAUSES: Final = frozenset(
+    {
+        EventType.ATTACK,
+        EventType.ACCIDENT,
+        EventType.DISASTER,
+        EventType.WEATHER,
+        EventType.CRIME,
+        EventType.PROTEST,
+        EventType.CONFLICT,
+    }
+)
+HARM: Final = frozenset("kill injure wound hurt die maim dead".split())  # noqa: SIM905
+"""Words that tell the outcome: the event is what it came of, where the sentence names that."""
+EMPTY: Final = frozenset("be have modal seem appear include become need like remain mean contain".split())  # noqa: SIM905
+"""Verbs that tell of a state."""
 
 
 class Trigger(NamedTuple):
@@ -53,36 +84,70 @@ class Trigger(NamedTuple):
     score: float
 
 
-def topic_counts(readings: list[Reading], lexicon: Lexicon) -> Counter[EventType]:
-    """Return how many words of each type's topic stand in the article; those of the beginning count three times."""
+class Subjects(NamedTuple):
+    """What an article is about: the words of each type's topic, and how many of all they are."""
+
+    counts: Counter[EventType]
+    total: int
+
+    def share(self, kind: EventType) -> float:
+        """Return the share of `kind` in all topic words, 0 to 1."""
+        return self.counts[kind] / self.total
+
+    def soft_type(self) -> EventType:
+        """Return the type of an event that its verb doesn't tell: the article's subject, where it has a plain one."""
+        best = max(SOFT, key=lambda kind: (self.counts[kind], kind.value))
+        return best if self.share(best) >= 0.2 and self.counts[best] >= 4 else EventType.OTHER
+
+
+def subjects(readings: Sequence[Reading], lexicon: Lexicon) -> Subjects:
+    """Return what the article is about; words of the beginning count three times."""
     counts: Counter[EventType] = Counter()
     for reading in readings:
         weight = 3 if reading.index < 3 else 1
         for word in reading.words:
             for kind in lexicon.topics.get(word.low, ()):
                 counts[kind] += weight
-    return counts
+    return Subjects(counts, sum(counts.values()) or 1)
 
 
-def triggers(reading: Reading, lexicon: Lexicon, topics: Counter[EventType]) -> list[Trigger]:
-    """Return the triggers of one sentence in order, scored by their kind and their place in it."""
+def triggers(
+    reading: Reading, lexicon: Lexicon, about: Subjects, *, quoted: tuple[Span, ...] = (), with_plain: bool
+) -> list[Trigger]:
+    """Return the triggers of one sentence in order, scored by their kind and their place in it.
+
+    What stands in one of the `quoted` spans is said, not told, and scores less. `with_plain` takes in the verbs of main
+    clauses that no type lists.
+    """
     local: Counter[EventType] = Counter()
     for word in reading.words:
-        for kind in lexicon.topics.get(word.low, ()):
-            local[kind] += 1
-    total = sum(topics.values()) or 1
+        local.update(lexicon.topics.get(word.low, ()))
+        if word.text[0] in "$€£¥" or word.text[-1] == "%":
+            local[EventType.ECONOMY] += 1
+            local[EventType.BUSINESS] += 1
     out: list[Trigger] = []
     for number, group in enumerate(reading.groups):
         found = _verb_trigger(reading, group, lexicon) if group.is_verb else _noun_trigger(reading, group, lexicon)
-        if found is None:
+        kinds, first, last, base = found or ((), group.last - 1, group.last, group.base)
+        kind = _type(kinds, local, about) if kinds else None
+        score = -0.5 - 1.5 * (base in grammar().reporting)
+        if kind is not None:
+            score = WEIGHTS.get(kind, 3.0) + min(2.5, 8 * about.share(kind))
+        elif not (with_plain and group.is_verb and group.base not in EMPTY and group.tense != "ing"):
             continue
-        kinds, first, last, base = found
-        order = {kind: place for place, kind in enumerate(kinds)}
-        kind = max(kinds, key=lambda k: (4 * local[k] + 40 * topics[k] / total - order[k], -order[k]))
-        score = WEIGHTS.get(kind, 3.0) + min(4.0, 12 * topics[kind] / total) + _syntax(reading, group)
+        kind = kind or about.soft_type()
+        score += _verb_place(reading, number) if group.is_verb else _noun_place(reading, number, kind)
         span = Span(reading.words[first].start, reading.words[last - 1].end)
+        score -= 3.0 * any(quote.start <= span.start < quote.end for quote in quoted)
         out.append(Trigger(kind, span, reading.index, number, not group.is_verb, last - 1, base, score))
-    return _causes_first(out)
+    return _causes_first(reading, out)
+
+
+def _type(kinds: tuple[EventType, ...], local: Counter[EventType], about: Subjects) -> EventType | None:
+    """Return the type that fits the sentence and the article best; None where a loose word fits neither."""
+    best = max(kinds, key=lambda kind: 4 * local[kind] + 40 * about.share(kind) - kinds.index(kind))
+    fits = local[best] or about.share(best) >= 0.03 or len(kinds) == 1 or all(kind in HARD for kind in kinds)
+    return best if fits else None
 
 
 def _verb_trigger(
@@ -113,48 +178,96 @@ def _noun_trigger(
         for rest, kind, _ in lexicon.noun_phrases.get(low, ()):
             if tuple(word.low for word in words[at + 1 : at + 1 + len(rest)]) == rest:
                 return (kind,), at, at + 1 + len(rest), low
-        # The head of the group, or a modifier right before it: "attack" in "the attack victims" is not the head.
+        # Only the head of the group: "the attack victims" are victims.
         if low in lexicon.nouns and at == group.last - 1 and (words[at].part != "name" or reading.is_headline):
             return lexicon.nouns[low], at, at + 1, low
     return None
 
 
-def _syntax(reading: Reading, group: Group) -> float:
-    """Return the score of a place in its sentence: the main clause's verb first, then nouns, then side clauses."""
-    if not group.is_verb:
-        before = [word.low for word in reading.words[max(0, group.first - 3) : group.first]]
-        side = any(low in ("after", "since", "before", "during", "following", "until") for low in before)
-        return -1.5 if side else 0.0
+def _noun_place(reading: Reading, number: int, kind: EventType) -> float:
+    """Return the score of a noun's place: what happens or is done first, what a preposition adds last."""
+    group = reading.groups[number]
+    following = reading.groups[number + 1] if number + 1 < len(reading.groups) else None
+    before = reading.groups[number - 1] if number else None
+    if group.preposition >= 0:
+        if before is not None and before.is_verb and before.passive and reading.words[group.preposition].low == "by":
+            return 1.5
+        return -1.0 if kind in HARD and reading.words[group.preposition].low in ("in", "by", "from") else -3.0
+    after = reading.words[group.last].low if group.last < len(reading.words) else ""
+    if following is not None and following.is_verb and following.finite and following.first == group.last:
+        return 0.5
+    if after in ("that", "which"):
+        return 0.5
+    if not any(other.is_verb and other.finite for other in reading.groups):
+        return 1.5
+    return 0.0 if before is not None and before.is_verb else -1.0
+
+
+def _verb_place(reading: Reading, number: int) -> float:
+    """Return the score of a verb's place: the main clause or what is reported in it first, then side clauses."""
+    group = reading.groups[number]
     start = group.first
     while start > 0 and reading.words[start - 1].part != "sub" and reading.words[start - 1].text not in ";:—":
         start -= 1
     opener = reading.words[start - 1] if start else None
-    score = 2.0 if group.finite or group.passive else 0.0
+    if opener is not None and opener.low != "that" and _is_closed(reading, number, start):
+        opener = None
+    before = [other for other in reading.groups[:number] if other.is_verb]
+    previous = before[-1] if before else None
+    if not group.finite:
+        if group.tense == "base" and previous is not None and previous.base in grammar().towards:
+            return 2.2
+        alone = not any(other.is_verb and other.finite for other in reading.groups)
+        return 2.0 if alone and group.passive else -3.0
     if opener is not None and opener.part == "sub":
-        score -= 0.5 if opener.low == "that" and start > 2 else 2.5
-    if any(word.low in ("after", "before", "since") for word in reading.words[max(0, start) : group.first]):
-        score -= 1.5
-    return score
+        reported = opener.low == "that" and any(other.base in grammar().reporting for other in before)
+        return 1.5 if reported else -1.5
+    following = reading.groups[number + 1] if number + 1 < len(reading.groups) else None
+    leads_on = group.base in grammar().towards and following is not None and following.tense == "base"
+    return 1.0 if leads_on else 2.0
 
 
-def _causes_first(found: list[Trigger]) -> list[Trigger]:
+def _is_closed(reading: Reading, number: int, start: int) -> bool:
+    """Return whether a side clause that begins at the word `start` has ended before the verb group `number`.
+
+    It has where a finite verb of its own stands before a comma, or before this verb without a subject between them.
+    """
+    group = reading.groups[number]
+    inner = [at for at in range(number) if reading.groups[at].is_verb and reading.groups[at].first >= start]
+    inner = [at for at in inner if reading.groups[at].finite]
+    if not inner:
+        return False
+    between = reading.words[reading.groups[inner[-1]].last : group.first]
+    if any(word.part == "conj" for word in between[-2:]):
+        return False
+    if any(word.text == "," for word in between):
+        return True
+    free = [at for at in range(inner[-1] + 2, number) if reading.groups[at].preposition < 0]
+    return not free
+
+
+def _causes_first(reading: Reading, found: list[Trigger]) -> list[Trigger]:
     """Return the triggers with the cause above its outcome: "were injured in an attack" tells of the attack."""
     harm = [trigger for trigger in found if trigger.base in HARM]
     if not harm:
         return found
-    causes = (
-        EventType.ATTACK,
-        EventType.ACCIDENT,
-        EventType.DISASTER,
-        EventType.WEATHER,
-        EventType.CRIME,
-        EventType.PROTEST,
-        EventType.CONFLICT,
-    )
     best = max(trigger.score for trigger in harm)
     return [
-        trigger._replace(score=max(trigger.score, best) + 1.0)
-        if trigger.is_noun and trigger.type in causes and trigger.span.start > harm[0].span.start
-        else trigger
+        trigger._replace(score=max(trigger.score, best + 1.0)) if _is_cause(reading, trigger) else trigger
         for trigger in found
     ]
+
+
+def _is_cause(reading: Reading, trigger: Trigger) -> bool:
+    """Return whether a trigger stands where a cause does: "killed in a crash", "killed when a bus hit"."""
+    if trigger.type not in CAUSES or trigger.base in HARM:
+        return False
+    group = reading.groups[trigger.group]
+    if trigger.is_noun:
+        low = reading.words[group.preposition].low if group.preposition >= 0 else ""
+        following = reading.groups[trigger.group + 1 :]
+        verb = next((other for other in following if other.is_verb and other.finite), None)
+        does_harm = not low and verb is not None and verb.base in HARM and not verb.passive
+        return does_harm or low in ("in", "by", "from", "after", "during")
+    opener = next((w for w in reversed(reading.words[: group.first]) if w.part == "sub" or w.text in ";:"), None)
+    return group.finite and opener is not None and opener.low in ("when", "as", "after")

@@ -93,6 +93,61 @@ TIMES: Final = frozenset(
     ]
 )
 """Words that tell when wherever they stand: "signed a plan Friday" is no plan of a Friday."""
+ACRONYMS: Final = frozenset(("us", "it", "who", "am", "may", "as", "un", "no"))
+"""Small words that are names where they stand in capitals."""
+NO_ADVERBS: Final = frozenset(
+    [
+        "family",
+        "july",
+        "italy",
+        "early",
+        "daily",
+        "weekly",
+        "monthly",
+        "ally",
+        "rally",
+        "bully",
+        "assembly",
+        "supply",
+        "reply",
+        "apply",
+        "comply",
+        "rely",
+        "fly",
+        "anomaly",
+        "monopoly",
+        "friendly",
+        "deadly",
+        "likely",
+        "unlikely",
+        "elderly",
+        "lovely",
+        "lonely",
+        "costly",
+        "hourly",
+        "yearly",
+        "quarterly",
+        "orderly",
+        "belly",
+        "jelly",
+        "multiply",
+        "imply",
+        "ugly",
+        "holy",
+        "silly",
+        "hilly",
+        "homely",
+        "lively",
+        "timely",
+        "untimely",
+        "worldly",
+        "scholarly",
+        "cowardly",
+        "disorderly",
+        "fatherly",
+    ]
+)
+"""Words in -ly that tell no manner."""
 
 
 class Word(NamedTuple):
@@ -115,6 +170,10 @@ class Grammar:
     """A form of a common verb: its base and its tense (base, s, past, pp, ed, ing)."""
     irregular: dict[str, tuple[str, str]]
     double: frozenset[str]
+    reporting: frozenset[str]
+    """Verbs whose complement tells the event: "said that ..."."""
+    towards: frozenset[str]
+    """Verbs whose infinitive tells the event: "agreed to ..."."""
 
 
 @cache
@@ -146,7 +205,8 @@ def grammar() -> Grammar:
     for base in raw["verbs"].split():
         for form, tense in inflected(base, irregular=irregular, double=double):
             common.setdefault(form, (base, tense))
-    return Grammar(parts, common, irregular, double)
+    reporting, towards = frozenset(raw["reporting"].split()), frozenset(raw["towards"].split())
+    return Grammar(parts, common, irregular, double, reporting, towards)
 
 
 def inflected(
@@ -176,8 +236,8 @@ def inflected(
     return ((base, "base"), (third, "s"), *((form, tense) for form, tense in ends if form != base), (gerund, "ing"))
 
 
-def words(text: str, span: Span) -> list[Word]:
-    """Return the words and signs of the sentence at `span`, in order."""
+def words(text: str, span: Span, *, times: tuple[Span, ...] = ()) -> list[Word]:
+    """Return the words and signs of the sentence at `span`, in order; those within `times` are times."""
     parts = grammar().parts
     out: list[Word] = []
     first = True
@@ -185,12 +245,17 @@ def words(text: str, span: Span) -> list[Word]:
         form = match[0]
         low = form.lower()
         part = parts.get(low)
-        if low in TIMES and (form[0].isupper() or low[0] in "ty"):
+        if any(time.start <= match.start() < time.end for time in times) or (
+            low in TIMES and (form[0].isupper() or low[0] in "ty")
+        ):
             part = "time"
-        elif part is not None and (form.islower() or first or form.istitle() or len(form) == 1):
+        elif part is not None and (form.islower() or form.istitle() or len(form) == 1 or low not in ACRONYMS):
             pass
         elif form[0].isalpha():
-            part = "name" if form[0].isupper() and not first else "word"
+            if low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS and not (form[0].isupper() and not first):
+                part = "adv"
+            else:
+                part = "name" if form[0].isupper() and not first else "word"
         elif form[0].isdigit() or (len(form) > 1 and form[1].isdigit()):
             part = "num"
         elif form[0] in "'’" and len(form) <= 2 and form != "'":
@@ -201,6 +266,9 @@ def words(text: str, span: Span) -> list[Word]:
             continue
         if first and part == "word" and len(form) > 1 and form[0].isupper():
             part = "first"
+        if low in ("least", "most") and out and out[-1].low == "at":
+            # "at least 58" is a number with its bound, nothing at a place.
+            out[-1], part = out[-1]._replace(part="adv"), "adv"
         out.append(Word(form, low, match.start(), match.end(), part))
         first = first and part == "sign"
     return out

@@ -1,0 +1,195 @@
+"""Filling: the main event's slots from its own clause and from what is told of it later, and the events beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from briefing.extract.events.clauses import Reading
+from briefing.extract.events.slots import CASUALTIES, PLACES, Names, Slots, day_of, figures_in, slots, victims
+from briefing.extract.events.triggers import HARD, Trigger
+from briefing.model import Analysis, ClaimStatus, Event, EventType, Role, Source, Timex
+
+NEAR: Final = 8
+"""How many sentences from the start on may fill the main event's empty slots."""
+OPENING: Final = 4
+"""How many sentences tell of nothing but the main event, as a rule."""
+ELSEWHERE: Final = frozenset(("another", "second", "previous", "earlier", "last", "similar", "other", "past", "former"))
+"""Words that make "the attack" another attack."""
+FRESH: Final = timedelta(days=4)
+"""How old a day is, at most, that the lead may name for the event without saying so."""
+STEM: Final = 5
+MOST_BACKGROUND: Final = 8
+CLOSE: Final = 90
+"""How far, in characters, a background event may stand from its date."""
+PLAIN_SCORE: Final = 3.0
+"""What a trigger beside the main one must reach to be an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article as it was read: its sentences, their triggers, its names."""
+
+    found: Analysis
+    readings: Sequence[Reading]
+    by_sentence: Sequence[Sequence[Trigger]]
+    known: Names
+
+    def date(self, timex: str) -> Timex:
+        """Return the date with the id `timex`."""
+        return next(date for date in self.found.dates if date.id == timex)
+
+    def same_day(self, one: str, other: str) -> bool:
+        """Return whether two dates cover the same days."""
+        first, second = self.date(one), self.date(other)
+        return (first.first, first.last) == (second.first, second.last)
+
+
+def main_event(told: Told, main: Trigger) -> Event:
+    """Return the main event: its own clause first, then what later sentences tell of it, then claims of responsibility."""
+    reading = told.readings[main.sentence]
+    own = slots(reading, main, told.known)
+    if main.is_noun:
+        own = Slots(own.agent, (*own.target, *victims(reading, main, told.known)), own.place, own.means)
+    when = day_of(reading, main, told.found.dates)
+    about = [main.sentence]
+    for other, trigger in _again(told, main):
+        day = day_of(other, trigger, told.found.dates)
+        if when is not None and day is not None and not told.same_day(when, day):
+            continue
+        about.append(other.index)
+        own = _filled(own, slots(other, trigger, told.known), main=main, trigger=trigger)
+        when = when or day
+    agent = _responsible(told.found, main) or own.agent
+    place = _unique(own.place) or _unique(_located(told, own.target))
+    return Event(
+        "",
+        main.type,
+        main.span,
+        _unique(agent),
+        _unique(own.target),
+        place,
+        when or _fresh_day(told, main),
+        _figures(told, sorted(set(about))),
+        means=_unique(own.means),
+    )
+
+
+def background(told: Told, main: Trigger, event: Event) -> list[Event]:
+    """Return the events with a day of their own that is not the main one's, in text order."""
+    out: list[Event] = []
+    for reading in told.readings:
+        if reading.index == main.sentence or reading.is_headline:
+            continue
+        for trigger in sorted(told.by_sentence[reading.index], key=lambda trigger: -trigger.score)[:1]:
+            when = day_of(reading, trigger, told.found.dates, within=CLOSE)
+            if when is None or trigger.score < PLAIN_SCORE or trigger.type in (EventType.STATEMENT, EventType.OTHER):
+                continue
+            if event.when is not None and told.same_day(when, event.when):
+                continue
+            own = slots(reading, trigger, told.known)
+            figures = tuple(f.id for f in figures_in(reading, told.found.figures) if f.role in CASUALTIES)
+            out.append(
+                Event(
+                    "",
+                    trigger.type,
+                    trigger.span,
+                    _unique(own.agent),
+                    _unique(own.target),
+                    _unique(own.place),
+                    when,
+                    figures,
+                    status="background",
+                    means=_unique(own.means),
+                )
+            )
+    return out[:MOST_BACKGROUND]
+
+
+def _again(told: Told, main: Trigger) -> Iterable[tuple[Reading, Trigger]]:
+    """Return the other places where the main event is told, in order."""
+    for reading in told.readings[: NEAR + 1]:
+        for trigger in told.by_sentence[reading.index]:
+            if trigger is not main and _is_same(reading, trigger, main):
+                yield reading, trigger
+
+
+def _is_same(reading: Reading, trigger: Trigger, main: Trigger) -> bool:
+    """Return whether a trigger tells of the main event again: the same word, or "the attack" for what was one."""
+    group = reading.groups[trigger.group]
+    first = reading.words[group.first].low
+    if trigger.score < 0 or any(word.low in ELSEWHERE for word in reading.words[group.first : group.last]):
+        return False
+    if group.preposition >= 0 and reading.words[group.preposition].low in ("since", "before", "like", "than"):
+        return False
+    if trigger.base[:STEM] == main.base[:STEM]:
+        return not trigger.is_noun or first not in ("a", "an") or reading.index <= 2
+    if trigger.type is not main.type or main.type not in HARD:
+        return False
+    if trigger.is_noun:
+        return first in ("the", "this")
+    return reading.index < OPENING and group.finite and trigger.score > PLAIN_SCORE
+
+
+def _filled(own: Slots, more: Slots, *, main: Trigger, trigger: Trigger) -> Slots:
+    """Return `own` with its empty slots filled; who did what to whom only from the same word, or for a noun."""
+    same = main.is_noun or trigger.base[:STEM] == main.base[:STEM]
+    near = trigger.sentence <= OPENING
+    return Slots(
+        own.agent or (more.agent if same and near else ()),
+        own.target or (more.target if same else ()),
+        own.place or more.place,
+        own.means or more.means,
+    )
+
+
+def _responsible(found: Analysis, main: Trigger) -> tuple[Source, ...]:
+    """Return who claims responsibility, for an attack or a crime."""
+    if main.type not in (EventType.ATTACK, EventType.CRIME):
+        return ()
+    return tuple(
+        claim.source
+        for claim in found.claims
+        if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY and claim.source is not None
+    )[:1]
+
+
+def _located(told: Told, targets: Iterable[Source]) -> Iterable[Source]:
+    """Return the targets that are places themselves: where an airport is hit, it is hit there."""
+    types = {entity.id: entity.type for entity in told.found.entities}
+    return (target for target in targets if target.entity is not None and types.get(target.entity) in PLACES)
+
+
+def _fresh_day(told: Told, main: Trigger) -> str | None:
+    """Return the day of the sentences that open the article, if it is only a few days before publication."""
+    published = told.found.article.day
+    if published is None or main.sentence > 2:
+        return None
+    opening = told.readings[: main.sentence + 2]
+    for date in told.found.dates:
+        if not any(reading.span.contains(date.span) for reading in opening) or date.first is None:
+            continue
+        if date.first == date.last and timedelta(0) <= published - date.first <= FRESH and date.modifier is None:
+            return date.id
+    return None
+
+
+def _figures(told: Told, about: list[int]) -> tuple[str, ...]:
+    own = [
+        figure
+        for index in about
+        for figure in figures_in(told.readings[index], told.found.figures)
+        if figure.role in CASUALTIES or (figure.role is Role.MONEY and index == about[0])
+    ]
+    return tuple(figure.id for figure in sorted(own, key=lambda figure: figure.span))
+
+
+def _unique(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return the sources without those that overlap an earlier one or name the same entity."""
+    out: list[Source] = []
+    for one in sources:
+        if all(not one.span.overlaps(o.span) and (one.entity is None or one.entity != o.entity) for o in out):
+            out.append(one)
+    return tuple(out)
