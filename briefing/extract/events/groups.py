@@ -270,9 +270,9 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
             return False
         return right.part in (OPENS_OBJECT if tense == "ing" else ("prep", "to")) and tense in ("ing", "ed", "pp")
     if left.part == "num" or left.low in LOOSE:
-        if word.low == "left":
-            return False  # as in "with 7:42 left in the half"
-        return tense in ("past", "ed") and not (right is not None and right.part in ("word", "name"))
+        # "two died" but "with 7:42 left in the half"
+        has_noun = right is not None and right.part in ("word", "name")
+        return tense in ("past", "ed") and word.low != "left" and not has_noun
     if left.part in ("det", "own"):
         return False
     if tense == "ing":
@@ -280,11 +280,7 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
             return right is not None and right.part in OPENS_OBJECT
         return left.part != "word" or right is None or right.part != "word" or left.low.endswith("s")
     if tense in ("ed", "past", "pp"):
-        inside = left.part == "word" and before > 0 and words[before - 1].part == "det"
-        if inside and right is not None and right.part == "word" and (lexicon.form(left.low) or ("", ""))[1] == "ed":
-            # "a sprained left knee"
-            return False
-        return left.part not in ("prep", "to") or left.low in ("after", "before", "when", "as")
+        return _is_past(words, before, left, right, lexicon)
     if left.part in ("prep", "to", "conj", "sign") and left.low not in ("who", "which", "that"):
         return False if left.part in ("prep", "to") else _opens(right) and not word.low.endswith("s")
     if left.part in ("pron", "sub"):
@@ -293,6 +289,14 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
     if tense == "s" or is_headline or is_plural:
         return right is not None and _follows_a_verb(words, index, right, lexicon, is_headline=is_headline)
     return False
+
+
+def _is_past(words: list[Word], before: int, left: Word, right: Word | None, lexicon: Lexicon) -> bool:
+    """Return whether a past form behind the word `left` is a verb: not in "a sprained left knee"."""
+    inside = left.part == "word" and before > 0 and words[before - 1].part == "det"
+    if inside and right is not None and right.part == "word" and (lexicon.form(left.low) or ("", ""))[1] == "ed":
+        return False
+    return left.part not in ("prep", "to") or left.low in ("after", "before", "when", "as")
 
 
 def _follows_a_verb(words: list[Word], index: int, right: Word, lexicon: Lexicon, *, is_headline: bool) -> bool:
