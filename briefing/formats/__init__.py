@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final, Protocol
 
-from briefing.cleaning import cleaned_line, cleaned_name
-from briefing.formats import jsonl, plain, records
+from briefing.cleaning import cleaned_line, cleaned_name, has_steering
+from briefing.formats import jsonl, markdown, plain, records
 from briefing.formats.draft import Draft, Faulty, assembled, told_apart
 from briefing.formats.encodings import NoText, text_of
 from briefing.model import Article, Unreadable
@@ -35,7 +35,7 @@ class Format(Protocol):
         ...
 
 
-FORMATS: Final[tuple[Format, ...]] = (jsonl, records, plain)
+FORMATS: Final[tuple[Format, ...]] = (jsonl, markdown, records, plain)
 """Every format; of those that own a file's ending, and of all where none does, the first that takes it."""
 
 SUFFIXES: Final = frozenset(suffix for form in FORMATS for suffix in form.SUFFIXES)
@@ -64,8 +64,11 @@ def decode(data: bytes, *, path: str) -> tuple[Article | Unreadable, ...]:
         found[-1] = Unreadable(shown, f"only its first {MOST_ARTICLES:,} articles were read")
     if not found:
         return (Unreadable(shown, "it holds no text"),)
-    if text.remarks:
-        found = [_remarked(item, text.remarks) for item in found]
+    remarks = text.remarks
+    if has_steering(text.text):
+        remarks += ("it holds control sequences: they were taken out or made visible",)
+    if remarks:
+        found = [_remarked(item, remarks) for item in found]
     return told_apart(found)
 
 

@@ -77,14 +77,13 @@ def assembled(draft: Draft, *, path: str, part: int | None = None) -> Article | 
     prose = _checked(draft.prose)
     if not title and not prose.text:
         return Unreadable(path, "it holds no text")
-    prose = _under(title, prose)
+    prose = _with_bare_addresses(_under(title, prose))
     if not title:
         whole = prose.headline_end is not None
         title = cleaned_line(prose.text[: prose.headline_end], LONGEST_TITLE) if whole else made_title(prose.text)
     source = cleaned_line(draft.source, LONGEST_FIELD)
     url, remark = _address(draft.url)
     remarks += [remark] if remark else []
-    links = _with_bare_addresses(prose)
     return Article(
         id=_own_id(draft.own_id) or url or made_id(source, draft.published, prose.text),
         path=path,
@@ -98,7 +97,7 @@ def assembled(draft: Draft, *, path: str, part: int | None = None) -> Article | 
         author=cleaned_line(draft.author, LONGEST_FIELD) or None,
         tags=_tags(draft.tags),
         looks=prose.looks,
-        links=links,
+        links=prose.links,
         remarks=tuple(cleaned_line(remark) for remark in remarks),
     )
 
@@ -142,7 +141,7 @@ def _checked(prose: Prose) -> Prose:
 def _under(title: str, prose: Prose) -> Prose:
     """Return `prose` with `title` as its headline, unless it opens with the same words."""
     if not title:
-        return prose
+        return replace(prose, looks=_without_heading(prose.looks, prose.headline_end or 0))
     first = prose.text.split("\n", 1)[0]
     if first and " ".join(first.split()).casefold() == title.casefold():
         return replace(prose, headline_end=len(first), looks=_without_heading(prose.looks, len(first)))
@@ -184,17 +183,25 @@ def _tags(told: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in tags if tag))[:MOST_TAGS]
 
 
-def _with_bare_addresses(prose: Prose) -> tuple[Link, ...]:
-    """Return the links of `prose` and the addresses that stand in it in full."""
+def _with_bare_addresses(prose: Prose) -> Prose:
+    """Return `prose` with the addresses that stand in it in full as links too."""
     if "://" not in prose.text:
-        return prose.links
-    taken = {offset for link in prose.links for offset in (link.span.start, link.span.end - 1)}
+        return prose
+    taken = prose.links
     bare = []
+    at = 0
     for found in _ADDRESS.finditer(prose.text):
         address = _ADDRESS_END.sub("", found[0])
         span = Span(found.start(), found.start() + len(address))
-        if not any(offset in taken for offset in range(span.start, span.end)):
+        while at < len(taken) and taken[at].span.end <= span.start:
+            at += 1
+        if at == len(taken) or not taken[at].span.overlaps(span):
             bare.append(Link(span, address))
         if len(bare) >= MOST_LINKS:
             break
-    return tuple(sorted((*prose.links, *bare), key=lambda link: link.span))
+    looks = (*prose.looks, *(Look(link.span, LookStyle.LINK) for link in bare))
+    return replace(
+        prose,
+        looks=tuple(sorted(looks, key=lambda look: (look.span.start, -look.span.end))),
+        links=tuple(sorted((*taken, *bare), key=lambda link: link.span)),
+    )

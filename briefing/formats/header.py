@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from briefing.formats.fields import FIELD_NAMES
 from briefing.formats.published import published, written
-
-FIELD_NAMES: Final[Mapping[str, str]] = {
-    "title": "title", "headline": "title",
-    "date": "date", "published": "date", "published at": "date", "publication date": "date", "pubdate": "date",
-    "source": "source", "outlet": "source", "publisher": "source", "publication": "source",
-    "url": "url", "link": "url",
-    "author": "author", "authors": "author", "byline": "author",
-    "tags": "tags", "keywords": "tags", "topics": "tags",
-    "id": "id",
-}  # fmt: skip
-"""What files call a field, and what it is here. All formats use it."""
 
 LONGEST_VALUE: Final = 500
 
@@ -32,6 +22,7 @@ _NEXT_FIELD: Final = re.compile(
 )
 _NO_DATE: Final = re.compile(r"(?:none|null|n/a|unknown|undated)\b", re.IGNORECASE)
 _EMPTY_DATE: Final = re.compile(r" (?=[^\sa-z])")
+_SOLID: Final = re.compile(r"\S")
 _BLANKS: Final = re.compile(r"[ \t]*")
 _GAP: Final = re.compile(r"[\s|;·]*")
 _URL: Final = re.compile(r"[a-z][a-z0-9+.-]{0,20}:\S{1,2000}|www\.\S{1,2000}|\S{1,2000}(?=\n|$)", re.IGNORECASE)
@@ -77,11 +68,6 @@ def header(text: str) -> Header:
         values[name] = value
         end = at = _skip_gap(text, at)
     return Header(values, end, day, tuple(remarks))
-
-
-def tags_of(value: str) -> tuple[str, ...]:
-    """Return the tags that a field lists, with commas or semicolons between them."""
-    return tuple(tag.strip(" \t\"'[]#") for tag in re.split("[,;]", value[:10_000]) if tag.strip(" \t\"'[]#"))
 
 
 def opens_with_date(text: str) -> bool:
@@ -144,15 +130,10 @@ def _skip(text: str, at: int) -> int:
 
 
 def _skip_blank(text: str, at: int) -> int:
-    return next(_solid(text, at), len(text))
+    found = _SOLID.search(text, at)
+    return found.start() if found else len(text)
 
 
 def _skip_gap(text: str, at: int) -> int:
     found = _GAP.match(text, at)
     return found.end() if found else at
-
-
-def _solid(text: str, at: int) -> Iterator[int]:
-    found = re.compile(r"\S").search(text, at)
-    if found:
-        yield found.start()

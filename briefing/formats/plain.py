@@ -7,7 +7,8 @@ from typing import Final
 
 from briefing.cleaning import cleaned
 from briefing.formats.draft import Draft, Faulty, joined
-from briefing.formats.header import header, tags_of
+from briefing.formats.fields import tags_of
+from briefing.formats.header import header
 from briefing.formats.prose import paragraphs, with_headline
 
 SUFFIXES: Final = (".txt", ".text")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -173,6 +174,8 @@ def reason_of(error: OSError) -> str:
         return "you are not allowed to read it"
     if isinstance(error, IsADirectoryError):
         return "it is a folder"
+    if error.errno == errno.ELOOP:
+        return "the link leads back to itself"
     return (error.strerror or "it could not be read").lower()
 
 
