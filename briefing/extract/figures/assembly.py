@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from briefing.extract.figures import vague
+from briefing.extract.figures.ages import is_age
 from briefing.extract.figures.change import changed
 from briefing.extract.figures.comparison import compared
 from briefing.extract.figures.counted import counted
@@ -18,12 +20,16 @@ from briefing.extract.figures.ranges import joined
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.roles import role
 from briefing.extract.figures.tokens import Tokens
-from briefing.extract.figures.traps import is_trap
+from briefing.extract.figures.traps import without_traps
 from briefing.extract.figures.unit_names import TIME
-from briefing.extract.figures.units import Unit, unit_after
+from briefing.extract.figures.units import Unit, unit_of
 from briefing.extract.figures.words import words
 from briefing.model import Span
 
+CONVERTED: Final = 4
+"""How many tokens may stand between a quantity and the same in other units: "crowns (US "."""
+EARLIER: Final = 4
+"""Among how many readings before it the one is sought that tells what is counted."""
 METRES: Final = words(
     "high long deep wide tall away above below race hurdles freestyle sprint butterfly backstroke from thick across underwater"
 )
@@ -36,49 +42,39 @@ def readings(tokens: Tokens, *, calendar: Sequence[Span], headline_end: int) -> 
     for number, reading in enumerate(found):
         _qualify(tokens, reading, found[number - 1] if number else None)
     for number, reading in enumerate(found):
-        begin, end = tokens.sentence(reading.first)
-        previous = found[number - 1] if number else None
-        following = found[number + 1] if number + 1 < len(found) else None
-        counted(tokens, reading, previous, begin, end)
-        if previous is not None:
-            begin = max(begin, previous.outer_last)
-        if following is not None:
-            end = min(end, following.outer_first)
-        reading.role = role(tokens, reading, (begin, end))
+        _explain(tokens, found, number, reading)
     link_parts(tokens, found)
     return found
 
 
 def _single(tokens: Tokens, headline_end: int) -> list[Reading]:
-    found: list[Reading] = []
-    for numeral in numerals(tokens):
-        unit = unit_after(tokens, numeral)
-        value = numeral.value
-        scale = numeral.scale
-        if numeral.short and unit.name is None:
-            if _is_metre(tokens, numeral):
-                unit = Unit("metre", numeral.last)
-            else:
-                scale = SHORT_SCALES[numeral.short]
-                value *= scale
-        if is_trap(tokens, numeral, unit, headline_end=headline_end):
-            continue
-        found.append(
-            Reading(
-                numeral.first,
-                numeral.last,
-                value,
-                unit,
-                spelled=numeral.spelled,
-                fraction=numeral.fraction,
-                scale=scale,
-            )
+    """Return each number with its unit, without those that are no figures."""
+    read = [_with_unit(tokens, number) for number in numerals(tokens)]
+    return [
+        Reading(
+            number.first,
+            number.last,
+            number.value,
+            unit,
+            spelled=number.spelled,
+            fraction=number.fraction,
+            scale=number.scale,
         )
-    return found
+        for number, unit in without_traps(tokens, read, headline_end=headline_end)
+    ]
 
 
-def _is_metre(tokens: Tokens, numeral: Numeral) -> bool:
-    return numeral.short == "m" and tokens.lower(numeral.last) in METRES
+def _with_unit(tokens: Tokens, number: Numeral) -> tuple[Numeral, Unit]:
+    """Return a number with its unit; a short scale is told from the unit that it may be instead."""
+    unit = unit_of(tokens, number)
+    if not number.short or unit.name is not None:
+        return number, unit
+    if number.short == "m" and tokens.lower(number.last) in METRES:
+        return number, Unit("metre", number.last)
+    if number.short == "t":
+        return number, Unit("tonne", number.last)
+    scale = SHORT_SCALES[number.short]
+    return replace(number, value=number.value * scale, scale=scale), unit
 
 
 def _ranged(tokens: Tokens, found: Sequence[Reading]) -> list[Reading]:
@@ -115,8 +111,35 @@ def _is_in_calendar(tokens: Tokens, reading: Reading, calendar: Sequence[Span]) 
 
 
 def _qualify(tokens: Tokens, reading: Reading, previous: Reading | None) -> None:
+    """Fill in how a reading compares and changes; `previous` is the one before it."""
     begin, _ = tokens.sentence(reading.first)
+    if previous is not None:
+        begin = max(begin, previous.outer_last)
     last = max(reading.last, reading.unit.last)
-    reading.comparison, first, reading.outer_last = compared(tokens, reading.first, last)
-    reading.outer_first = max(first, previous.outer_last) if previous is not None else first
-    reading.change = changed(tokens, reading.first, begin)
+    reading.comparison, reading.outer_first, reading.outer_last = compared(tokens, reading.first, last, begin)
+    is_range = reading.high is not None
+    reading.change = changed(tokens, reading.first, begin, unit=reading.unit.name, is_range=is_range)
+    if is_age(tokens, reading):
+        reading.age, reading.unit = True, Unit("year", reading.unit.last)
+    if previous is not None and _is_conversion(tokens, previous, reading):
+        reading.comparison, reading.change = previous.comparison, previous.change
+
+
+def _is_conversion(tokens: Tokens, previous: Reading, reading: Reading) -> bool:
+    """Return whether a reading says the one before it again in other units: "60 miles (100 km)"."""
+    if reading.unit.name is None or previous.unit.name in {None, reading.unit.name}:
+        return False
+    if tokens.lower(reading.first - 1) not in {"(", "/"} or reading.first - previous.outer_last > CONVERTED:
+        return False
+    return tokens.lower(reading.outer_last) in {")", "/", ",", "or", ";"}
+
+
+def _explain(tokens: Tokens, found: Sequence[Reading], number: int, reading: Reading) -> None:
+    """Fill in what a reading counts and its role, which rest on its neighbours."""
+    begin, end = tokens.sentence(reading.first)
+    counted(tokens, reading, found[max(0, number - EARLIER) : number], begin, end)
+    if number:
+        begin = max(begin, found[number - 1].outer_last)
+    if number + 1 < len(found):
+        end = min(end, found[number + 1].outer_first)
+    reading.role = role(tokens, reading, (begin, end))

@@ -1,8 +1,10 @@
-"""What rises and falls: the direction of a change, and whether the figure is its size or its result."""
+"""What rises and falls: the direction of a change, and whether the figure is its size or its result.
+
+Verbs, "up" and "down" tell a change; a noun ("a rise of 5%") is what is counted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,130 +12,81 @@ from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.words import words
 from briefing.model import Change
 
-
-def _forms(*regular: str, irregular: str = "") -> frozenset[str]:
-    found: set[str] = set(irregular.split())
-    for verb in regular:
-        stem = verb.removesuffix("e")
-        double = verb + verb[-1] if verb in DOUBLED else stem
-        found |= {verb, f"{verb}s", f"{double}ed", f"{double}ing"}
-    return frozenset(found)
-
-
-DOUBLED: Final = words("drop slip dip trim slam top")
-UP: Final = _forms(
-    "increase",
-    "gain",
-    "climb",
-    "jump",
-    "surge",
-    "soar",
-    "advance",
-    "rally",
-    "rebound",
-    "expand",
-    "accelerate",
-    "swell",
-    "spike",
-    "rocket",
-    "skyrocket",
-    "add",
-    "lift",
-    "boost",
-    "raise",
-    "strengthen",
-    "appreciate",
-    "edge",
-    "inch",
-    "tick",
-    irregular="up rose rise rises risen rising grew grow grows grown growing higher rallied rallies rallying leapt leap leaps"
-    " leaped swollen upped hiked hike hikes",
+UP: Final = words(
+    """up rose rise rises risen rising grew grow grows grown growing increase increases increased increasing climb climbs
+    climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring rallied rallies
+    rebounded rebound rebounds leapt leaped leaps swelled swells spiked spikes rocketed skyrocketed skyrocketing higher
+    doubled tripled quadrupled ballooned mushroomed advanced advances appreciated strengthened strengthens accelerated
+    firmed snowballed"""
 )
-DOWN: Final = _forms(
-    "drop",
-    "decline",
-    "slip",
-    "decrease",
-    "plunge",
-    "plummet",
-    "tumble",
-    "dip",
-    "contract",
-    "ease",
-    "retreat",
-    "weaken",
-    "reduce",
-    "slump",
-    "crash",
-    "slide",
-    "trim",
-    "slash",
-    "lower",
-    "sink",
-    "shrink",
-    "depreciate",
-    "slow",
-    "narrow",
-    "crater",
-    irregular="down fell fall falls fallen falling slid sliding lost lose loses losing shed sheds shedding sank sunk lower cut cuts"
-    " cutting shrank shrunk off nosedived",
+DOWN: Final = words(
+    """down fell fall falls fallen falling drop drops dropped dropping decline declines declined declining slid slides
+    sliding slip slips slipped slipping decrease decreases decreased decreasing plunge plunges plunged plunging plummet
+    plummets plummeted plummeting tumble tumbles tumbled tumbling dip dips dipped dipping slumped slumps slump sank sinks
+    sunk sinking shrank shrinks shrunk shrinking contracted contracts retreated nosedived lower halved dwindled weakened
+    weakens depreciated eased eases cratered sagged"""
 )
-DIRECTION_WORDS: Final = frozenset(
-    {"up", "down", "higher", "lower", "back", "further", "sharply", "slightly", "again", "out"}
+UP_OF_SHARES: Final = words(
+    """gain gains gained gaining add adds added adding raise raises raised raising lift lifts lifted lifting boost boosts
+    boosted boosting hike hikes hiked expand expands expanded expanding edged ticked inched jumping put advance improved
+    improves improve upped"""
 )
-BETWEEN: Final = words("""by about around approximately roughly nearly almost some over more than less at least as much up down to an a the
-    another further additional estimated just only even another average of record total whopping staggering combined
-    another respectively well under just close sharply slightly""")
+DOWN_OF_SHARES: Final = words(
+    """lose loses lost losing shed sheds shedding cut cuts cutting reduce reduces reduced reducing trim trims trimmed
+    slash slashes slashed slashing lowered lowers lowering ease shave shaved shaves crashed crash slowed slows narrowed
+    narrows off contract"""
+)
+"""Verbs that say as much of other things ("lost 12 men"): of a percentage, of points, or with "by" and "to"."""
+SHARES: Final = frozenset({"percent", "percentage point", "basis point", "point"})
+BETWEEN: Final = words(
+    """by about around approximately roughly nearly almost some over more than less at least as much up down to an a the
+    another further additional estimated just only even average average total whopping staggering combined well
+    under close sharply slightly again back also modest still in excess early"""
+)
 """What may stand between the verb and its figure."""
-NOT_BEFORE: Final = frozenset({"growing", "rising", "falling", "cut", "off", "edge", "edges"})
+FAR: Final = 9
+"""How many tokens a verb may stand before its figure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A direction, whether the figure is the size of the change, and where its words begin."""
+    """A direction, and whether the figure is the size of the change."""
 
     direction: Change | None
     by: bool | None
-    at: int
+    at: int = -1
+    """The token of its verb."""
 
 
-NO_CHANGE: Final = Changed(None, None, -1)
+NO_CHANGE: Final = Changed(None, None)
 
 
-def changed(tokens: Tokens, first: int, begin: int) -> Changed:
+def changed(tokens: Tokens, first: int, begin: int, *, unit: str | None, is_range: bool) -> Changed:
     """Return the change that governs the figure whose number begins at `first`, in a sentence from `begin` on."""
     by: bool | None = None
-    for at in range(first - 1, max(begin, first - 9) - 1, -1):
+    for at in range(first - 1, max(begin, first - FAR) - 1, -1):
         word = tokens.lower(at)
-        direction = _direction(tokens, at)
-        if direction is not None and not (word == "up" and tokens.lower(at + 1) == "to"):
-            return Changed(direction, True if by is None else by, at)
+        direction = _direction(tokens, at, is_share=unit in SHARES or by is not None)
+        if direction is not None and not _is_up_to(tokens, at):
+            return Changed(direction, by if by is not None else True, at)
         if word == "by" and by is None:
             by = True
-        elif word == "to" and by is None and tokens.lower(at - 1) != "up":
+        elif (word == "to" and by is None and tokens.lower(at - 1) != "up") or (word == "from" and is_range):
             by = False
         elif word not in BETWEEN:
             break
     return NO_CHANGE
 
 
-def _direction(tokens: Tokens, at: int) -> Change | None:
+def _is_up_to(tokens: Tokens, at: int) -> bool:
+    """Return whether a word is the "up" of "up to 50", which is a bound and no change."""
+    return tokens.lower(at) == "up" and tokens.lower(at + 1) == "to" and tokens.lower(at - 1) not in UP | UP_OF_SHARES
+
+
+def _direction(tokens: Tokens, at: int, *, is_share: bool) -> Change | None:
     word = tokens.lower(at)
-    if word in UP:
-        if tokens.lower(at + 1) == "down":
-            return "down"
-        return "up"
-    if word in DOWN:
-        return "down"
+    if word in UP or (is_share and word in UP_OF_SHARES):
+        return "down" if tokens.lower(at + 1) == "down" else "up"
+    if word in DOWN or (is_share and word in DOWN_OF_SHARES):
+        return "up" if tokens.lower(at + 1) == "up" else "down"
     return None
-
-
-def directions(words: Iterable[str]) -> set[Change]:
-    """Return the directions that words speak of."""
-    found: set[Change] = set()
-    for word in words:
-        if word in UP:
-            found.add("up")
-        if word in DOWN:
-            found.add("down")
-    return found

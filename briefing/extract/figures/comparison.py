@@ -77,9 +77,12 @@ BEFORE_BY_LAST: Final = _table(BEFORE)
 AFTER_BY_FIRST: Final = _table(AFTER)
 
 
-def compared(tokens: Tokens, first: int, last: int) -> tuple[Comparison, int, int]:
-    """Return the comparison of the number at tokens `first` to `last`, and the tokens with its qualifier."""
-    begin, end = tokens.sentence(first)
+def compared(tokens: Tokens, first: int, last: int, begin: int) -> tuple[Comparison, int, int]:
+    """Return the comparison of the number at tokens `first` to `last`, and the tokens with its qualifier.
+
+    What stands before token `begin` belongs to others.
+    """
+    end = tokens.sentence(first)[1]
     comparison, start = _before(tokens, first, begin)
     behind, stop = _behind(tokens, last, end)
     if comparison is Comparison.EQUAL and behind is not Comparison.EQUAL:

@@ -1,63 +1,108 @@
-"""What a figure counts or is of: the noun phrase behind it, or the earlier one that it stands for."""
+"""What a figure counts or is of: the noun phrase behind it, or the words elsewhere that it stands for."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
-from briefing.extract.figures.lexicon import FUNCTION_WORDS, VERBS
-from briefing.extract.figures.noun_phrases import DETERMINERS, noun_phrase
+from briefing.extract.figures.fates import FATES
+from briefing.extract.figures.lexicon import MONTHS, VERBS, WEEKDAYS, is_function_word
+from briefing.extract.figures.noun_phrases import DETERMINERS, Phrase, noun_phrase, noun_phrase_before
 from briefing.extract.figures.reading import Reading
-from briefing.extract.figures.tokens import HYPHENS, Tokens
+from briefing.extract.figures.tokens import Tokens
+from briefing.extract.figures.unit_names import TIME, WORDS
 from briefing.extract.figures.words import words
 
-EVENTS: Final = words("""attack attacks attacked strike strikes struck raid raids raided clash clashes clashed bombing bombings bombed
-    shelling shelled shooting shootings shot earthquake earthquakes explosion explosions protest protests""")
+EVENTS: Final = words(
+    """attack attacks attacked strike strikes struck raid raids raided clash clashes clashed bombing bombings bombed
+    shelling shelled shooting shootings shot earthquake earthquakes explosion explosions protest protests hit targeted"""
+)
 AGAIN: Final = words("another further additional more other")
+PARALLEL: Final = words("and , or but while from than to versus vs against with ( compared only just for")
+NO_SUBJECT: Final = words("total average maximum minimum record sum rate number figure level high low combined")
+MOMENTS: Final = (
+    TIME | MONTHS | WEEKDAYS | words("morning afternoon evening today spring summer autumn winter months years")
+)
+EVENT_WITHIN: Final = 12
+"""How many tokens before "140 times" the event may stand that happened so often."""
 
 
-def counted(tokens: Tokens, reading: Reading, earlier: Reading | None, begin: int, end: int) -> None:
-    """Fill in what `reading` counts, in a sentence of tokens `begin` to `end`; `earlier` is the figure before it."""
-    at = reading.unit.last if reading.unit.name is not None else reading.last
-    if reading.unit.name is not None or reading.fraction:
-        reading.counted = _measured(tokens, reading, at, end)
+def counted(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin: int, end: int) -> None:
+    """Fill in what `reading` counts, in a sentence of tokens `begin` to `end`; `before` are the figures before it."""
+    if reading.age:
         return
-    if tokens.lower(at) in HYPHENS and tokens.glued(at):
-        at += 1
+    if reading.unit.name is not None or reading.fraction:
+        reading.counted = _measured(tokens, reading, begin, end)
+        return
+    at = reading.last + tokens.hyphen(reading.last)
     found = noun_phrase(tokens, at, end, one=reading.value == 1)
     if found is not None and tokens.lower(found[1] - 1) == "times":
         found = _event_before(tokens, reading.first, begin) or found
-    if found is None and earlier is not None and earlier.is_count and _is_parallel(tokens, reading, earlier, begin):
-        found = earlier.counted
-        reading.borrowed = True
-    reading.counted = found
+    if found is None:
+        found = _borrowed(tokens, reading, before, begin)
+    reading.counted = found or _named_before(tokens, reading, begin)
 
 
-def _measured(tokens: Tokens, reading: Reading, at: int, end: int) -> tuple[int, int] | None:
+def _measured(tokens: Tokens, reading: Reading, begin: int, end: int) -> Phrase | None:
     """Return what a share, a sum or a measure is of: "of its revenue", "in aid", "worth of goods", "exports"."""
+    at = max(reading.unit.last, reading.last)
     word = tokens.lower(at)
     if word == "worth" and tokens.lower(at + 1) == "of":
         at, word = at + 1, "of"
-    if word in {"of", "in"} or (reading.fraction and word in {"the", "its", "their", "all"}):
-        at += word in {"of", "in"}
+    linked = word in {"of", "in"}
+    found = None
+    if linked or (reading.fraction and word in DETERMINERS):
+        at += linked
         while tokens.lower(at) in DETERMINERS:
             at += 1
-        return noun_phrase(tokens, at, end, one=False)
-    if word[:1].isalpha() and word not in FUNCTION_WORDS and word not in VERBS:
-        return noun_phrase(tokens, at, end, one=False)
-    return None
+        found = noun_phrase(tokens, at, end, one=False)
+        if word == "in" and tokens.capital(at):
+            found = None
+    elif word[:1].isalpha() and not is_function_word(tokens, at) and word not in VERBS:
+        found = noun_phrase(tokens, at, end, one=False)
+    if found is not None and any(tokens.lower(near) in MOMENTS for near in range(*found)):
+        found = None
+    if found is None and reading.change.direction is not None:
+        found = noun_phrase_before(tokens, reading.change.at, begin)
+    return found or _named_before(tokens, reading, begin)
 
 
-def _event_before(tokens: Tokens, first: int, begin: int) -> tuple[int, int] | None:
-    for at in range(first - 1, max(begin, first - 12) - 1, -1):
+def _named_before(tokens: Tokens, reading: Reading, begin: int) -> Phrase | None:
+    """Return what a number is of that comes behind its name: "a profit of $5", "a deal worth $5"."""
+    if tokens.lower(reading.outer_first - 1) not in {"of", "worth"}:
+        return None
+    found = noun_phrase_before(tokens, reading.outer_first - 1, begin)
+    if found is None or tokens.lower(found[1] - 1) in NO_SUBJECT or tokens.lower(found[1] - 1) in WORDS:
+        return None
+    return found
+
+
+def _event_before(tokens: Tokens, first: int, begin: int) -> Phrase | None:
+    for at in range(first - 1, max(begin, first - EVENT_WITHIN) - 1, -1):
         if tokens.lower(at) in EVENTS:
             return at, at + 1
     return None
 
 
-def _is_parallel(tokens: Tokens, reading: Reading, earlier: Reading, begin: int) -> bool:
-    before = tokens.lower(reading.first - 1)
-    if before in AGAIN or tokens.lower(reading.outer_first) in AGAIN:
-        return True
-    return earlier.first >= begin and (
-        before in {"and", ",", "or", "but", "while"} or reading.outer_first < reading.first
-    )
+def _borrowed(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin: int) -> Phrase | None:
+    """Return what an earlier figure counts where this one leaves it out: "900 troops in Syria and 2,500 in Iraq"."""
+    if not _is_whole(reading.value):
+        return None
+    for earlier in reversed(before):
+        if earlier.is_count and earlier.counted is not None:
+            again = tokens.lower(reading.first - 1) in AGAIN or tokens.lower(reading.outer_first) in AGAIN
+            if not again and not (earlier.first >= begin and _is_parallel(tokens, reading)):
+                return None
+            reading.borrowed = True
+            return earlier.counted
+    return None
+
+
+def _is_whole(value: Decimal | None) -> bool:
+    return value is not None and value == value.to_integral_value()
+
+
+def _is_parallel(tokens: Tokens, reading: Reading) -> bool:
+    before = tokens.lower(reading.outer_first - 1)
+    return before in PARALLEL or before in FATES or tokens.lower(reading.last) == "who"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.words import words
 
 FUNCTION_WORDS: Final = words("""a an the this that these those my your his her its our their whose some any no every each either neither both all
@@ -97,6 +98,12 @@ PEOPLE: Final = words("""people person civilian child woman man boy girl soldier
     iranian afghan briton adult teenager baby infant family household miner farmer fisherman fishermen voter supporter fan
     inmate contractor peacekeeper policemen men women children others other life""")
 """Whom a report counts, in the singular."""
+
+
+def is_function_word(tokens: Tokens, at: int) -> bool:
+    """Return whether a token is a function word; "US" and "IT" in capitals are names."""
+    word = tokens.lower(at)
+    return word in FUNCTION_WORDS and not (len(word) == 2 and tokens.word(at).isupper())
 
 
 def is_plural(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.figures.lexicon import FUNCTION_WORDS, IRREGULAR_PLURALS, VERBS, is_adjective, is_plural
+from briefing.extract.figures.lexicon import IRREGULAR_PLURALS, VERBS, is_adjective, is_function_word, is_plural
 from briefing.extract.figures.number_words import VAGUE_PLURALS
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.words import words
@@ -15,6 +15,9 @@ LONGEST: Final = 7
 SKIPPED: Final = words("more other additional further fellow extra or so")
 DETERMINERS: Final = words("the its their his her our my your these those this that all a an such")
 COUNTING: Final = words("dozen hundred thousand million billion") | VAGUE_PLURALS
+AUXILIARIES: Final = words(
+    "has have had is are was were be been being will would could may might should also still then now"
+)
 NEVER_FIRST: Final = words("killed injured wounded dead missing were went said")
 NOUNS_TOO: Final = words("works dead starts tests calls wins runs votes lives shows")
 """Verbs that as often are the plurals of nouns."""
@@ -58,7 +61,7 @@ def _start(tokens: Tokens, at: int, end: int) -> int | None:
 
 
 def _ends(tokens: Tokens, word: str, here: int, start: int, last: int | None, *, one: bool) -> bool:
-    if not word[:1].isalpha() or word in FUNCTION_WORDS:
+    if not word[:1].isalpha() or is_function_word(tokens, here):
         return True
     if word in VERBS and word not in NOUNS_TOO and (here > start or word in NEVER_FIRST):
         return True
@@ -68,3 +71,22 @@ def _ends(tokens: Tokens, word: str, here: int, start: int, last: int | None, *,
     if one:
         return plural and word not in IRREGULAR_PLURALS
     return not plural and is_plural(tokens.lower(last - 1))
+
+
+def noun_phrase_before(tokens: Tokens, at: int, begin: int) -> Phrase | None:
+    """Return the noun phrase that ends before a token, not counting auxiliaries and adverbs: the subject of a verb."""
+    last = at
+    while last > begin and (tokens.lower(last - 1) in AUXILIARIES or tokens.lower(last - 1).endswith("ly")):
+        last -= 1
+    first = last
+    while first > max(begin, last - LONGEST):
+        word = tokens.lower(first - 1)
+        if tokens.hyphen(first - 1):
+            first -= 1
+            continue
+        if not word[:1].isalpha() or is_function_word(tokens, first - 1) or word in VERBS:
+            break
+        first -= 1
+    while first < last and not tokens.lower(first)[:1].isalpha():
+        first += 1
+    return (first, last) if first < last else None

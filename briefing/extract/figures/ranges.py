@@ -25,7 +25,7 @@ def joined(tokens: Tokens, first: Reading, second: Reading) -> Reading | None:
         return None
     if first.fraction != second.fraction or second.first < first.last:
         return None
-    if first.unit.name is not None and first.unit.name != second.unit.name and not _bare(second):
+    if not _share_unit(first, second):
         return None
     link = _link(tokens, first, second)
     if link is None:
@@ -41,8 +41,10 @@ def joined(tokens: Tokens, first: Reading, second: Reading) -> Reading | None:
     )
 
 
-def _bare(reading: Reading) -> bool:
-    return reading.unit.name is None
+def _share_unit(first: Reading, second: Reading) -> bool:
+    """Return whether both are told in one unit: "$62 and $68 per share", "5 to 10 miles"."""
+    start, end = first.unit.name, second.unit.name
+    return start is None or end is None or start == end or end.startswith(f"{start} per ")
 
 
 def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
@@ -53,11 +55,11 @@ def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
         return None
     governor = _governor(tokens, first.first)
     if gap[-1] == "to" or (gap[-2:-1] == ["to"] and gap[-1] in QUALIFIERS):
-        if governor == "from" and second.unit.name == first.unit.name:
+        if governor == "from" and (len(gap) == 1 or first.unit.name == second.unit.name is not None):
             return "from"
         if len(gap) > 1:
             return None
-        if first.unit.name is not None and changed(tokens, first.first, tokens.sentence(first.first)[0]).direction:
+        if first.unit.name is not None and _is_change(tokens, first):
             return None
         return "to"
     if gap == ["and"] or (gap[:1] == ["and"] and all(word in QUALIFIERS for word in gap[1:])):
@@ -69,6 +71,12 @@ def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
     if gap == ["-", "to", "-"]:
         return "-to-"
     return None
+
+
+def _is_change(tokens: Tokens, first: Reading) -> bool:
+    """Return whether a verb of change comes right before, so that "to" leads to the result: "rose $5 to $60"."""
+    begin = tokens.sentence(first.first)[0]
+    return changed(tokens, first.first, begin, unit=first.unit.name, is_range=False).direction is not None
 
 
 def _governor(tokens: Tokens, first: int) -> str | None:

@@ -32,10 +32,11 @@ class Reading:
     """Whether what is counted stands with an earlier figure."""
     change: Changed = NO_CHANGE
     role: Role = Role.COUNT
+    age: bool = False
     whole: Reading | None = field(default=None, repr=False)
     """The figure that this one is a part of."""
 
     @property
     def is_count(self) -> bool:
         """Return whether it counts things, and does not measure them."""
-        return self.unit.name is None and not self.fraction
+        return self.unit.name is None and not self.fraction and not self.age

@@ -4,41 +4,42 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.figures import currencies
-from briefing.extract.figures.lexicon import singular
+from briefing.extract.figures import fates
+from briefing.extract.figures.currencies import CODES
+from briefing.extract.figures.fates import FATES
+from briefing.extract.figures.lexicon import is_plural, singular
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.units import PERCENT
 from briefing.extract.figures.words import words
 from briefing.model import Role
 
-FATE: Final[dict[str, Role]] = {
-    word: role
-    for role, listed in {
-        Role.KILLED: """killed kill kills killing dead died die dying death deaths fatalities fatality perished slain
-        murdered bodies executed drowned martyred fatally toll lives massacred beheaded""",
-        Role.INJURED: """injured injuring injures injure wounded wounding wounds injuries hurt hospitalised hospitalized
-        maimed burned""",
-        Role.MISSING: "missing unaccounted disappeared abducted kidnapped",
-        Role.DETAINED: """detained arrested arrests arrest arresting detaining imprisoned jailed detainees captured custody
-        prisoners""",
-        Role.DISPLACED: """displaced displacing evacuated evacuating fled flee fleeing homeless uprooted refugees
-        evacuees""",
-    }.items()
-    for word in listed.split()
-}
-AFTER: Final = 9
-BEFORE: Final = 5
+AFTER: Final = 10
+"""How many tokens behind a figure and what it counts its fate may stand."""
+BEFORE: Final = 4
 STOPS: Final = words(". ; : ( ) — – ! ?")
+GOES_ON: Final = words("including most many among mostly some and all mainly")
+AUXILIARIES: Final = words("were was been being are is be have had got getting get left found dead reported confirmed")
+AFTER_PASSIVE: Final = words(
+    """in by when during after on and or as at , . ; since so while over because near with before outside inside for from
+    between across following overnight yesterday today this last early late amid under along here there"""
+)
+ACTORS: Final = words(
+    """attack strike raid blast explosion bomb bombing earthquake quake storm flood fire shooting crash missile rocket
+    drone gunman attacker airstrike clash avalanche landslide hurricane cyclone tornado accident"""
+)
+"""What kills and is not killed."""
+YEARS: Final = words("year month week day")
+SMALL_MONEY: Final = words("cent penny bitcoin")
 
 
 def role(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role:
     """Return the role of a figure, from its unit and from the words around it: tokens `within` its neighbours."""
     name = reading.unit.name
+    if reading.age:
+        return Role.AGE
     if name is not None:
         return _by_unit(tokens, reading, name)
-    if reading.fraction and reading.counted is None:
-        return Role.OTHER
     found = _fate(tokens, reading, within)
     if found is not None:
         return found
@@ -47,41 +48,60 @@ def role(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role:
 
 def _by_unit(tokens: Tokens, reading: Reading, name: str) -> Role:
     head = name.partition(" per ")[0]
-    if head in currencies.CODES or head in {"cent", "penny", "bitcoin", "ether"}:
+    if head in CODES or head in SMALL_MONEY:
         return Role.MONEY
     if head in {PERCENT, "percentage point", "basis point"}:
         return Role.PERCENT
-    if head in {"year", "month", "week", "day"} and _is_age(tokens, reading):
+    if head in YEARS and _is_age(tokens, reading):
         return Role.AGE
     return Role.MEASURE
 
 
 def _is_age(tokens: Tokens, reading: Reading) -> bool:
-    after = [tokens.lower(at) for at in range(reading.unit.last, reading.unit.last + 3)]
-    if after[0] == "old" or after[:2] == ["-", "old"] or after[:2] == ["of", "age"]:
+    behind = [tokens.lower(at) for at in range(reading.unit.last, reading.unit.last + 3)]
+    if behind[0] in {"old", "olds"} or behind[:2] in (["-", "old"], ["-", "olds"], ["of", "age"]):
         return True
-    return tokens.lower(reading.first - 1) in {"aged", "age"}
+    return tokens.lower(reading.outer_first - 1) in {"aged", "age"}
 
 
 def _fate(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role | None:
-    if reading.counted is not None and not reading.borrowed:
-        for at in range(*reading.counted):
-            word = tokens.lower(at)
-            if word in FATE:
-                return FATE[word]
-            if singular(word) in {"prisoner", "hostage", "detainee"} and tokens.lower(at + 1) in {"were", "was"}:
-                break
-    behind = reading.counted[1] if reading.counted is not None and not reading.borrowed else reading.last
-    for at in range(behind, min(behind + AFTER, within[1])):
+    phrase = reading.counted if reading.counted is not None and not reading.borrowed else None
+    if phrase is not None:
+        for at in range(*phrase):
+            if tokens.lower(at) in FATES and tokens.lower(at) not in fates.ACTIVE:
+                return FATES[tokens.lower(at)]
+    behind = phrase[1] if phrase is not None and phrase[0] >= reading.last else reading.last
+    does_it = phrase is not None and singular(tokens.lower(phrase[1] - 1)) in ACTORS
+    found = None if does_it else _fate_behind(tokens, behind, within[1])
+    return found or _fate_before(tokens, reading, within[0])
+
+
+def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
+    suffers = False
+    for at in range(behind, min(behind + AFTER, end)):
         word = tokens.lower(at)
-        if word in STOPS or (word == "," and tokens.lower(at + 1) not in {"including", "most", "many", "among"}):
-            break
-        if word in FATE and word not in {"toll", "custody", "arrest"}:
-            return FATE[word]
-    for at in range(reading.outer_first - 1, max(reading.outer_first - BEFORE, within[0]) - 1, -1):
+        if word in STOPS or (word == "," and tokens.lower(at + 1) not in GOES_ON):
+            return None
+        if word in fates.ACTIVE:
+            return None
+        if word in fates.VERBS and not suffers and tokens.lower(at + 1) not in AFTER_PASSIVE and at + 1 < end:
+            return None
+        if word in FATES:
+            return FATES[word]
+        suffers = suffers or word in AUXILIARIES
+    return None
+
+
+def _fate_before(tokens: Tokens, reading: Reading, begin: int) -> Role | None:
+    first = reading.outer_first
+    for at in range(first - 1, max(first - BEFORE, begin) - 1, -1):
         word = tokens.lower(at)
         if word in STOPS or word == ",":
-            break
-        if word in FATE:
-            return FATE[word]
+            return None
+        if word == "toll" and tokens.lower(at - 1) in {"death", "the", "its", "overall"}:
+            return Role.KILLED
+        if word in FATES:
+            return FATES[word]
+        if is_plural(word) and word not in FATES:
+            return None
     return None

@@ -15,8 +15,11 @@ SPACED: Final[dict[str, str]] = {}
 
 TIME: Final = words(
     """second minute hour day night week weekend fortnight month quarter year decade century millennium
-    millisecond microsecond nanosecond session"""
+    millisecond microsecond nanosecond"""
 )
+
+OF_MEANS_OTHER: Final = frozenset({"point", "stone", "degree", "second", "yard", "cylinder"})
+"""Units whose names mean something else with "of" behind them: "points of view"."""
 
 _PLAIN: Final = """
 percent: percents|per cent|pct|per cents
@@ -40,7 +43,6 @@ foot: feet|ft
 inch: inches
 yard: yards|yds|yd
 fathom: fathoms
-league:
 furlong: furlongs
 kilogram: kilograms|kilogramme|kilogrammes|kilo|kilos|kg|kgs
 gram: grams|gramme|grammes
@@ -53,7 +55,7 @@ megatonne: megatonnes|megaton|megatons
 gigatonne: gigatonnes|gigaton|gigatons
 pound: lb|lbs
 ounce: ounces|oz
-stone:
+stone: stones
 carat: carats|karat|karats
 litre: litres|liter|liters|ltr|ltrs
 millilitre: millilitres|milliliter|milliliters|ml
@@ -85,7 +87,7 @@ knot: knots|kts
 mile per gallon: miles per gallon|mpg
 revolution per minute: revolutions per minute|rpm
 beat per minute: beats per minute|bpm
-horsepower: hp|bhp|ps|horse power|brake horsepower
+horsepower: hp|bhp|horse power|brake horsepower
 watt: watts
 kilowatt: kilowatts|kw
 megawatt: megawatts|mw
@@ -100,7 +102,7 @@ joule: joules
 kilojoule: kilojoules|kj
 megajoule: megajoules|mj
 gigajoule: gigajoules|gj
-calorie: calories|cal
+calorie: calories
 kilocalorie: kilocalories|kcal|kcals
 british thermal unit: british thermal units|btu|btus
 volt: volts
@@ -114,16 +116,15 @@ kilohertz: khz
 megahertz: mhz
 gigahertz: ghz
 terahertz: thz
-decibel: decibels|db|dba
+decibel: decibels|dba
 newton: newtons
 newton metre: newton metres|newton meter|newton meters|newton-metres|newton-metre|newton-meters|nm
 kilonewton: kilonewtons|kn
 pound-foot: pound-feet|lb-ft|lb ft|lbft|pound feet|pounds-feet|pound foot|ft-lb|ft lb|foot-pounds|foot-pound|foot pounds|ft-lbs|lbs-ft
 pascal: pascals
 hectopascal: hectopascals|hpa
-millibar: millibars|mb of pressure
+millibar: millibars
 pound per square inch: psi|pounds per square inch
-bit: bits
 byte: bytes
 kilobyte: kilobytes|kb
 megabyte: megabytes
@@ -139,7 +140,6 @@ kilobit per second: kilobits per second|kbps
 megapixel: megapixels|mp
 pixel: pixels
 lumen: lumens
-nit: nits
 candela: candelas
 sievert: sieverts
 millisievert: millisieverts|msv
@@ -147,12 +147,9 @@ microsievert: microsieverts
 becquerel: becquerels
 part per million: parts per million|ppm
 part per billion: parts per billion|ppb
-tesla:
-moment magnitude:
-degree per second:
-g-force: g-forces|gs
+g-force: g-forces
 second: seconds|sec|secs
-millisecond: milliseconds|ms
+millisecond: milliseconds
 microsecond: microseconds
 nanosecond: nanoseconds
 minute: minutes|min|mins
@@ -171,11 +168,8 @@ point: points|pts|pt
 cent: cents
 penny: pence|pennies
 bitcoin: bitcoins|btc
-ether: eth
 gauge:
 cylinder: cylinders
-light second: light seconds
-tog:
 """
 
 _SHORT: Final = """
@@ -184,10 +178,8 @@ gram: g
 volt: V
 watt: W
 litre: l|L
-inch: in|"|″|”
-foot: '|′
+inch: in|″
 hour: h
-second: s
 penny: p
 nanometre: nm
 newton metre: Nm|N⋅m|N·m
@@ -228,7 +220,6 @@ gigabyte: GB
 kilobyte: kB|KB
 decibel: dB
 joule: J
-bit: bit
 megatonne: Mt
 gigatonne: Gt
 kilotonne: kt

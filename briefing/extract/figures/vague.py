@@ -5,42 +5,59 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.figures.lexicon import PEOPLE, is_plural, singular
+from briefing.extract.figures.money import money_behind
+from briefing.extract.figures.noun_phrases import noun_phrase
 from briefing.extract.figures.number_words import SCALES, VAGUE_PLURALS
+from briefing.extract.figures.numeral import Numeral
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.units import Unit
+from briefing.extract.figures.words import words
 
-STARTS: Final = frozenset({"several", "few", "handful", "numerous", "multiple", "couple", *VAGUE_PLURALS})
+FEW: Final = words("several few handful numerous multiple couple")
+STARTS: Final = FEW | VAGUE_PLURALS
+ONLY_WITH_OF: Final = words("tens scores lakhs crores trillions")
+NEWS: Final = PEOPLE | words(
+    """attack strike airstrike raid missile rocket drone shell bomb mine explosion blast building house home vehicle car
+    truck bus aircraft plane helicopter tank ship boat village town city site base school hospital shop company country
+    state injury wound fire tree road bridge train flight arrest death casualty gunshot shot case incident protest"""
+)
+"""What briefings count, in the singular: of other things "a few" and "multiple" are no news."""
 
 
 def vague_at(tokens: Tokens, at: int) -> Reading | None:
-    """Return the vague quantity that begins at a token, or whose main word this is; None where there is none."""
-    word = tokens.low[at]
-    following = tokens.lower(at + 1)
+    """Return the vague quantity whose main word stands at a token; None where there is none."""
+    word, following = tokens.low[at], tokens.lower(at + 1)
     if word in VAGUE_PLURALS:
-        last = at + 1
-        while following in {"of", "and"} and tokens.lower(last + 1) in VAGUE_PLURALS:
-            last += 2
-            following = tokens.lower(last)
-        if following != "of" and not is_plural(following):
-            return None
-        return _reading(at, last)
+        return _plural_scale(tokens, at)
+    article = tokens.lower(at - 1) == "a"
     if following in SCALES and word in {"several", "few", "couple"}:
-        return _reading(at - (tokens.lower(at - 1) == "a"), at + 2)
-    if word == "couple" and following == "of" and tokens.lower(at + 2) in SCALES:
-        return _reading(at - (tokens.lower(at - 1) == "a"), at + 3)
-    if word in {"several", "numerous", "multiple"} and _counts_people(tokens, at + 1):
-        return _reading(at, at + 1)
-    if word == "handful" and following == "of" and tokens.lower(at - 1) == "a":
-        return _reading(at - 1, at + 1)
-    if word == "few" and tokens.lower(at - 1) == "a" and _counts_people(tokens, at + 1):
-        return _reading(at - 1, at + 1)
+        return _reading(tokens, at - article, at + 2)
+    if word == "couple":
+        return _reading(tokens, at - article, at + 3) if tokens.lower(at + 2) in SCALES and following == "of" else None
+    if word == "handful":
+        return _reading(tokens, at - 1, at + 1) if article and following == "of" else None
+    phrase = noun_phrase(tokens, at + 1, tokens.sentence(at)[1], one=False)
+    if phrase is None or not is_plural(tokens.lower(phrase[1] - 1)):
+        return None
+    if word == "several" or singular(tokens.lower(phrase[1] - 1)) in NEWS:
+        return _reading(tokens, at - article, at + 1) if word != "few" or article else None
     return None
 
 
-def _reading(first: int, last: int) -> Reading:
-    return Reading(first, last, None, Unit(None, last), spelled=True, vague=True)
+def _plural_scale(tokens: Tokens, at: int) -> Reading | None:
+    """Return "dozens", "hundreds of thousands"; "tens" and "scores" need an "of"."""
+    last = at + 1
+    while tokens.lower(last) in {"of", "and"} and tokens.lower(last + 1) in VAGUE_PLURALS:
+        last += 2
+    if tokens.lower(last) != "of" and (tokens.low[at] in ONLY_WITH_OF or tokens.lower(at - 1) in {"the", "in", "by"}):
+        return None
+    return _reading(tokens, at, last)
 
 
-def _counts_people(tokens: Tokens, at: int) -> bool:
-    return any(singular(tokens.lower(near)) in PEOPLE for near in range(at, at + 4))
+def _reading(tokens: Tokens, first: int, last: int) -> Reading:
+    at = last + (tokens.lower(last) == "of")
+    scale = SCALES.get(tokens.lower(last - 1).removesuffix("s"), SCALES["hundred"])
+    money = money_behind(tokens, at, Numeral(first, last, scale, spelled=True, scale=scale))
+    unit = Unit(None, last) if money is None else Unit(*money)
+    return Reading(first, last, None, unit, spelled=True, vague=True)

@@ -1,0 +1,49 @@
+"""Numbers that are ages without saying so: "Jane Doe, 44,", "he was 10", "people over 60"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.figures.lexicon import MONTHS, WEEKDAYS
+from briefing.extract.figures.reading import Reading
+from briefing.extract.figures.tokens import Tokens
+from briefing.extract.figures.words import words
+
+OLDEST: Final = 115
+AGED: Final = words("aged age ages")
+PERSONS: Final = words("he she who i")
+IS: Final = words("is was turned turns just only i'm i'll")
+OLDER: Final = words("over under above below than")
+GROUPS: Final = words(
+    """people those anyone adults women men children everyone residents patients americans girls boys youths persons
+    workers citizens voters"""
+)
+LIFETIMES: Final = words("expectancy lifespan")
+ENDS: Final = words(", . ; : ) ! ? when and or who from of at in after with years")
+
+
+def is_age(tokens: Tokens, reading: Reading) -> bool:
+    """Return whether a number without a unit is an age."""
+    value = reading.high if reading.high is not None else reading.value
+    if value is None or not 0 < value <= OLDEST or value != value.to_integral_value() or reading.unit.name is not None:
+        return False
+    before, after = tokens.lower(reading.first - 1), tokens.lower(reading.last)
+    if before in AGED or (before in {"of", "between", "from", "at"} and tokens.lower(reading.first - 2) in AGED):
+        return True
+    if after not in ENDS:
+        return False
+    if before == "," and after in {",", ".", ";"}:
+        return _is_person(tokens, reading.first - 2)
+    if before in IS and tokens.lower(reading.first - 2) in PERSONS:
+        return True
+    if before in OLDER and tokens.lower(reading.outer_first - 1) in GROUPS:
+        return True
+    near = {tokens.lower(at) for at in range(max(0, reading.first - 9), reading.first)}
+    return bool(near & LIFETIMES)
+
+
+def _is_person(tokens: Tokens, at: int) -> bool:
+    """Return whether the token ends a name of two words or more."""
+    return all(tokens.capital(here) and tokens.lower(here).isalpha() for here in (at, at - 1)) and not (
+        {tokens.lower(at), tokens.lower(at - 1)} & (MONTHS | WEEKDAYS)
+    )

@@ -1,0 +1,76 @@
+"""Words for numbers that count nothing: "one another", "first half", "two-way", "a third person"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.figures.lexicon import VERBS, is_function_word, is_plural
+from briefing.extract.figures.number_words import ORDINALS
+from briefing.extract.figures.numbered import COMPOUND_NOUNS
+from briefing.extract.figures.numeral import Numeral
+from briefing.extract.figures.tokens import HYPHENS, Tokens
+from briefing.extract.figures.units import Unit
+from briefing.extract.figures.words import words
+
+NO_ONE: Final = words("no any every each this that the which some another number either other not same")
+AFTER_ONE: Final = words("another thing day hand way side time reason anothers")
+NOT_FRACTIONS: Final = ORDINALS | words("better this each every opening closing second-half one-half same")
+AFTER_HALF: Final = words("of the its their his her our my all that those these are were is was have had as")
+AFTER_FRACTION: Final = words("of more less fewer higher lower the its their all larger smaller")
+OPENS: Final = words("\" “ ‘ ' : - — – ( •")
+
+
+def is_idiom(tokens: Tokens, number: Numeral, unit: Unit, *, headline_end: int) -> bool:
+    """Return whether a number in words, or a fraction, counts and measures nothing."""
+    if not number.spelled:
+        return False
+    if number.fraction:
+        return _is_no_fraction(tokens, number, unit)
+    first, last = number.first, number.last
+    before, after = tokens.lower(first - 1), tokens.lower(last)
+    if before in HYPHENS and tokens.hyphen(first - 1) and tokens.lower(first - 2) not in {"to", "a", "mid"}:
+        return True
+    if tokens.hyphen(last) and unit.name is None:
+        return tokens.lower(last + 1) not in COMPOUND_NOUNS or number.value == 1
+    if _is_name(tokens, number, headline_end):
+        return True
+    if last == first + 1 and tokens.low[first] == "one":
+        return _is_no_count_of_one(tokens, first, unit)
+    return number.value == 0 and after in {"in", "tolerance", "sum", "hour", "waste", "carbon", "emission", "emissions"}
+
+
+def _is_name(tokens: Tokens, number: Numeral, headline_end: int) -> bool:
+    """Return whether a capital in mid-sentence makes a name of the word: "Big Ten", "the Group of Seven"."""
+    first = number.first
+    if not tokens.capital(first) or tokens.starts[first] < headline_end or first == tokens.sentence(first)[0]:
+        return False
+    return tokens.lower(first - 1) not in OPENS
+
+
+def _is_no_count_of_one(tokens: Tokens, first: int, unit: Unit) -> bool:
+    before, after = tokens.lower(first - 1), tokens.lower(first + 1)
+    if unit.name is not None and after not in AFTER_ONE:
+        return before in {"this", "that", "which", "no"}
+    if is_function_word(tokens, first + 1) or after in AFTER_ONE or not after[:1].isalpha():
+        return True
+    if before in NO_ONE or after.endswith("'s"):
+        return True
+    return after in VERBS and not is_plural(after)
+
+
+def _is_no_fraction(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
+    before, after = tokens.lower(number.first - 1), tokens.lower(number.last)
+    if before in NOT_FRACTIONS:
+        return True
+    if tokens.hyphen(number.last) or tokens.hyphen(number.first - 1):
+        return unit.name is None or tokens.hyphen(number.first - 1)
+    if unit.name is not None:
+        return False
+    words_used = number.last - number.first
+    if tokens.low[number.first] == "half" or tokens.lower(number.last - 1) == "half":
+        return after not in AFTER_HALF and not (words_used == 1 and after in {",", ".", ""} and before in {"by", "to"})
+    if tokens.low[number.first] in {"a", "an"}:
+        return after not in AFTER_FRACTION and not (
+            after in {".", ","} and before in {"by", "about", "nearly", "almost"}
+        )
+    return False

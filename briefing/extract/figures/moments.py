@@ -1,0 +1,68 @@
+"""Digits that are years, days or times of day, for where no dates have been found beforehand."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.figures.lexicon import MONTHS, PEOPLE, WEEKDAYS, is_plural, singular
+from briefing.extract.figures.noun_phrases import noun_phrase
+from briefing.extract.figures.numeral import Numeral
+from briefing.extract.figures.tokens import Tokens
+from briefing.extract.figures.units import Unit
+from briefing.extract.figures.words import words
+
+CLOCK: Final = words("am pm a.m. p.m. gmt utc est edt pst pdt cet cest bst cst cdt ist o'clock noon hrs")
+YEARS: Final = range(1000, 2200)
+RECENT_YEARS: Final = range(1900, 2050)
+BEFORE_YEAR: Final = words(
+    """in since until till from during before after between circa early late mid year a.d. ad spring summer autumn fall
+    winter christmas season end by"""
+)
+MAYBE_BEFORE_YEAR: Final = words("the of to and for this last next or a")
+NUMBER_BEFORE: Final = words("than least average nearly almost most total some is was are were costs cost")
+DAYS_IN_MONTH: Final = 31
+
+
+def is_moment(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
+    """Return whether digits are a day of a month or a time of day."""
+    first, last = number.first, number.last
+    after = tokens.lower(last)
+    if after in CLOCK and not (after == "hrs" and number.value < 100):
+        return True
+    if after in {"a", "p"} and tokens.lower(last + 1) == "." and tokens.lower(last + 2) == "m":
+        return True
+    if number.scaled or unit.name is not None:
+        return False
+    is_day = number.value <= DAYS_IN_MONTH
+    if (
+        is_day
+        and after in MONTHS
+        and (tokens.capital(last) or after not in {"may", "march", "mar", "sep", "dec", "jan"})
+    ):
+        return True
+    before, month_at = tokens.lower(first - 1), first - 1
+    if before == ".":
+        before, month_at = tokens.lower(first - 2), first - 2
+    if before in MONTHS and (is_day or number.value in YEARS):
+        return tokens.capital(month_at)
+    return before in WEEKDAYS and is_day and not is_plural(after)
+
+
+def is_year(tokens: Tokens, number: Numeral, unit: Unit, *, after_year: bool) -> bool:
+    """Return whether four bare digits are a year; `after_year`, where an "and" or "to" links them to one."""
+    word = tokens.low[number.first]
+    if number.scaled or unit.name is not None or len(word) != 4 or not word.isdigit() or number.value not in YEARS:
+        return False
+    before = tokens.lower(number.first - 1)
+    if before in NUMBER_BEFORE or (before == "of" and tokens.lower(number.first - 2) in NUMBER_BEFORE):
+        return False
+    phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=False)
+    head = tokens.lower(phrase[1] - 1) if phrase is not None else ""
+    counts = is_plural(head) and phrase is not None and phrase[0] == number.last
+    if counts and singular(head) in PEOPLE:
+        return before in BEFORE_YEAR and after_year
+    if after_year or before in BEFORE_YEAR:
+        return True
+    if number.value not in RECENT_YEARS:
+        return before in MAYBE_BEFORE_YEAR and not counts
+    return before in MAYBE_BEFORE_YEAR or not counts

@@ -1,0 +1,127 @@
+"""Digits that are part of a name, an address, a numbering or a list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.figures.lexicon import FUNCTION_WORDS, PEOPLE, VERBS, is_plural, singular
+from briefing.extract.figures.noun_phrases import noun_phrase
+from briefing.extract.figures.numbered import (
+    AFTER_A_NAME,
+    CALLS,
+    COMPOUND_NOUNS,
+    EMERGENCY_NUMBERS,
+    INDEX_SIZES,
+    INDICES,
+    INITIALS,
+    MAKERS,
+    MODEL_NUMBERS,
+    NUMBERED,
+    NUMBERED_IN_LOWER_CASE,
+    STREETS,
+)
+from briefing.extract.figures.numeral import Numeral
+from briefing.extract.figures.tokens import Tokens
+from briefing.extract.figures.units import Unit
+from briefing.extract.figures.words import words
+
+TOUCHING_BEFORE: Final = words("# @ / _ : № ' ’ ′ \\ & = ^")
+TOUCHING_BEHIND: Final = words("/ _ @ ′ ' \\ * = ^")
+SHORT_NUMBERING: Final = words("no nos art arts sec vol ch p pp fig ss para rev mk")
+QUALIFYING: Final = words("than least about around nearly almost approximately roughly some over up only just")
+LONGEST_STREET: Final = 4
+
+
+def is_inside_a_word(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
+    """Return whether letters or signs touch the digits: S23, F-35, 22nd, 1990s, #1, 007."""
+    first, last = number.first, number.last
+    before, after = tokens.lower(first - 1), tokens.lower(last)
+    if tokens.glued(first):
+        if before[-1:].isalpha() or before in TOUCHING_BEFORE:
+            return True
+        if tokens.hyphen(first - 1) and tokens.lower(first - 2)[-1:].isalpha():
+            return tokens.lower(first - 2) not in {"to", "a", "an", "the"}
+    digits = tokens.low[first]
+    if len(digits) > 1 and digits.startswith("0") and not digits.startswith("0."):
+        return True
+    if not tokens.glued(last) or unit.last > last:
+        return False
+    if after[:1].isalpha() and not number.short:
+        return True
+    if after in TOUCHING_BEHIND and tokens.glued(last + 1):
+        return True
+    following = tokens.lower(last + 1)
+    return tokens.hyphen(last) and following[:1].isalpha() and following not in COMPOUND_NOUNS | {"to", "odd", "plus"}
+
+
+def is_numbered(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
+    """Return whether bare digits belong to a name: "Boeing 737", "room 12", "No. 10", "12 Acacia Avenue"."""
+    if number.scaled or unit.name is not None:
+        return False
+    first, last = number.first, number.last
+    before, after = tokens.lower(first - 1), tokens.lower(last)
+    if before == "." and tokens.lower(first - 2) in SHORT_NUMBERING and tokens.glued(first - 1):
+        return True
+    return (
+        after in AFTER_A_NAME
+        or _is_code(tokens, number)
+        or _is_behind_a_name(tokens, number, before)
+        or (tokens.capital(last) and _is_street(tokens, last))
+    )
+
+
+def is_listing(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
+    """Return whether a bare number marks an item, a note or a grade: "1.", "(3)", "[12]", "Smith: 4"."""
+    first, last = number.first, number.last
+    if unit.name is not None or number.scaled:
+        return False
+    before, after = tokens.lower(first - 1), tokens.lower(last)
+    begin, end = tokens.sentence(first)
+    if first == begin and after in {".", ")", ":", "|"}:
+        return last + 1 < len(tokens) or first > 0
+    if before in {"(", "["} and after in {")", "]"}:
+        return True
+    return before == ":" and (last == end or tokens.capital(last))
+
+
+def _is_code(tokens: Tokens, number: Numeral) -> bool:
+    digits = tokens.low[number.first]
+    if digits in MODEL_NUMBERS and (tokens.capital(number.last) or tokens.lower(number.last) in {"max", "jet", "jets"}):
+        return True
+    calls = tokens.lower(number.last), tokens.lower(number.first - 1)
+    return digits in EMERGENCY_NUMBERS and (calls[0] in CALLS or calls[1] in CALLS)
+
+
+def _is_behind_a_name(tokens: Tokens, number: Numeral, before: str) -> bool:
+    first = number.first
+    digits = tokens.low[first]
+    capital = tokens.capital(first - 1)
+    if (before in INDICES or (before == "p" and tokens.lower(first - 2) in {"&", "s"})) and digits in INDEX_SIZES:
+        return True
+    if before in INITIALS and tokens.word(first - 1).isupper() and not tokens.glued(first):
+        return before not in {"us", "un"} or not _counts(tokens, number, only_people=False)
+    if before in NUMBERED_IN_LOWER_CASE or (capital and (before in NUMBERED or before in MAKERS)):
+        return not _counts(tokens, number, only_people=True)
+    if not capital or first - 1 == tokens.sentence(first)[0] or tokens.lower(first - 2) in {'"', "“"}:
+        return False
+    if before in FUNCTION_WORDS or before in VERBS or before in QUALIFYING:
+        return False
+    return not _counts(tokens, number, only_people=False)
+
+
+def _counts(tokens: Tokens, number: Numeral, *, only_people: bool) -> bool:
+    """Return whether a plural stands behind the number that it may count."""
+    phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=False)
+    if phrase is None or phrase[0] > number.last + 1:
+        return False
+    head = tokens.lower(phrase[1] - 1)
+    return singular(head) in PEOPLE if only_people else is_plural(head)
+
+
+def _is_street(tokens: Tokens, at: int) -> bool:
+    for here in range(at, at + LONGEST_STREET):
+        if tokens.lower(here) in STREETS:
+            return True
+        if not tokens.capital(here):
+            return False
+    return False
