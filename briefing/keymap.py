@@ -1,0 +1,231 @@
+"""The keys: one table that makes the bindings, the status line, the help screen and the README's table."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from briefing.errors import BriefingError
+
+KEY: Final = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)>|(.)")
+NAMED: Final = {
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "home": "Home", "end": "End", "pageup": "PgUp",
+    "pagedown": "PgDn", "enter": "Enter", "escape": "Esc", "tab": "Tab", "shift+tab": "S-Tab", "space": "Space",
+    "backspace": "BS", "delete": "Del",
+}  # fmt: skip
+"""The keys that have a name, as Textual calls them and as people see them."""
+SPELLINGS: Final = {
+    "esc": "escape", "bs": "backspace", "del": "delete", "pgup": "pageup", "pgdn": "pagedown", "cr": "enter",
+    "return": "enter", "s-tab": "shift+tab", "lt": "<",
+}  # fmt: skip
+"""What vim's users write for some of them."""
+FUNCTION_KEY: Final = re.compile(r"f\d{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What one can do: an action with its keys."""
+
+    action: str
+    keys: tuple[str, ...]
+    """In vim's notation: "j", "]n", "<C-d>", "<PageDown>"."""
+    title: str
+    """A few words for the help screen and the command palette."""
+    short: str = ""
+    """One or two words for the status line; empty where it is not shown there."""
+    where: str = "everywhere"
+    """The pane it belongs to: list, reader, facts, or everywhere."""
+    group: str = ""
+
+
+def _commands(group: str, where: str, *rows: tuple[str, str, str, str]) -> tuple[Command, ...]:
+    return tuple(
+        Command(action, tuple(keys.split()), title, short, where, group) for action, keys, title, short in rows
+    )
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    *_commands(
+        "Moving",
+        "everywhere",
+        ("down", "j <Down>", "a line down", ""),
+        ("up", "k <Up>", "a line up", ""),
+        ("page_down", "<Space> <PageDown> <C-f>", "a page down", ""),
+        ("page_up", "<PageUp> <C-b>", "a page up", ""),
+        ("half_down", "<C-d>", "half a page down", ""),
+        ("half_up", "<C-u>", "half a page up", ""),
+        ("first", "g <Home>", "to the beginning", ""),
+        ("last", "G <End>", "to the end", ""),
+        ("pane_left", "h <Left> <S-Tab>", "the pane on the left", ""),
+        ("pane_right", "l <Right> <Tab>", "the pane on the right", ""),
+        ("open", "<Enter>", "open the article; go to the fact's words; the mentions of the entity", "open"),
+    ),
+    *_commands(
+        "Articles",
+        "everywhere",
+        ("next_article", "J", "next article", "next"),
+        ("previous_article", "K", "previous article", ""),
+        ("next_match", "n", "next hit of the search, else next unread article", "unread"),
+        ("previous_match", "N", "previous hit of the search, else mark read or unread", ""),
+        ("all_read", "A", "mark all articles as read", ""),
+        ("sort", "s", "sort the list another way", ""),
+        ("search_all", "S", "search the text of all articles", ""),
+    ),
+    *_commands(
+        "Reading",
+        "reader",
+        ("word_right", "w", "next word", ""),
+        ("word_left", "b", "previous word", ""),
+        ("sentence_down", ")", "next sentence", ""),
+        ("sentence_up", "(", "previous sentence", ""),
+        ("paragraph_down", "}", "next paragraph", ""),
+        ("paragraph_up", "{", "previous paragraph", ""),
+        ("select", "v", "select words; the moving keys make the selection larger", "select"),
+        ("select_sentence", "V", "select sentences", ""),
+        ("copy", "y", "copy the selection, else the sentence", ""),
+    ),
+    *_commands(
+        "Finding",
+        "everywhere",
+        ("search", "/", "search in the article; in the list: show the titles that hold the words", "search"),
+        ("next_entity", "e", "next name", "name"),
+        ("previous_entity", "E", "previous name", ""),
+        ("entities", "i", "all names of the article", ""),
+        ("next_fact", "]f", "next key fact in the text", ""),
+        ("previous_fact", "[f", "previous key fact in the text", ""),
+        ("facts", "f", "show or hide the key facts", "facts"),
+        ("links", "L", "the links of the article: look, open, copy", ""),
+        ("back", "<C-o>", "back to where the last jump began", ""),
+        ("forward", "<C-p>", "forward again", ""),
+    ),
+    *_commands(
+        "Bookmarks",
+        "everywhere",
+        ("bookmark", "m", "bookmark this place, in the list the article; again: take it away", "bookmark"),
+        ("next_bookmark", "]b", "next bookmark in the article", ""),
+        ("previous_bookmark", "[b", "previous bookmark in the article", ""),
+        ("bookmarks", "'", "all bookmarks", ""),
+        ("undo", "u", "undo: bookmarks, read and unread", ""),
+        ("redo", "<C-r>", "do it again", ""),
+    ),
+    *_commands(
+        "The program",
+        "everywhere",
+        ("quiet", "z", "quiet reading: the article alone", ""),
+        ("theme", "T", "choose a theme, seen as you move", ""),
+        ("palette", ":", "all commands, by name", ""),
+        ("help", "? <F1>", "the keys", "help"),
+        ("redraw", "<C-l>", "draw the screen anew", ""),
+        ("cancel", "<Esc>", "end the search, the selection, the filter", ""),
+        ("leave", "q", "back; from the list: leave the program", ""),
+        ("quit", "Q <C-q>", "leave the program", ""),
+    ),
+)
+"""Every command, in the order of the help screen."""
+
+
+@lru_cache(maxsize=512)
+def keys_of(notation: str) -> tuple[str, ...]:
+    """Return the keys that `notation` stands for, as the terminal's reader calls them.
+
+    "]n" are two keys, "<C-d>" is ctrl+d, "<PageDown>" is pagedown. Raises BriefingError for a name that no key has.
+    """
+    return tuple(_key(named, plain) for named, plain in KEY.findall(notation))
+
+
+def shown(notation: str) -> str:
+    """Return `notation` as people see it: "^D", "PgDn", "]n"."""
+    return "".join(_shown(key) for key in keys_of(notation))
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What has been typed of a command: a count, and the first keys of a sequence."""
+
+    count: str = ""
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """The commands with the keys in force."""
+
+    commands: tuple[Command, ...] = COMMANDS
+
+    def command(self, action: str) -> Command:
+        """Return the command of that action; there must be one."""
+        return next(command for command in self.commands if command.action == action)
+
+    def fed(self, pending: Pending, key: str) -> tuple[Pending, Command | None, int | None]:
+        """Return what is pending after `key`, and the command it completes with its count, None where none was typed.
+
+        A digit begins or lengthens a count, "0" only lengthens it. A key that fits nothing drops what was pending.
+        """
+        if not pending.keys and key.isdecimal() and key.isascii() and (pending.count or key != "0"):
+            return replace(pending, count=(pending.count + key)[-4:]), None, None
+        typed = (*pending.keys, key)
+        longer = False
+        for command in self.commands:
+            for notation in command.keys:
+                keys = keys_of(notation)
+                if keys == typed:
+                    return Pending(), command, int(pending.count) if pending.count else None
+                longer = longer or keys[: len(typed)] == typed
+        return (replace(pending, keys=typed) if longer else Pending()), None, None
+
+
+def keymap(overrides: Mapping[str, Iterable[str]]) -> Keymap:
+    """Return the keymap with the user's keys in place of the usual ones, by name of action.
+
+    A key that the user gives to one action is taken from any other. Raises BriefingError for an unknown action or key.
+    """
+    actions = [command.action for command in COMMANDS]
+    for action in overrides:
+        if action not in actions:
+            near = difflib.get_close_matches(action, actions, 1)
+            hint = f'did you mean "{near[0]}"?' if near else "`briefing config` lists the actions"
+            raise BriefingError(f'settings, [keys]: "{action}" is no action', hint=hint)
+    taken = {notation for keys in overrides.values() for notation in keys}
+    for notation in taken:
+        keys_of(notation)
+    commands = (
+        replace(command, keys=tuple(overrides[command.action]))
+        if command.action in overrides
+        else replace(command, keys=tuple(key for key in command.keys if key not in taken))
+        for command in COMMANDS
+    )
+    return Keymap(tuple(commands))
+
+
+def markdown_table(commands: Iterable[Command] = COMMANDS) -> str:
+    """Return the table of keys as the README shows it."""
+    rows = ["| keys | what they do |", "|---|---|"]
+    for command in commands:
+        keys = " ".join(f"`{shown(notation)}`" for notation in command.keys).replace("|", "\\|")
+        rows.append(f"| {keys} | {command.title} |")
+    return "\n".join(rows) + "\n"
+
+
+def _key(named: str, plain: str) -> str:
+    if not named:
+        return "space" if plain == " " else plain
+    name = named.lower()
+    name = SPELLINGS.get(name, name)
+    if name in NAMED or FUNCTION_KEY.fullmatch(name) or len(name) == 1:
+        return name
+    control = re.fullmatch(r"c-([a-z])", name)
+    if control:
+        return f"ctrl+{control[1]}"
+    raise BriefingError(
+        f'settings, [keys]: "<{named}>" is no key', hint="write <C-d>, <PageDown>, <Enter>, <F1> or a plain letter"
+    )
+
+
+def _shown(key: str) -> str:
+    if key.startswith("ctrl+"):
+        return f"^{key[-1].upper()}"
+    return NAMED.get(key, key.upper() if FUNCTION_KEY.fullmatch(key) else key)

@@ -1,0 +1,144 @@
+"""A list to choose from, narrowed by typing: commands, themes, bookmarks, names, links, hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from briefing.reading.jumps import Place
+from briefing.reading.prompt import Prompt, edited, typed
+
+
+class Ask(StrEnum):
+    """What is chosen."""
+
+    COMMAND = "command"
+    KEYS = "keys"
+    THEME = "theme"
+    BOOKMARK = "bookmark"
+    NAME = "name"
+    MENTION = "mention"
+    LINK = "link"
+    ADDRESS = "address"
+    HIT = "hit"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose."""
+
+    text: str
+    value: str | Place
+    """What choosing it gives: a name or an address, or a place to go to."""
+    detail: str = ""
+    """What stands dim beside it: keys, a date, a count."""
+    is_heading: bool = False
+    """A line between options, which can't be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The options, those that hold what was typed, and the one under the cursor."""
+
+    ask: Ask
+    title: str
+    options: tuple[Option, ...]
+    empty: str
+    """One sentence for a list with nothing in it."""
+    about: str = ""
+    """What the options belong to: the address of a link, the id of an entity."""
+    prompt: Prompt = field(default_factory=lambda: Prompt(""))
+    shown: tuple[Option, ...] = ()
+    cursor: int = 0
+    top: int = 0
+    height: int = 10
+    complete: bool = True
+    """False while options are still being looked for."""
+
+    @property
+    def option(self) -> Option | None:
+        """The option under the cursor."""
+        found = self.shown[self.cursor] if self.cursor < len(self.shown) else None
+        return None if found is None or found.is_heading else found
+
+
+def choice(
+    ask: Ask, title: str, options: Iterable[Option], *, empty: str, about: str = "", complete: bool = True
+) -> Choice:
+    """Return the choice among all of `options`, the cursor on the first."""
+    return _narrowed(Choice(ask, title, tuple(options), empty, about, complete=complete))
+
+
+def with_options(asked: Choice, options: Iterable[Option], *, complete: bool) -> Choice:
+    """Return the choice with more options at its end, the cursor where it is."""
+    grown = replace(asked, options=(*asked.options, *options), complete=complete)
+    return replace(_narrowed(grown), cursor=asked.cursor, top=asked.top)
+
+
+def keyed(asked: Choice, key: str, character: str | None) -> Choice:
+    """Return the choice after a key: it moves the cursor, or is typed and narrows the list."""
+    match key:
+        case "down" | "ctrl+n" | "tab":
+            return moved(asked, 1)
+        case "up" | "ctrl+p" | "shift+tab":
+            return moved(asked, -1)
+        case "pagedown":
+            return moved(asked, asked.height)
+        case "pageup":
+            return moved(asked, -asked.height)
+        case "ctrl+home":
+            return moved(asked, -len(asked.shown))
+        case "ctrl+end":
+            return moved(asked, len(asked.shown))
+    prompt = typed(asked.prompt, character) if character and character.isprintable() else edited(asked.prompt, key)
+    if prompt == asked.prompt:
+        return asked
+    changed = replace(asked, prompt=prompt)
+    return changed if prompt.text == asked.prompt.text else _narrowed(changed)
+
+
+def pasted(asked: Choice, words: str) -> Choice:
+    """Return the choice after `words` were pasted into its line."""
+    return _narrowed(replace(asked, prompt=typed(asked.prompt, words)))
+
+
+def moved(asked: Choice, by: int) -> Choice:
+    """Return the choice with the cursor `by` options further down, or up, headings passed over."""
+    step = 1 if by > 0 else -1
+    cursor = at = asked.cursor
+    left = abs(by)
+    while left and 0 <= at + step < len(asked.shown):
+        at += step
+        if not asked.shown[at].is_heading:
+            cursor = at
+            left -= 1
+    return in_view(replace(asked, cursor=cursor))
+
+
+def sized(asked: Choice, height: int) -> Choice:
+    """Return the choice for a list of `height` lines."""
+    height = max(1, height)
+    return asked if height == asked.height else in_view(replace(asked, height=height))
+
+
+def in_view(asked: Choice) -> Choice:
+    """Return the choice scrolled as little as shows the cursor, and the heading above the first option."""
+    first = asked.cursor
+    if first and all(option.is_heading for option in asked.shown[:first]):
+        first = 0
+    top = max(min(asked.top, first), asked.cursor - asked.height + 1, 0)
+    return replace(asked, top=top)
+
+
+def _narrowed(asked: Choice) -> Choice:
+    words = asked.prompt.text.casefold().split()
+    shown = asked.options
+    if words:
+        shown = tuple(
+            option
+            for option in asked.options
+            if not option.is_heading and all(word in f"{option.text} {option.detail}".casefold() for word in words)
+        )
+    first = next((index for index, option in enumerate(shown) if not option.is_heading), 0)
+    return replace(asked, shown=shown, cursor=first, top=0)

@@ -1,0 +1,137 @@
+"""The first and the last line of the screen, and the headings of panes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from briefing.keymap import Keymap, shown
+from briefing.reading.bookmarks import standing
+from briefing.reading.drawing.pieces import Piece, Signs, two_sided
+from briefing.reading.frame import Pane
+from briefing.reading.page import Select
+from briefing.reading.state import Reading
+
+HINTS: Final = {
+    Pane.LIST: ("open", "next_match", "search", "sort", "bookmark", "help", "leave"),
+    Pane.READER: ("next_article", "next_entity", "search", "select", "bookmark", "facts", "help", "leave"),
+    Pane.FACTS: ("open", "leave", "facts", "help"),
+}
+"""What each pane shows of its keys, the most needed first."""
+WORDS: Final = {
+    "open": "open", "next_match": "next unread", "search": "search", "sort": "sort", "bookmark": "bookmark",
+    "help": "help", "leave": "back", "next_article": "next article", "next_entity": "next name", "select": "select",
+    "facts": "facts",
+}  # fmt: skip
+
+
+def top_line(reading: Reading, *, width: int, where: str, pending: str, signs: Signs) -> tuple[Piece, ...]:
+    """Return the first line: what is open and where, and on the right what there is.
+
+    `where` names the folders, `pending` is what has been typed of a command.
+    """
+    name: tuple[Piece, ...] = (Piece(" briefing", "bar-name"), Piece(f"  {where}", "bar"))
+    if not reading.frame.wide and reading.focus is not Pane.LIST and reading.page:
+        name = (Piece(" ", "bar"), Piece(reading.page.article.title, "bar-name"))
+    return two_sided(name, (Piece(f"{pending}{_counts(reading, signs)} ", "bar"),), width, "bar")
+
+
+def _counts(reading: Reading, signs: Signs) -> str:
+    shelf = reading.shelf
+    if not reading.frame.wide and reading.focus is not Pane.LIST and reading.page:
+        return _position(reading)
+    kept = sum(len(standing(reading.marks, article)) for article in reading.marks)
+    parts = [
+        f"{len(shelf.rows):,} read in so far" if not shelf.complete else "",
+        f"{shelf.unread:,} unread" if shelf.rows else "",
+        f"{kept:,} {'bookmark' if kept == 1 else 'bookmarks'}" if kept else "",
+    ]
+    return f" {signs.dot} ".join(part for part in parts if part)
+
+
+def _position(reading: Reading) -> str:
+    shelf = reading.shelf
+    rows = [item for item in shelf.items if hasattr(item, "path")]
+    current = shelf.current
+    return f"{rows.index(current) + 1}/{len(rows)}" if current in rows else ""
+
+
+def pane_heading(reading: Reading, pane: Pane, *, width: int, signs: Signs) -> tuple[Piece, ...]:
+    """Return the heading of a pane, on a line of its own."""
+    style = "heading-focus" if pane is reading.focus else "heading-idle"
+    words, beside = _heading_words(reading, pane)
+    if pane is Pane.FACTS and not reading.frame.wide:
+        lead = f"{signs.bar * 2} {words} "
+        return (Piece(lead, style), Piece(signs.bar * max(0, width - len(lead)), "rule"))
+    return two_sided((Piece(f" {words}", style),), (Piece(f"{beside} ", "heading-idle"),), width, "text")
+
+
+def _heading_words(reading: Reading, pane: Pane) -> tuple[str, str]:
+    if pane is Pane.LIST:
+        return "ARTICLES" if not reading.shelf.words else f'"{reading.shelf.words}"', _position(reading)
+    if pane is Pane.FACTS:
+        return "KEY FACTS", ""
+    page = reading.page
+    if page is None:
+        return "", ""
+    return ("  " + page.article.title if page.top else ""), f"{page.percent}%"
+
+
+def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece, ...]:
+    """Return the last line: what is being typed, a message, or what one can do; on the right where one is."""
+    if reading.prompt is not None:
+        prompt = reading.prompt
+        before, at, after = (
+            prompt.text[: prompt.at],
+            prompt.text[prompt.at : prompt.at + 1],
+            prompt.text[prompt.at + 1 :],
+        )
+        typed = (
+            Piece(f" {prompt.label}", "bar-key"),
+            Piece(before, "bar-notice"),
+            Piece(at or " ", "bar-notice cursor"),
+            Piece(after, "bar-notice"),
+        )
+        return two_sided(typed, (Piece("Enter  Esc ", "bar"),), width, "bar")
+    right = (Piece(f" {_where(reading)} ", "bar-name"),)
+    if reading.notice:
+        return two_sided((Piece(f" {reading.notice}", "bar-notice"),), right, width, "bar")
+    room = width - len(right[0].text) - 1
+    return two_sided(tuple(_hints(reading, keymap, room)), right, width, "bar")
+
+
+def _hints(reading: Reading, keymap: Keymap, room: int) -> Iterable[Piece]:
+    actions = HINTS[reading.focus]
+    for action in actions:
+        keys = keymap.command(action).keys
+        if not keys:
+            continue
+        key, word = shown(keys[0]), _word(reading, action)
+        if len(key) + len(word) + 3 > room:
+            return
+        room -= len(key) + len(word) + 3
+        yield Piece(f" {key}", "bar-key")
+        yield Piece(f" {word} ", "bar")
+
+
+def _word(reading: Reading, action: str) -> str:
+    if action == "leave" and reading.focus is Pane.LIST:
+        return "leave"
+    if action == "open" and reading.focus is Pane.FACTS:
+        return "to the words"
+    if action == "search" and reading.focus is Pane.LIST:
+        return "filter"
+    return WORDS[action]
+
+
+def _where(reading: Reading) -> str:
+    """Return the mode and the place: "SELECT", the hit of the search, how much has been read."""
+    page = reading.page
+    if reading.focus is Pane.LIST or page is None:
+        return f"{reading.shelf.sort}"
+    if page.anchor is not None:
+        return "SELECT" if page.select is Select.WORDS else "SELECT SENTENCES"
+    if page.search:
+        hit = page.hit
+        return f"{'-' if hit is None else hit + 1}/{len(page.hits)} hits"
+    return f"{page.percent}%" if not reading.frame.wide else ""

@@ -1,0 +1,40 @@
+"""The lines of a list to choose from."""
+
+from __future__ import annotations
+
+from briefing.reading.choice import Choice, Option
+from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
+from briefing.reading.wrapping import cells
+
+
+def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tuple[Piece, ...]:
+    """Return the line `number` of the list: its title, what is typed, then the options."""
+    if number == 0:
+        lead = f"{signs.bar * 2} {asked.title} "
+        state = f" {len(asked.shown)}{'' if asked.complete else ' so far'} " if asked.shown else ""
+        rest = signs.bar * max(0, width - cells(lead) - len(state) - 2)
+        return (Piece(lead, "heading-focus"), Piece(rest + state + signs.bar * 2, "rule"))
+    if number == 1:
+        prompt = asked.prompt
+        pieces = (
+            Piece(f" {signs.caret} ", "bar-key"),
+            Piece(prompt.text[: prompt.at], "bar-notice"),
+            Piece(prompt.text[prompt.at : prompt.at + 1] or " ", "bar-notice cursor"),
+            Piece(prompt.text[prompt.at + 1 :], "bar-notice"),
+        )
+        return two_sided(pieces, (Piece("type to narrow  Enter  Esc ", "dim"),), width, "text")
+    index = asked.top + number - 2
+    if not asked.shown:
+        words = asked.empty if asked.complete else "Looking."
+        return ended((Piece(f"   {words if number == 2 else ''}", "dim"),), width, "text")
+    if index >= len(asked.shown):
+        return (Piece(" " * width, "text"),)
+    return _option(asked.shown[index], index == asked.cursor, width)
+
+
+def _option(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
+    if option.is_heading:
+        return ended((Piece(f" {option.text}", "day"),), width, "text")
+    style, dim = ("row", "row-dim") if here else ("row-plain", "dim")
+    detail = (Piece(f"{option.detail} ", dim),) if option.detail else ()
+    return two_sided((Piece("   ", style), Piece(option.text, style)), detail, width, style)

@@ -1,0 +1,62 @@
+"""Pieces of a line, and the signs that stand for what has no words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.reading.wrapping import cells, shortened
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a line that look alike."""
+
+    text: str
+    style: str
+    """The parts of a theme that lie over each other here, from the lowest to the highest, parted by spaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs, for terminals that know Unicode and for those that don't."""
+
+    unread: str
+    bookmark: str
+    broken: str
+    rule: str
+    bar: str
+    more: str
+    dot: str
+    caret: str
+
+
+UNICODE: Final = Signs("●", "◆", "✗", "│", "─", "…", "·", "›")
+ASCII: Final = Signs("*", "#", "x", "|", "-", "...", "-", ">")
+
+
+def ended(pieces: Iterable[Piece], width: int, style: str) -> tuple[Piece, ...]:
+    """Return the pieces with spaces behind them up to `width` cells."""
+    drawn = tuple(pieces)
+    left = width - sum(cells(piece.text) for piece in drawn)
+    return (*drawn, Piece(" " * left, style)) if left > 0 else drawn
+
+
+def two_sided(left: tuple[Piece, ...], right: tuple[Piece, ...], width: int, style: str) -> tuple[Piece, ...]:
+    """Return a line with words on both sides; where there is no room for both, the left ones give way, then the right.
+
+    Only the last piece on the left is cut.
+    """
+    right_width = sum(cells(piece.text) for piece in right)
+    if right_width > width // 2:
+        right, right_width = (), 0
+    room = width - right_width - 1
+    drawn: list[Piece] = []
+    for piece in left:
+        if room <= 0:
+            break
+        text = shortened(piece.text, room) if cells(piece.text) > room else piece.text
+        drawn.append(Piece(text, piece.style))
+        room -= cells(text)
+    return (*drawn, Piece(" " * (room + 1), style), *right)

@@ -1,0 +1,48 @@
+"""What is lit on the page just now, and which of its lines look different after a step."""
+
+from __future__ import annotations
+
+from briefing.model import Span
+from briefing.reading.decoration import Layer, entity_at, layer
+from briefing.reading.page import Page
+
+
+def moving(page: Page) -> tuple[Layer, ...]:
+    """Return the layers that a step may change, from the lowest to the highest."""
+    hit = page.hit
+    entity = entity_at(page.analysis, page.word) if page.has_cursor else None
+    mentions = (mention.span for mention in entity.mentions) if entity else ()
+    return (
+        layer("named-here", mentions),
+        Layer("bookmark", page.bookmarks),
+        Layer("fact", () if page.lit is None else (page.lit,)),
+        Layer("hit", page.hits),
+        Layer("hit-here", () if hit is None else (page.hits[hit],)),
+        Layer("selection", () if page.selection is None else (page.selection,)),
+        Layer("cursor", (page.word,) if page.has_cursor else ()),
+    )
+
+
+def layers(page: Page) -> tuple[Layer, ...]:
+    """Return all that lies over the page's text, from the lowest layer to the highest."""
+    return page.looks + moving(page)
+
+
+def changed_lines(old: Page | None, new: Page) -> frozenset[int] | None:
+    """Return the numbers of the lines in view that look different; None where every line does."""
+    if old is None or old.layout is not new.layout or old.looks is not new.looks:
+        return None
+    if old.top != new.top or old.height != new.height:
+        return None
+    changed: set[int] = set()
+    for before, after in zip(moving(old), moving(new), strict=True):
+        if before.spans != after.spans:
+            for span in set(before.spans) ^ set(after.spans):
+                changed.update(_lines(new, span))
+    return frozenset(changed)
+
+
+def _lines(page: Page, span: Span) -> range:
+    first = page.layout.line_of(span.start)
+    last = page.layout.line_of(max(span.start, span.end - 1))
+    return range(max(first, page.top), min(last, page.top + page.height - 1) + 1)

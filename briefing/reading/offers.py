@@ -1,0 +1,180 @@
+"""What there is to choose from: commands, themes, bookmarks, names, mentions, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from briefing.keymap import Keymap, shown
+from briefing.model import Article, Entity, EntityType, Link, Mark, MentionForm, Span
+from briefing.reading.bookmarks import standing
+from briefing.reading.choice import Ask, Choice, Option, choice, with_options
+from briefing.reading.decoration import entity_at
+from briefing.reading.jumps import Place
+from briefing.reading.motion import sentence_at
+from briefing.reading.state import Reading, mark_span
+
+TYPE_WORDS: Final = {
+    EntityType.PERSON: "person",
+    EntityType.ORG: "organisation",
+    EntityType.GPE: "place",
+    EntityType.LOC: "place",
+    EntityType.FAC: "building or base",
+    EntityType.NORP: "people",
+    EntityType.EVENT: "event",
+    EntityType.PRODUCT: "product or weapon",
+    EntityType.WORK: "work",
+    EntityType.LAW: "law",
+}
+"""The types of names in the words of readers."""
+AROUND: Final = 60
+"""Characters before and behind the words that an option shows of a text."""
+ELSEWHERE: Final = "IN OTHER ARTICLES"
+OPEN: Final = "open "
+COPY: Final = "copy "
+
+
+def commands(keymap: Keymap) -> Choice:
+    """Return all commands, to be found by their name."""
+    options = (
+        Option(command.title, command.action, "  ".join(map(shown, command.keys)))
+        for command in keymap.commands
+        if command.action not in ("palette", "cancel")
+    )
+    return choice(Ask.COMMAND, "COMMANDS", options, empty="No command is called that.")
+
+
+def keys(keymap: Keymap) -> Choice:
+    """Return the keys, under the headings of their groups; choosing one does it."""
+    options: list[Option] = []
+    group = ""
+    for command in keymap.commands:
+        if command.group != group:
+            group = command.group
+            options.append(Option(group.upper(), "", is_heading=True))
+        options.append(Option(command.title, command.action, "  ".join(map(shown, command.keys))))
+    return choice(Ask.KEYS, "KEYS", options, empty="No key does that.")
+
+
+def themes(names: Iterable[tuple[str, str]]) -> Choice:
+    """Return the themes, each a name and a title."""
+    options = (Option(title, name) for name, title in names)
+    return choice(Ask.THEME, "THEMES", options, empty="No theme is called that.")
+
+
+def bookmarks(reading: Reading) -> Choice:
+    """Return all bookmarks, those of the open article first."""
+    here = reading.page.article if reading.page else None
+    marks = [mark for article in reading.marks for mark in standing(reading.marks, article)]
+    marks.sort(key=lambda mark: (here is None or mark.article.id != here.id, mark.article.title, _start(mark)))
+    options = (_bookmark(mark, here) for mark in marks)
+    return choice(Ask.BOOKMARK, "BOOKMARKS", options, empty="There are no bookmarks yet: m makes one.")
+
+
+def names(reading: Reading) -> Choice:
+    """Return the names in the open article by their types, the most frequent first."""
+    entities = reading.page.analysis.entities if reading.page and reading.page.analysis else ()
+    by_type: dict[str, list[Entity]] = {}
+    for entity in entities:
+        by_type.setdefault(TYPE_WORDS[entity.type], []).append(entity)
+    options: list[Option] = []
+    for words, group in by_type.items():
+        options.append(Option(words.upper(), "", is_heading=True))
+        group.sort(key=lambda entity: (-len(entity.mentions), entity.name.casefold()))
+        options += (Option(entity.name, entity.id, _times(len(entity.mentions))) for entity in group)
+    return choice(Ask.NAME, "NAMES", options, empty="No names were found in this article.")
+
+
+def mentions(article: Article, entity: Entity) -> Choice:
+    """Return the mentions of an entity in the open article; those elsewhere come when they are found."""
+    options = [Option("IN THIS ARTICLE", "", is_heading=True)]
+    options += (
+        Option(around(article.text, mention.span), Place(article.id, mention.span.start), _form(mention.form))
+        for mention in entity.mentions
+    )
+    title = f"{entity.name}: {TYPE_WORDS[entity.type]}, {_times(len(entity.mentions))} here"
+    return choice(Ask.MENTION, title, options, empty="Nothing found.", about=entity.name, complete=False)
+
+
+def mention_here(reading: Reading) -> Entity | None:
+    """Return the entity that the word under the cursor names."""
+    return entity_at(reading.page.analysis, reading.page.word) if reading.page else None
+
+
+def links(article: Article) -> Choice:
+    """Return the links of an article, its own address first."""
+    options = [Option("this article", article.url, article.url)] if article.url else []
+    options += (Option(_words(article, link), link.url, link.url) for link in article.links)
+    return choice(Ask.LINK, "LINKS", options, empty="There are no links in this article.")
+
+
+def address(url: str, *, may_open: bool) -> Choice:
+    """Return what can be done with an address that has been looked at."""
+    options = [Option("copy the address", COPY + url)]
+    if may_open:
+        options.insert(0, Option("open it in the browser", OPEN + url))
+    return choice(Ask.ADDRESS, url, options, empty="", about=url)
+
+
+def hits(words: str) -> Choice:
+    """Return the list of the articles that hold `words`, empty until they are found."""
+    return choice(
+        Ask.HIT, f'ARTICLES WITH "{words}"', (), empty=f'No article holds "{words}".', about=words, complete=False
+    )
+
+
+def with_found(asked: Choice, found: Iterable[Option], *, complete: bool) -> Choice:
+    """Return the choice with places in another article at its end."""
+    options = tuple(found)
+    if options and asked.ask is Ask.MENTION and not any(one.text == ELSEWHERE for one in asked.options):
+        options = (Option(ELSEWHERE, "", is_heading=True), *options)
+    return with_options(asked, options, complete=complete)
+
+
+def found_in(article: Article, words: str, *, most: int = 3) -> Iterator[Option]:
+    """Yield the first places of `article` that hold `words`, as whole words, upper and lower case alike."""
+    pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)", re.IGNORECASE)
+    for match in islice(pattern.finditer(article.text), most):
+        span = Span(*match.span())
+        yield Option(around(article.text, span), Place(article.id, span.start), article.source or article.path)
+
+
+def around(text: str, span: Span) -> str:
+    """Return the words of `span` with some of the sentence around them, on one line."""
+    sentence = sentence_at(text, span.start)
+    start = max(sentence.start, span.start - AROUND)
+    end = min(max(sentence.end, span.end), span.end + 2 * AROUND)
+    if start > sentence.start:
+        space = text.find(" ", start, span.start)
+        start = space + 1 if space >= 0 else start
+    words = " ".join(text[start:end].split())
+    return f"{'…' if start > sentence.start else ''}{words}{'…' if end < sentence.end else ''}"
+
+
+def _bookmark(mark: Mark, here: Article | None) -> Option:
+    at = 0
+    if here and mark.article.id == here.id:
+        span = mark_span(mark, here.text)
+        at = span.start if span else 0
+    elif mark.anchor and mark.anchor.start is not None:
+        at = mark.anchor.start
+    quote = " ".join((mark.anchor.quote or "").split()) if mark.anchor else ""
+    return Option(quote or mark.article.title, Place(mark.article.id, at), mark.article.source or "")
+
+
+def _start(mark: Mark) -> int:
+    return mark.anchor.start or 0 if mark.anchor else 0
+
+
+def _words(article: Article, link: Link) -> str:
+    return " ".join(link.span.of(article.text).split()) or link.url
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _form(form: MentionForm) -> str:
+    return "" if form is MentionForm.NAME else form.value

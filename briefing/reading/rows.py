@@ -1,0 +1,129 @@
+"""The rows of the article list: what they show, and the orders they can stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from briefing.model import Article, Unreadable
+
+EPOCH: Final = date(1970, 1, 1)
+DAY: Final = 86_400
+WORDS_A_MINUTE: Final = 230
+"""Silent reading of English prose: 238 words a minute for non-fiction (Brysbaert, 2019), rounded down for a screen."""
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the list: what it shows of an article, without its text, or of a file that can't be read."""
+
+    id: str
+    """The article's id; for what can't be read, its path behind a "!"."""
+    path: str
+    title: str
+    """The article's title, or the reason why there is none."""
+    part: int | None = None
+    source: str = ""
+    published: date | None = None
+    """A `datetime` where the time is told too."""
+    minutes: int = 0
+    """How long reading takes; 0 for what can't be read."""
+    readable: bool = True
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """What tells it from all other rows: its file, its place in that file, or what is wrong there."""
+        return self.path, self.part or 0, "" if self.readable else self.title
+
+
+def row_of(found: Article | Unreadable) -> Row:
+    """Return the row that shows what was found in a file."""
+    if isinstance(found, Unreadable):
+        return Row(f"!{found.path}", found.path, found.reason, readable=False)
+    return Row(found.id, found.path, found.title, found.part, found.source or "", found.published, minutes(found.text))
+
+
+def minutes(text: str) -> int:
+    """Return how many minutes reading `text` takes, at least one."""
+    return max(1, round(text.count(" ") / WORDS_A_MINUTE))
+
+
+class Sort(StrEnum):
+    """The orders of the list; a row without a date is last in each, a file that can't be read behind that."""
+
+    NEWEST = "newest first"
+    OLDEST = "oldest first"
+    SOURCE = "by source"
+    TITLE = "by title"
+    UNREAD = "unread first"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of the list above the rows that belong together."""
+
+    text: str
+
+
+Item = Heading | Row
+
+
+def order(row: Row, sort: Sort, *, read: bool) -> tuple[int, str, float]:
+    """Return what a row is sorted by, smallest first; rows that are alike stay as they came."""
+    instant = _instant(row)
+    if not row.readable:
+        return 3, row.path, 0.0
+    if sort is Sort.UNREAD:
+        return int(read), "", -instant
+    if sort is Sort.TITLE:
+        return 0, row.title.casefold(), -instant
+    if sort is Sort.SOURCE:
+        return 0 if row.source else 1, row.source.casefold(), -instant
+    return 2 if row.published is None else 0, "", instant if sort is Sort.OLDEST else -instant
+
+
+def group(row: Row, sort: Sort, *, read: bool) -> str:
+    """Return the heading that a row stands under; empty where the order has none."""
+    if not row.readable:
+        return "can't be read"
+    if sort is Sort.TITLE:
+        return ""
+    if sort is Sort.SOURCE:
+        return row.source or "no source"
+    if sort is Sort.UNREAD:
+        return "read" if read else "unread"
+    return day_words(row.day)
+
+
+def matches(row: Row, words: str) -> bool:
+    """Return whether title and source hold each of `words`, upper and lower case alike."""
+    if not words:
+        return True
+    text = f"{row.title} {row.source}".casefold()
+    return all(word in text for word in words.casefold().split())
+
+
+def day_words(day: date | None) -> str:
+    """Return a day as the program writes it everywhere: "Sat 20 Jan 2024"; "no date" for None."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}" if day else "no date"
+
+
+def _instant(row: Row) -> float:
+    """Return the time of publication in seconds, comparable between days, times and times with a zone."""
+    published = row.published
+    if published is None:
+        return 0.0
+    if not isinstance(published, datetime):
+        return float((published - EPOCH).days * DAY)
+    if published.tzinfo is not None:
+        return published.timestamp()
+    return (published.date() - EPOCH).days * DAY + published.hour * 3600.0 + published.minute * 60 + published.second

@@ -1,0 +1,228 @@
+"""All that the screen shows, as one value, and the steps that change it as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Final
+
+from briefing.model import Analysis, Article, Mark, MarkKind, Span
+from briefing.reading import choice as choosing
+from briefing.reading import jumps as jumping
+from briefing.reading import page as paging
+from briefing.reading import panel as paneling
+from briefing.reading import shelf as shelving
+from briefing.reading.choice import Choice
+from briefing.reading.frame import DEFAULT_MEASURE, Frame, Pane, choice_box, framed
+from briefing.reading.history import History
+from briefing.reading.jumps import Jumps, Place
+from briefing.reading.page import Page
+from briefing.reading.panel import Panel
+from briefing.reading.prompt import Prompt
+from briefing.reading.rows import Row
+from briefing.reading.shelf import Shelf
+
+NO_MARKS: Final[Mapping[str, tuple[Mark, ...]]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An article that is to be opened, and where."""
+
+    row: Row
+    at: int | None = None
+    """An offset; None for where it was left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the screen shows."""
+
+    width: int = 80
+    height: int = 24
+    measure: int = DEFAULT_MEASURE
+    shelf: Shelf = field(default_factory=Shelf)
+    page: Page | None = None
+    panel: Panel = field(default_factory=Panel)
+    focus: Pane = Pane.LIST
+    facts: bool | None = None
+    """Whether the key facts are wanted; None for what the size suggests."""
+    quiet: bool = False
+    """Whether nothing but the article is wanted."""
+    wanted: Target | None = None
+    """The article that is being opened; None when that is done."""
+    jumps: Jumps = field(default_factory=Jumps)
+    marks: Mapping[str, tuple[Mark, ...]] = field(default_factory=lambda: NO_MARKS)
+    """All marks, deleted ones too, by id of their article."""
+    history: History = field(default_factory=History)
+    choice: Choice | None = None
+    """The list that is being chosen from."""
+    prompt: Prompt | None = None
+    """The line that is being typed."""
+    notice: str = ""
+    """What was just done, or could not be: in place of the keys, until the next key."""
+
+    @property
+    def frame(self) -> Frame:
+        """Where the panes are."""
+        return framed(
+            self.width, self.height, focus=self.focus, facts=self.shows_facts, quiet=self.quiet, measure=self.measure
+        )
+
+    @property
+    def shows_facts(self) -> bool:
+        """Whether the facts pane is to be seen where there is room for it."""
+        wide = framed(self.width, self.height, focus=self.focus, facts=False, quiet=False).wide
+        return self.focus is Pane.FACTS or (wide if self.facts is None else self.facts)
+
+    @property
+    def here(self) -> Place | None:
+        """Where the cursor is in the open article."""
+        return Place(self.page.article.id, self.page.at) if self.page else None
+
+
+def fitted(reading: Reading) -> Reading:
+    """Return the reading with list, page and panel of the sizes that the frame gives them."""
+    frame = reading.frame
+    shelf, page, panel = reading.shelf, reading.page, reading.panel
+    if frame.list:
+        shelf = shelving.sized(shelf, height=frame.list.height - frame.headings, row_height=2 if frame.wide else 1)
+    if page and frame.reader:
+        page = paging.resized(page, width=frame.text_width, height=frame.reader.height - frame.headings)
+    if frame.facts:
+        panel = paneling.sized(panel, width=frame.facts.width - 2, height=frame.facts.height - 1)
+    choice = reading.choice
+    if choice:
+        choice = choosing.sized(choice, choice_box(reading.width, reading.height, len(choice.options)).height - 2)
+    if (shelf, page, panel, choice) == (reading.shelf, reading.page, reading.panel, reading.choice):
+        return reading
+    return replace(reading, shelf=shelf, page=page, panel=panel, choice=choice)
+
+
+def resized(reading: Reading, *, width: int, height: int) -> Reading:
+    """Return the reading on a screen of another size; which panes are wanted is asked anew where the mode changes."""
+    before = reading.frame.wide
+    sized = replace(reading, width=width, height=height)
+    return fitted(replace(sized, facts=None) if sized.frame.wide != before else sized)
+
+
+def arrived(reading: Reading, rows: Iterable[Row], *, complete: bool) -> Reading:
+    """Return the reading with more rows in its list."""
+    shelf = shelving.with_rows(reading.shelf, rows, complete=complete)
+    return replace(reading, shelf=shelf)
+
+
+def wanting(reading: Reading, row: Row, *, at: int | None = None) -> Reading:
+    """Return the reading with `row` to be opened; its reason as a notice where it can't be."""
+    if not row.readable:
+        return replace(reading, notice=f"{row.path}: {row.title}")
+    return replace(reading, wanted=Target(row, at))
+
+
+def opened(reading: Reading, article: Article, *, at: int = 0) -> Reading:
+    """Return the reading with `article` open at offset `at`, and the list's cursor on it.
+
+    It counts as read as soon as the reader pane has the focus.
+    """
+    frame = reading.frame
+    size = (
+        frame.reader
+        or framed(
+            reading.width, reading.height, focus=Pane.READER, facts=reading.shows_facts, quiet=reading.quiet
+        ).reader
+    )
+    height = (size.height if size else reading.height) - frame.headings
+    page = paging.opened(article, width=frame.text_width, height=height, at=at)
+    spans = bookmark_spans(reading.marks.get(article.id, ()), article.text)
+    page = replace(page, has_cursor=reading.focus is Pane.READER, bookmarks=spans)
+    shown = replace(
+        reading,
+        page=page,
+        panel=paneling.emptied(reading.panel),
+        shelf=shelving.on_article(reading.shelf, article.id),
+        wanted=None,
+    )
+    return fitted(_read_if_in_focus(shown))
+
+
+def analysed(reading: Reading, analysis: Analysis) -> Reading:
+    """Return the reading with the facts of the open article; unchanged if the reader has moved on since."""
+    if reading.page is None or reading.page.article is not analysis.article:
+        return reading
+    return replace(
+        reading, page=paging.analysed(reading.page, analysis), panel=paneling.filled(reading.panel, analysis)
+    )
+
+
+def focused(reading: Reading, pane: Pane) -> Reading:
+    """Return the reading with the keys going to `pane`; to the reader or the facts only where an article is open."""
+    if pane is reading.focus or (pane is not Pane.LIST and reading.page is None and reading.wanted is None):
+        return reading
+    page = reading.page
+    quiet = reading.quiet and pane is Pane.READER
+    if page is not None:
+        page = replace(page, has_cursor=pane is Pane.READER, lit=page.lit if pane is Pane.FACTS else None)
+    there = fitted(replace(reading, focus=pane, page=page, quiet=quiet))
+    return lit(_read_if_in_focus(there))
+
+
+def lit(reading: Reading) -> Reading:
+    """Return the reading with the words of the fact under the panel's cursor lit, while the panel has the focus."""
+    if reading.page is None:
+        return reading
+    fact = reading.panel.fact if reading.focus is Pane.FACTS else None
+    page = paging.lighting(reading.page, fact.span if fact else None)
+    return reading if page is reading.page else replace(reading, page=page)
+
+
+def jumped(reading: Reading, at: int) -> Reading:
+    """Return the reading with the cursor at `at` in the open article, the place it left remembered."""
+    if reading.page is None or reading.here is None:
+        return reading
+    behind = jumping.left(reading.jumps, reading.here)
+    return replace(reading, page=paging.jumped(reading.page, at), jumps=behind)
+
+
+def offering(reading: Reading, choice: Choice | None) -> Reading:
+    """Return the reading with a list to choose from; None ends it."""
+    return reading if choice is None and reading.choice is None else fitted(replace(reading, choice=choice))
+
+
+def going(reading: Reading, place: Place) -> Reading:
+    """Return the reading on its way to a place, in the open article or in another one of the list."""
+    if reading.page and place.article == reading.page.article.id:
+        return focused(jumped(reading, place.at), Pane.READER)
+    row = next((row for row in reading.shelf.rows if row.id == place.article), None)
+    if row is None:
+        return noticed(reading, "that article is not among those that are open")
+    left = replace(reading, jumps=jumping.left(reading.jumps, reading.here)) if reading.here else reading
+    return focused(wanting(left, row, at=place.at), Pane.READER)
+
+
+def noticed(reading: Reading, notice: str) -> Reading:
+    """Return the reading with a notice in the status line."""
+    return reading if reading.notice == notice else replace(reading, notice=notice)
+
+
+def bookmark_spans(marks: Iterable[Mark], text: str) -> tuple[Span, ...]:
+    """Return where the words of these bookmarks stand in `text`, in its order; those not found are left out."""
+    spans = (mark_span(mark, text) for mark in marks if mark.kind is MarkKind.BOOKMARK and not mark.deleted)
+    return tuple(sorted(span for span in spans if span))
+
+
+def mark_span(mark: Mark, text: str) -> Span | None:
+    """Return where a mark's words stand in `text`; None where it is on the whole article or they are not certain."""
+    from briefing.anchors import locate
+
+    if mark.anchor is None:
+        return None
+    place = locate(mark.anchor, text)
+    return Span(place.start, place.end) if place and place.certain else None
+
+
+def _read_if_in_focus(reading: Reading) -> Reading:
+    if reading.page is None or reading.focus is Pane.LIST:
+        return reading
+    shelf = shelving.marked(reading.shelf, frozenset({reading.page.article.id}), read=True)
+    return reading if shelf is reading.shelf else replace(reading, shelf=shelf)

@@ -1,0 +1,60 @@
+"""What runs beside the screen: each errand only posts what happened, and stops when it is not wanted any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from textual.message import Message
+
+from briefing.model import Article
+from briefing.pipeline import analyse
+from briefing.reading.offers import found_in
+from briefing.reading.rows import Row
+from briefing.tui.happened import RowsArrived, WasAnalysed, WasFound, WasLoaded, WasRestored
+from briefing.tui.session import Session
+
+Post = Callable[[Message], object]
+MOST_PLACES = 300
+"""Places in other articles that are listed of a name or of words."""
+
+
+def fill(session: Session, post: Post, *, stopped: Callable[[], bool]) -> None:
+    """Read what was left by the sessions before, then all files, batch by batch."""
+    post(WasRestored(session.restored()))
+    before: tuple[Row, ...] = ()
+    for rows in session.rows():
+        if stopped():
+            return
+        if before:
+            post(RowsArrived(before, complete=False))
+        before = rows
+    post(RowsArrived(before, complete=True))
+
+
+def load(session: Session, row: Row, at: int | None, post: Post) -> None:
+    """Read the article of a row, to be opened at an offset, or where it was left."""
+    found = session.article(row)
+    if isinstance(found, Article) and at is None:
+        at = session.place(found)
+    post(WasLoaded(row, found, at or 0))
+
+
+def look(article: Article, post: Post) -> None:
+    """Find the facts of an article."""
+    post(WasAnalysed(analyse(article)))
+
+
+def find(
+    session: Session, rows: Iterable[Row], words: str, post: Post, *, without: str, stopped: Callable[[], bool]
+) -> None:
+    """Find the places that hold `words` in all articles but the one with the id `without`."""
+    left = MOST_PLACES
+    for row in rows:
+        if stopped() or left <= 0:
+            break
+        found = session.article(row) if row.readable and row.id != without else None
+        options = tuple(found_in(found, words)) if isinstance(found, Article) else ()
+        if options:
+            left -= len(options)
+            post(WasFound(words, options, complete=False))
+    post(WasFound(words, (), complete=True))

@@ -1,0 +1,59 @@
+"""What happened beside the screen, as messages to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from briefing.model import Analysis, Article, Unreadable
+from briefing.reading.choice import Option
+from briefing.reading.rows import Row
+from briefing.tui.session import Restored
+
+
+@dataclass
+class WasRestored(Message):
+    """What the sessions before had left was read."""
+
+    left: Restored
+
+
+@dataclass
+class RowsArrived(Message):
+    """Files were read; `complete` when they were the last."""
+
+    rows: tuple[Row, ...]
+    complete: bool
+
+
+@dataclass
+class WasLoaded(Message):
+    """The article of a row was read, to be opened at an offset."""
+
+    row: Row
+    found: Article | Unreadable
+    at: int
+
+
+@dataclass
+class WasAnalysed(Message):
+    """The facts of an article were found."""
+
+    analysis: Analysis
+
+
+@dataclass
+class WasFound(Message):
+    """Places that hold words were found in another article; `complete` when there are no more."""
+
+    about: str
+    options: tuple[Option, ...]
+    complete: bool
+
+
+@dataclass
+class WasRefused(Message):
+    """Something could not be written."""
+
+    reason: str

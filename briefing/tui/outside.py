@@ -1,0 +1,90 @@
+"""What the screen asks of the world: to keep what was done, to copy, to open an address."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Final
+
+from briefing.errors import BriefingError
+from briefing.model import Mark
+from briefing.reading.page import Page
+from briefing.reading.state import Reading
+from briefing.tui.clipboard import copying
+from briefing.tui.session import Session
+
+SCHEMES: Final = ("http://", "https://", "mailto:")
+"""The addresses that may be opened."""
+
+
+class Outside:
+    """The disk, the clipboard and the browser.
+
+    Writes are made by one thread in the order in which they were asked for: no key waits for the disk, and leaving
+    waits for it. What could not be written is told to `refused`, in that thread.
+    """
+
+    def __init__(self, session: Session, environment: Mapping[str, str], *, refused: Callable[[str], object]) -> None:
+        self.session = session
+        self._environment = environment
+        self._refused = refused
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="saving")
+
+    def keep_read(self, before: frozenset[str], after: frozenset[str]) -> None:
+        """Keep which articles have been read since, and which are unread again."""
+        self._ask(partial(self.session.save_read, after - before, before - after))
+
+    def keep_marks(self, before: Mapping[str, tuple[Mark, ...]], after: Mapping[str, tuple[Mark, ...]]) -> None:
+        """Keep the marks that were made or changed since."""
+        changed = [
+            mark
+            for article, marks in after.items()
+            if marks is not before.get(article)
+            for mark in marks
+            if mark not in before.get(article, ())
+        ]
+        if changed:
+            self._ask(partial(self.session.save_marks, changed))
+
+    def keep_place(self, page: Page) -> None:
+        """Keep where the reader is in an article."""
+        self._ask(partial(self.session.save_place, page))
+
+    def keep_choices(self, reading: Reading, theme: str) -> None:
+        """Keep what was chosen on the screen."""
+        self._ask(partial(self.session.save_choices, reading, theme))
+
+    def finish(self) -> None:
+        """Wait until all is written; nothing may be asked after that."""
+        self._thread.shutdown(wait=True)
+
+    def copying(self, text: str) -> tuple[str, str]:
+        """Return what to send to the terminal so that it copies `text`, nothing if it is too long; and what to say."""
+        sequence = copying(text, self._environment)
+        size = f"{len(text):,} characters"
+        if sequence is None:
+            return "", f"{size} are too many for the terminal's clipboard: select less"
+        return sequence, f"{size} sent to the terminal's clipboard, which may refuse them"
+
+    def may_open(self, url: str) -> bool:
+        """Return whether the address is one that may be opened, and there is a screen to open it on."""
+        graphical = sys.platform == "darwin" or any(
+            self._environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+        )
+        return graphical and url.lower().startswith(SCHEMES)
+
+    def open(self, url: str) -> None:
+        """Have the address opened by the browser."""
+        self._ask(partial(webbrowser.open, url))
+
+    def _ask(self, does: Callable[[], object]) -> None:
+        self._thread.submit(self._do, does)
+
+    def _do(self, does: Callable[[], object]) -> None:
+        try:
+            does()
+        except BriefingError as error:
+            self._refused(error.message)

@@ -1,0 +1,99 @@
+"""The program on a terminal: what it begins with, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import locale
+import os
+import signal
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from textual.app import App
+from textual.screen import Screen
+
+from briefing.keymap import keymap
+from briefing.reading.drawing.pieces import ASCII, UNICODE, Signs
+from briefing.reading.state import Reading
+from briefing.resources import themes as theme_folder
+from briefing.settings import Settings
+from briefing.settings.places import Places
+from briefing.tui.happened import WasRefused
+from briefing.tui.outside import Outside
+from briefing.tui.screen import MainScreen
+from briefing.tui.session import Session
+from briefing.tui.themes import MONOCHROME, Theme, loaded, named
+
+DEFAULT_THEME: Final = "dusk"
+HUNG_UP: Final = 128 + signal.SIGHUP
+TERMINATED: Final = 128 + signal.SIGTERM
+
+
+class BriefingApp(App[int], inherit_bindings=False):
+    """The program while it is on the screen."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS = "Screen { background: ansi_default; }"
+
+    def __init__(self, session: Session, themes: Sequence[Theme], *, environment: Mapping[str, str]) -> None:
+        """Make the program. Raises BriefingError for a theme or a key in the settings that there is not."""
+        super().__init__(ansi_color=True)
+        settings = session.settings
+        chosen = named(themes, settings.theme) if settings.theme else None
+        self.outside = Outside(session, environment, refused=self._refused)
+        self.main = MainScreen(
+            self.outside,
+            themes,
+            keymap(settings.keys),
+            theme=MONOCHROME if environment.get("NO_COLOR") else chosen or named(themes, DEFAULT_THEME),
+            may_restore_theme=not settings.theme and not environment.get("NO_COLOR"),
+            signs=_signs(environment),
+            reading=Reading(measure=settings.measure),
+        )
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the one screen."""
+        return self.main
+
+    def on_mount(self) -> None:
+        """Take note when the line drops or the program is told to end: all that was made is kept first."""
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGHUP, partial(self._end, HUNG_UP))
+        loop.add_signal_handler(signal.SIGTERM, partial(self._end, TERMINATED))
+
+    def send(self, sequence: str) -> None:
+        """Send a sequence of the program's own to the terminal."""
+        if sequence and self._driver:
+            self._driver.write(sequence)
+
+    def leave(self) -> None:
+        """End, after all that was made is on the disk."""
+        self._end(0)
+
+    def _end(self, status: int) -> None:
+        self.main.keep_all()
+        self.outside.finish()
+        if status == HUNG_UP:
+            # The terminal is gone: what is written to it now can only fail, or wait for ever.
+            os._exit(status)
+        self.exit(status)
+
+    def _refused(self, reason: str) -> None:
+        self.main.post_message(WasRefused(reason))
+
+
+def begin(paths: Sequence[str], *, settings: Settings, places: Places) -> int:
+    """Show the articles under `paths` until the reader leaves, and return the exit status."""
+    session = Session(paths, settings=settings, places=places)
+    themes, problems = loaded((theme_folder(), places.themes))
+    app = BriefingApp(session, themes, environment=dict(os.environ))
+    if problems:
+        app.main.post_message(WasRefused(problems[0]))
+    return app.run(mouse=settings.mouse) or 0
+
+
+def _signs(environment: Mapping[str, str]) -> Signs:
+    """Return the signs that the terminal can show: its locale says whether it knows Unicode; the Linux console has few."""
+    encoding = locale.getencoding().lower().replace("-", "")
+    return UNICODE if encoding == "utf8" and environment.get("TERM") != "linux" else ASCII

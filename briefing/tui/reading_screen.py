@@ -1,0 +1,233 @@
+"""What the screen shows, what follows from a step, and what runs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from briefing.keymap import Keymap
+from briefing.model import Unreadable
+from briefing.reading import bookmarks, offers
+from briefing.reading.choice import Ask
+from briefing.reading.drawing.pieces import Signs
+from briefing.reading.frame import Pane, boxes
+from briefing.reading.state import (
+    Reading,
+    analysed,
+    arrived,
+    focused,
+    noticed,
+    offering,
+    opened,
+    resized,
+    wanting,
+)
+from briefing.tui import errands, happened
+from briefing.tui.outside import Outside
+from briefing.tui.panes import (
+    ChoicePane,
+    FactsPane,
+    LinePane,
+    ListPane,
+    Painter,
+    ReaderPane,
+    Rule,
+    StatusBar,
+    TopBar,
+)
+from briefing.tui.themes import MONOCHROME, Theme, named
+
+if TYPE_CHECKING:
+    from briefing.tui.program import BriefingApp
+
+
+class ReadingScreen(Screen[None], inherit_bindings=False):
+    """The panes, drawn from one state; each change of it is kept, and what it asks for is done beside the screen."""
+
+    CSS = """
+    ReadingScreen { layers: below above; background: ansi_default; overflow: hidden hidden; }
+    ChoicePane { layer: above; }
+    """
+    app: BriefingApp
+
+    reading: reactive[Reading] = reactive(Reading, init=False)
+    painter: reactive[Painter] = reactive(lambda: Painter(MONOCHROME), init=False)
+
+    def __init__(
+        self,
+        outside: Outside,
+        themes: Sequence[Theme],
+        keys: Keymap,
+        *,
+        theme: Theme,
+        may_restore_theme: bool,
+        signs: Signs,
+        reading: Reading,
+    ) -> None:
+        super().__init__()
+        self.set_reactive(ReadingScreen.reading, reading)
+        self.set_reactive(ReadingScreen.painter, Painter(theme))
+        self.outside = outside
+        self.themes = tuple(themes)
+        self.keys = keys
+        self._signs = signs
+        self._may_restore_theme = may_restore_theme
+        self._kept = reading
+        """The state as it was last kept."""
+        self._first: tuple[str, Pane] = ("", Pane.LIST)
+        """The article to begin with, and where the keys go then."""
+
+    def compose(self) -> ComposeResult:
+        """Make the panes; where they are is decided with each size."""
+        signs = self._signs
+        panes = (
+            TopBar("top", signs),
+            ListPane("list", signs),
+            Rule("left-rule", signs),
+            ReaderPane("reader", signs),
+            Rule("right-rule", signs),
+            FactsPane("facts", signs),
+            StatusBar("status", signs),
+            ChoicePane("choice", signs),
+        )
+        for pane in panes:
+            yield pane.data_bind(ReadingScreen.reading, ReadingScreen.painter)
+
+    def on_mount(self) -> None:
+        """Begin to read the files."""
+        self.query_one(TopBar).where = "  ".join(self.outside.session.paths)
+        self.query_one(StatusBar).keymap = self.keys
+        self.place()
+        self.run_beside("fill", partial(errands.fill, self.outside.session, self.post_message, stopped=_stopped))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay all out for another size."""
+        self.reading = resized(self.reading, width=event.size.width, height=event.size.height)
+        self.place()
+
+    # What follows from a step.
+
+    def watch_reading(self, before: Reading, after: Reading) -> None:
+        """Do what the state asks for: place the panes, open the article that is wanted, keep what has changed."""
+        if before.frame != after.frame:
+            self.place()
+        if after.wanted and after.wanted is not before.wanted:
+            target = after.wanted
+            self.run_beside(
+                "load", partial(errands.load, self.outside.session, target.row, target.at, self.post_message)
+            )
+        self._keep(self._kept, after)
+        self._kept = after
+
+    def _keep(self, before: Reading, after: Reading) -> None:
+        """Have kept what has changed."""
+        if before.shelf.read is not after.shelf.read:
+            self.outside.keep_read(before.shelf.read, after.shelf.read)
+        if before.marks is not after.marks:
+            self.outside.keep_marks(before.marks, after.marks)
+        is_left = before.page and (after.page is None or before.page.article is not after.page.article)
+        if before.page and (is_left or before.focus is not after.focus):
+            self.outside.keep_place(before.page)
+        if is_left or before.focus is not after.focus:
+            self.keep_choices()
+
+    def keep_all(self) -> None:
+        """Have kept where the reader is and what was chosen."""
+        if self.reading.page:
+            self.outside.keep_place(self.reading.page)
+        self.keep_choices()
+
+    def keep_choices(self) -> None:
+        """Have kept what was chosen on the screen."""
+        self.outside.keep_choices(self.reading, self.painter.theme.name)
+
+    def place(self) -> None:
+        """Put each pane where the frame has it; one that has no box is not shown."""
+        reading = self.reading
+        options = len(reading.choice.options) if reading.choice else None
+        for name, box in boxes(reading.frame, reading.width, reading.height, options=options).items():
+            pane = self.query_one(f"#{name}", LinePane)
+            pane.display = box is not None
+            if box:
+                pane.styles.offset = (box.x, box.y)
+                pane.styles.width = box.width
+                pane.styles.height = box.height
+
+    # What runs beside the screen and comes back as a message.
+
+    def run_beside(self, group: str, errand: Callable[[], None]) -> None:
+        """Run an errand in a thread; one of the same group that still runs is stopped."""
+        self.run_worker(errand, thread=True, exclusive=True, group=group)
+
+    def find(self, words: str, *, without: str = "") -> None:
+        """Look for `words` in all articles but the one with the id `without`; what is found comes into the choice."""
+        session, rows = self.outside.session, self.reading.shelf.rows
+        self.run_beside(
+            "find", partial(errands.find, session, rows, words, self.post_message, without=without, stopped=_stopped)
+        )
+
+    @on(happened.WasRestored)
+    def _on_restored(self, message: happened.WasRestored) -> None:
+        left = message.left
+        self._first = (left.article, left.focus)
+        if self._may_restore_theme and left.theme in {theme.name for theme in self.themes}:
+            self.painter = Painter(named(self.themes, left.theme))
+        shelf = replace(self.reading.shelf, read=left.read, sort=left.sort, complete=False)
+        there = bookmarks.with_marks(replace(self.reading, shelf=shelf), left.marks)
+        self._kept = there
+        self.reading = noticed(there, left.problems[0] if left.problems else "")
+
+    @on(happened.RowsArrived)
+    def _on_rows(self, message: happened.RowsArrived) -> None:
+        there = arrived(self.reading, message.rows, complete=message.complete)
+        if there.page is None and there.wanted is None:
+            article, pane = self._first
+            row = next((row for row in message.rows if row.id == article), None)
+            current = there.shelf.current if message.complete and there.frame.wide else None
+            if row:
+                there = focused(wanting(there, row), pane)
+            elif current and current.readable:
+                there = wanting(there, current)
+        self.reading = there
+
+    @on(happened.WasLoaded)
+    def _on_loaded(self, message: happened.WasLoaded) -> None:
+        wanted, found = self.reading.wanted, message.found
+        if wanted is None or wanted.row is not message.row:
+            return
+        if isinstance(found, Unreadable):
+            told = replace(self.reading, wanted=None, notice=f"{found.path}: {found.reason}")
+            self.reading = told if told.page else focused(told, Pane.LIST)
+            return
+        self.reading = opened(self.reading, found, at=message.at)
+        self.run_beside("look", partial(errands.look, found, self.post_message))
+
+    @on(happened.WasAnalysed)
+    def _on_analysed(self, message: happened.WasAnalysed) -> None:
+        self.reading = analysed(self.reading, message.analysis)
+
+    @on(happened.WasFound)
+    def _on_found(self, message: happened.WasFound) -> None:
+        choice = self.reading.choice
+        if choice is None or choice.about != message.about or choice.ask not in (Ask.MENTION, Ask.HIT):
+            return
+        grown = offers.with_found(choice, message.options, complete=message.complete)
+        self.reading = offering(self.reading, grown)
+        if len(grown.options) != len(choice.options):
+            self.place()
+
+    @on(happened.WasRefused)
+    def _on_refused(self, message: happened.WasRefused) -> None:
+        self.reading = noticed(self.reading, message.reason)
+
+
+def _stopped() -> bool:
+    return get_current_worker().is_cancelled

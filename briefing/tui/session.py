@@ -1,0 +1,140 @@
+"""What a session has on the disk: the articles, where the reader was, and the marks."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing import library
+from briefing.errors import BriefingError
+from briefing.marks import MarkStore, Position, ReadingState
+from briefing.model import Article, Mark, Unreadable
+from briefing.reading.frame import Pane
+from briefing.reading.page import Page
+from briefing.reading.rows import Row, Sort, row_of
+from briefing.reading.state import Reading
+from briefing.settings import Settings
+from briefing.settings.places import Places
+
+BATCH_SECONDS: Final = 0.15
+"""How long rows are gathered before they are shown: often enough to see that it goes on, seldom enough to cost little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was left by the sessions before."""
+
+    read: frozenset[str] = frozenset()
+    marks: tuple[Mark, ...] = ()
+    article: str = ""
+    """The id of the article that was open last."""
+    focus: Pane = Pane.LIST
+    sort: Sort = Sort.NEWEST
+    theme: str = ""
+    problems: tuple[str, ...] = ()
+
+
+class Session:
+    """The files behind the screen. Its methods wait for the disk: they are called beside the screen, never from it."""
+
+    def __init__(self, paths: Sequence[str], *, settings: Settings, places: Places) -> None:
+        """Look for the paths. Raises BriefingError for one that does not exist."""
+        self.paths = tuple(paths)
+        self.settings = settings
+        self.places = places
+        self._walk = library.walk(self.paths)
+        self._files: dict[str, library.Entry] = {}
+        self._kept: dict[tuple[str, int, str], Article] = {}
+        """Articles that can't be read again: those of standard input."""
+        self._state = ReadingState(places.state)
+        self._marks = MarkStore(places.marks)
+
+    def restored(self) -> Restored:
+        """Return what was left by the sessions before; what could not be read of it is named, not raised."""
+        problems = []
+        try:
+            problems += [str(problem) for problem in self._state.load()]
+            loaded = self._marks.load()
+            problems += [str(problem) for problem in loaded.problems]
+            marks = loaded.marks
+        except BriefingError as error:
+            problems.append(error.message)
+            marks = ()
+        return Restored(
+            self._state.read_ids(),
+            marks,
+            str(self._state.choice("article", "")),
+            Pane.READER if self._state.choice("focus") == Pane.READER.name else Pane.LIST,
+            Sort.__members__.get(str(self._state.choice("sort")), Sort.NEWEST),
+            str(self._state.choice("theme", "")),
+            tuple(problems),
+        )
+
+    def rows(self) -> Iterator[tuple[Row, ...]]:
+        """Yield the rows of the list as their files are read, in batches."""
+        batch: list[Row] = []
+        due = time.monotonic() + BATCH_SECONDS
+        for entry in self._walk:
+            for found in library.read(entry):
+                row = row_of(found)
+                self._files[row.path] = entry
+                if entry.path == library.STANDARD_INPUT and isinstance(found, Article):
+                    self._kept[row.key] = found
+                batch.append(row)
+            if time.monotonic() > due:
+                yield tuple(batch)
+                batch = []
+                due = time.monotonic() + BATCH_SECONDS
+        yield tuple(batch)
+
+    @property
+    def left_out(self) -> int:
+        """How many files were left out so far, because they are hidden or no kind of article."""
+        return self._walk.left_out
+
+    def article(self, row: Row) -> Article | Unreadable:
+        """Return the article of a row, read anew from its file."""
+        if row.key in self._kept:
+            return self._kept[row.key]
+        file = self._files.get(row.path)
+        if file is None:
+            return Unreadable(row.path, "its file is not known")
+        found = library.read(file)
+        for one in found:
+            if isinstance(one, Article) and one.id == row.id and one.part == row.part:
+                return one
+        for one in found:
+            if isinstance(one, Article) and one.part == row.part:
+                return one
+        gone = next((one for one in found if isinstance(one, Unreadable)), None)
+        return gone or Unreadable(row.path, "the article is no longer in its file")
+
+    def place(self, article: Article) -> int:
+        """Return where the article was left, 0 where it has not been opened."""
+        position = self._state.position(article.id)
+        return position.within(article.text) if position else 0
+
+    def save_read(self, read: Iterable[str], unread: Iterable[str]) -> None:
+        """Keep that articles have been read, or are unread again. Raises BriefingError where that can't be written."""
+        self._state.mark_read(read)
+        self._state.mark_unread(unread)
+
+    def save_place(self, page: Page) -> None:
+        """Keep where the reader is in an article. Raises BriefingError where that can't be written."""
+        self._state.set_position(page.article.id, Position.at(page.article.text, page.at))
+
+    def save_marks(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+        """Return the marks as they are on the disk now. Raises BriefingError where one can't be written."""
+        return tuple(self._marks.save(mark) for mark in marks)
+
+    def save_choices(self, reading: Reading, theme: str) -> None:
+        """Keep what was chosen on the screen, to come back to it. Raises BriefingError where that can't be written."""
+        choices: dict[str, str] = {"theme": theme, "sort": reading.shelf.sort.name}
+        if reading.page:
+            choices |= {
+                "article": reading.page.article.id,
+                "focus": (Pane.LIST if reading.focus is Pane.LIST else Pane.READER).name,
+            }
+        self._state.choose(choices)
