@@ -19,7 +19,8 @@ GROUPS: Final = words(
     workers citizens voters"""
 )
 LIFETIMES: Final = words("expectancy lifespan")
-ENDS: Final = words(", . ; : ) ! ? when and or who from of at in after with years")
+PLACED: Final = words("in at from near of to around outside for on with by")
+ENDS: Final = words(", . ; : ) ! ? when and or who from of at in after with years is was has had became")
 
 
 def is_age(tokens: Tokens, reading: Reading) -> bool:
@@ -34,6 +35,8 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         return False
     if before == "," and after in {",", ".", ";"}:
         return _is_person(tokens, reading.first - 2)
+    if before == "at" and tokens.lower(reading.first - 2) in PERSONS and after in {"is", "was", "has", "had", "became"}:
+        return True
     if before in IS and tokens.lower(reading.first - 2) in PERSONS:
         return True
     if before in OLDER and tokens.lower(reading.outer_first - 1) in GROUPS:
@@ -43,7 +46,7 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
 
 
 def _is_person(tokens: Tokens, at: int) -> bool:
-    """Return whether the token ends a name of two words or more."""
-    return all(tokens.capital(here) and tokens.lower(here).isalpha() for here in (at, at - 1)) and not (
-        {tokens.lower(at), tokens.lower(at - 1)} & (MONTHS | WEEKDAYS)
-    )
+    """Return whether the token ends the name of a person and not of a place."""
+    if not tokens.capital(at) or not tokens.lower(at).isalpha() or tokens.lower(at) in MONTHS | WEEKDAYS:
+        return False
+    return tokens.lower(at - 1) not in PLACED

@@ -9,14 +9,14 @@ from typing import Final
 
 from briefing.extract.figures import vague
 from briefing.extract.figures.ages import is_age
-from briefing.extract.figures.change import changed
+from briefing.extract.figures.change import changed, changed_behind
 from briefing.extract.figures.comparison import compared
 from briefing.extract.figures.counted import counted
 from briefing.extract.figures.number_words import SHORT_SCALES
 from briefing.extract.figures.numeral import Numeral
 from briefing.extract.figures.numerals import numerals
 from briefing.extract.figures.parts import link_parts
-from briefing.extract.figures.ranges import joined
+from briefing.extract.figures.ranges import joined, share_units
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.roles import role
 from briefing.extract.figures.tokens import Tokens
@@ -38,6 +38,7 @@ METRES: Final = words(
 def readings(tokens: Tokens, *, calendar: Sequence[Span], headline_end: int) -> list[Reading]:
     """Return what is read of each figure in `tokens`, in text order; none lies in a span of `calendar`."""
     found = _ranged(tokens, _single(tokens, headline_end))
+    share_units(tokens, found)
     found = [reading for reading in _with_vague(tokens, found) if not _is_in_calendar(tokens, reading, calendar)]
     for number, reading in enumerate(found):
         _qualify(tokens, reading, found[number - 1] if number else None)
@@ -119,6 +120,8 @@ def _qualify(tokens: Tokens, reading: Reading, previous: Reading | None) -> None
     reading.comparison, reading.outer_first, reading.outer_last = compared(tokens, reading.first, last, begin)
     is_range = reading.high is not None
     reading.change = changed(tokens, reading.first, begin, unit=reading.unit.name, is_range=is_range)
+    if reading.change.direction is None:
+        reading.change = changed_behind(tokens, last, unit=reading.unit.name)
     if is_age(tokens, reading):
         reading.age, reading.unit = True, Unit("year", reading.unit.last)
     if previous is not None and _is_conversion(tokens, previous, reading):

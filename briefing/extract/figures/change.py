@@ -14,7 +14,7 @@ from briefing.model import Change
 
 UP: Final = words(
     """up rose rise rises risen rising grew grow grows grown growing increase increases increased increasing climb climbs
-    climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring rallied rallies
+    climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring rallied rallies firmed
     rebounded rebound rebounds leapt leaped leaps swelled swells spiked spikes rocketed skyrocketed skyrocketing higher
     doubled tripled quadrupled ballooned mushroomed advanced advances appreciated strengthened strengthens accelerated
     firmed snowballed"""
@@ -24,7 +24,7 @@ DOWN: Final = words(
     sliding slip slips slipped slipping decrease decreases decreased decreasing plunge plunges plunged plunging plummet
     plummets plummeted plummeting tumble tumbles tumbled tumbling dip dips dipped dipping slumped slumps slump sank sinks
     sunk sinking shrank shrinks shrunk shrinking contracted contracts retreated nosedived lower halved dwindled weakened
-    weakens depreciated eased eases cratered sagged"""
+    weakens depreciated eased eases cratered sagged skidded"""
 )
 UP_OF_SHARES: Final = words(
     """gain gains gained gaining add adds added adding raise raises raised raising lift lifts lifted lifting boost boosts
@@ -37,11 +37,12 @@ DOWN_OF_SHARES: Final = words(
     narrows off contract"""
 )
 """Verbs that say as much of other things ("lost 12 men"): of a percentage, of points, or with "by" and "to"."""
-SHARES: Final = frozenset({"percent", "percentage point", "basis point", "point"})
+SHARES: Final = frozenset({"percent", "percentage point", "basis point", "point", "penny", "cent"})
+BEHIND: Final[dict[str, Change]] = {"lower": "down", "down": "down", "higher": "up", "up": "up"}
 BETWEEN: Final = words(
     """by about around approximately roughly nearly almost some over more than less at least as much up down to an a the
-    another further additional estimated just only even average average total whopping staggering combined well
-    under close sharply slightly again back also modest still in excess early"""
+    another further additional estimated just only even average average total whopping staggering combined well at
+    under close sharply slightly again back also modest still early"""
 )
 """What may stand between the verb and its figure."""
 FAR: Final = 9
@@ -64,9 +65,12 @@ NO_CHANGE: Final = Changed(None, None)
 def changed(tokens: Tokens, first: int, begin: int, *, unit: str | None, is_range: bool) -> Changed:
     """Return the change that governs the figure whose number begins at `first`, in a sentence from `begin` on."""
     by: bool | None = None
+    takes_any = unit is not None and unit.partition(" per ")[0] in SHARES
+    if tokens.lower(first - 1) == "at":
+        by = False
     for at in range(first - 1, max(begin, first - FAR) - 1, -1):
         word = tokens.lower(at)
-        direction = _direction(tokens, at, is_share=unit in SHARES or by is not None)
+        direction = _direction(tokens, at, takes_any=takes_any or by is not None)
         if direction is not None and not _is_up_to(tokens, at):
             return Changed(direction, by if by is not None else True, at)
         if word == "by" and by is None:
@@ -78,15 +82,23 @@ def changed(tokens: Tokens, first: int, begin: int, *, unit: str | None, is_rang
     return NO_CHANGE
 
 
+def changed_behind(tokens: Tokens, last: int, *, unit: str | None) -> Changed:
+    """Return the change that stands behind a share and its unit, at token `last`: "2% lower", "5 points up"."""
+    word = tokens.lower(last)
+    if unit not in SHARES or word not in BEHIND or tokens.lower(last + 1) == "to":
+        return NO_CHANGE
+    return Changed(BEHIND[word], True)
+
+
 def _is_up_to(tokens: Tokens, at: int) -> bool:
     """Return whether a word is the "up" of "up to 50", which is a bound and no change."""
     return tokens.lower(at) == "up" and tokens.lower(at + 1) == "to" and tokens.lower(at - 1) not in UP | UP_OF_SHARES
 
 
-def _direction(tokens: Tokens, at: int, *, is_share: bool) -> Change | None:
+def _direction(tokens: Tokens, at: int, *, takes_any: bool) -> Change | None:
     word = tokens.lower(at)
-    if word in UP or (is_share and word in UP_OF_SHARES):
+    if word in UP or (takes_any and word in UP_OF_SHARES):
         return "down" if tokens.lower(at + 1) == "down" else "up"
-    if word in DOWN or (is_share and word in DOWN_OF_SHARES):
+    if word in DOWN or (takes_any and word in DOWN_OF_SHARES):
         return "up" if tokens.lower(at + 1) == "up" else "down"
     return None

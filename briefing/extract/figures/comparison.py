@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.extract.figures.change import UP
 from briefing.extract.figures.tokens import Tokens
 from briefing.model import Comparison
 
@@ -111,6 +112,8 @@ def _phrase_before(tokens: Tokens, at: int, begin: int) -> tuple[Comparison, int
     for parts, comparison in BEFORE_BY_LAST.get(tokens.lower(at - 1), ()):
         first = at - len(parts)
         if first >= begin and all(tokens.lower(first + number) == part for number, part in enumerate(parts)):
+            if parts == ("up", "to") and tokens.lower(first - 1) in UP:
+                return None
             return comparison, first
     return None
 

@@ -104,6 +104,8 @@ PREFIXES: Final[dict[str, str]] = {
     "jd": "JOD",
     "le": "EGP",
     "php": "PHP",
+    "dlrs": "USD",
+    "usd": "USD",
 }
 """Letters that mean money when a number follows."""
 CODES: Final = words(
@@ -113,6 +115,8 @@ CODES: Final = words(
     RWF BIF NGN GHS XOF XAF ZAR NAD BWP ZMW MWK MZN AOA ZWL MUR SCR MGA BRL ARS CLP COP PEN UYU PYG BOB VES VEF
     GYD SRD MXN GTQ HNL NIO CRC PAB DOP HTG JMD TTD BBD BSD XCD CUP FJD PGK WST TOP XDR"""
 )
+WORDS_TOO: Final = frozenset({"COP", "TOP", "CUP", "MAD", "ALL", "TRY", "SOS", "PEN", "RON", "BAM", "GEL", "SRD"})
+"""Codes that are words or names as well: money only with a space behind them."""
 NOUNS: Final[dict[str, str]] = {
     "dollar": "USD",
     "buck": "USD",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.figures.lexicon import VERBS, is_function_word, is_plural
-from briefing.extract.figures.number_words import ORDINALS
+from briefing.extract.figures.lexicon import IRREGULAR_PLURALS, VERBS, is_function_word, is_plural
+from briefing.extract.figures.moments import CLOCK
+from briefing.extract.figures.number_words import ORDINALS, SMALL
 from briefing.extract.figures.numbered import COMPOUND_NOUNS
 from briefing.extract.figures.numeral import Numeral
 from briefing.extract.figures.tokens import HYPHENS, Tokens
@@ -14,7 +15,9 @@ from briefing.extract.figures.words import words
 
 NO_ONE: Final = words("no any every each this that the which some another number either other not same")
 AFTER_ONE: Final = words("another thing day hand way side time reason anothers")
-NOT_FRACTIONS: Final = ORDINALS | words("better this each every opening closing second-half one-half same")
+NOT_FRACTIONS: Final = ORDINALS | words(
+    "better this each every opening closing same upper lower top bottom back front northern southern eastern western"
+)
 AFTER_HALF: Final = words("of the its their his her our my all that those these are were is was have had as")
 AFTER_FRACTION: Final = words("of more less fewer higher lower the its their all larger smaller")
 OPENS: Final = words("\" “ ‘ ' : - — – ( •")
@@ -27,6 +30,8 @@ def is_idiom(tokens: Tokens, number: Numeral, unit: Unit, *, headline_end: int) 
     if number.fraction:
         return _is_no_fraction(tokens, number, unit)
     first, last = number.first, number.last
+    if tokens.lower(last) in CLOCK:
+        return True
     before, after = tokens.lower(first - 1), tokens.lower(last)
     if before in HYPHENS and tokens.hyphen(first - 1) and tokens.lower(first - 2) not in {"to", "a", "mid"}:
         return True
@@ -51,11 +56,13 @@ def _is_no_count_of_one(tokens: Tokens, first: int, unit: Unit) -> bool:
     before, after = tokens.lower(first - 1), tokens.lower(first + 1)
     if unit.name is not None and after not in AFTER_ONE:
         return before in {"this", "that", "which", "no"}
+    if after in {"to", "or", "and"} and tokens.lower(first + 2) in SMALL:
+        return False
     if is_function_word(tokens, first + 1) or after in AFTER_ONE or not after[:1].isalpha():
         return True
     if before in NO_ONE or after.endswith("'s"):
         return True
-    return after in VERBS and not is_plural(after)
+    return after in VERBS or (is_plural(after) and after not in IRREGULAR_PLURALS)
 
 
 def _is_no_fraction(tokens: Tokens, number: Numeral, unit: Unit) -> bool:

@@ -19,7 +19,7 @@ FUNCTION_WORDS: Final = words("""a an the this that these those my your his her 
     away together apart else instead however meanwhile moreover therefore respectively overall alone nearby abroad
     worldwide nationwide annually yearly monthly daily weekly now today tomorrow yesterday tonight
     including excluding following according due compared plus minus such rather quite well almost nearly more less fewer
-    most least many much few several enough twice half""")
+    most least many much few several enough twice half higher lower""")
 """Words that no noun phrase goes on with behind a number."""
 
 VERBS: Final = words("""said says say saying told tells tell added adds asks asked asking wants wanted went gone goes go came come comes
@@ -40,24 +40,7 @@ VERBS: Final = words("""said says say saying told tells tell added adds asks ask
     scheduled planned according cost costs sold sells sell ranges ranging available combined total overall starting""")
 """Forms of verbs, and words used like them, that end a noun phrase behind a number, unless they begin it."""
 
-ADJECTIVE_ENDS: Final = (
-    "al",
-    "ive",
-    "ous",
-    "ic",
-    "ful",
-    "less",
-    "able",
-    "ible",
-    "ish",
-    "ant",
-    "ary",
-    "ern",
-    "ese",
-    "ent",
-    "ian",
-    "an",
-)
+ADJECTIVE_ENDS: Final = tuple(words("al ive ous ic ful less able ible ish ant ary ern ese ent ian an"))
 ADJECTIVES: Final = words("""new old young big small large great good bad major minor top main key senior junior former current recent early late
     long short high low full empty single double different separate other similar same next last first straight
     consecutive successive additional extra further unarmed armed dead alleged suspected wounded injured missing unnamed
@@ -66,7 +49,10 @@ ADJECTIVES: Final = words("""new old young big small large great good bad major 
     thick thin fast slow safe dangerous foreign domestic local regional national international global federal military
     civilian nuclear electric digital mobile solar straight outstanding pending bright quick simple complete entire
     particular special specific certain possible likely total net gross average further best worst biggest largest
-    smallest oldest youngest richest longest fewest highest lowest newest latest""")
+    smallest own oldest youngest richest longest fewest highest lowest newest latest""")
+
+SHORTEST_ADJECTIVE: Final = 6
+"""Shorter words with the ending of an adjective are nouns: man, plan, fire."""
 
 IRREGULAR_PLURALS: Final = words("""people men women children police personnel troops staff cattle sheep deer fish aircraft spacecraft hovercraft
     feet teeth geese mice lives wives knives wolves halves media data criteria phenomena crew policemen policewomen
@@ -117,7 +103,14 @@ def is_plural(word: str) -> bool:
 
 def is_adjective(word: str) -> bool:
     """Return whether a word in lower case looks like an adjective or a participle."""
-    return word in ADJECTIVES or word.endswith(ADJECTIVE_ENDS) or (word.endswith(("ed", "ing")) and len(word) > 5)
+    if len(word) < SHORTEST_ADJECTIVE:
+        return word in ADJECTIVES
+    return word in ADJECTIVES or word.endswith(ADJECTIVE_ENDS) or is_participle(word)
+
+
+def is_participle(word: str) -> bool:
+    """Return whether a word in lower case looks like a participle."""
+    return len(word) >= SHORTEST_ADJECTIVE and word.endswith(("ed", "ing"))
 
 
 def singular(word: str) -> str:

@@ -18,8 +18,10 @@ BEFORE_YEAR: Final = words(
     """in since until till from during before after between circa early late mid year a.d. ad spring summer autumn fall
     winter christmas season end by"""
 )
-MAYBE_BEFORE_YEAR: Final = words("the of to and for this last next or a")
+MAYBE_BEFORE_YEAR: Final = words("the of to and for this that these those its their his her last next or a")
 NUMBER_BEFORE: Final = words("than least average nearly almost most total some is was are were costs cost")
+NEAR: Final = 3
+"""How many words a number and those it counts may take, if it looks like a year: "2020 Syrian refugees"."""
 DAYS_IN_MONTH: Final = 31
 
 
@@ -59,7 +61,7 @@ def is_year(tokens: Tokens, number: Numeral, unit: Unit, *, after_year: bool) ->
     phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=False)
     head = tokens.lower(phrase[1] - 1) if phrase is not None else ""
     counts = is_plural(head) and phrase is not None and phrase[0] == number.last
-    if counts and singular(head) in PEOPLE:
+    if counts and phrase is not None and singular(head) in PEOPLE and phrase[1] - phrase[0] <= NEAR:
         return before in BEFORE_YEAR and after_year
     if after_year or before in BEFORE_YEAR:
         return True

@@ -16,6 +16,7 @@ WEIGHED: Final = words(
     food thrust sugar rice salmon turkey rock garbage trash luggage fentanyl methamphetamine meth baggage cargo"""
 )
 WEIGHING: Final = words("weigh weighs weighed weighing lost lose losing gain gained gaining shed lift lifted")
+KILOGRAMS: Final = words("kg kgs kilograms kilos kilo kilogrammes")
 NEAR: Final = 5
 """How many tokens before a number a verb of weighing may stand."""
 
@@ -54,6 +55,8 @@ def _is_weight(tokens: Tokens, at: int, number: Numeral) -> bool:
     if tokens.lower(at - 1) in HYPHENS:
         return True
     before = {tokens.lower(near) for near in range(max(0, number.first - NEAR), number.first)}
+    if tokens.lower(at + 1) == "(" and any(tokens.lower(near) in KILOGRAMS for near in (at + 2, at + 3, at + 4)):
+        return True
     if before & WEIGHING or following in WEIGHED or tokens.lower(at + 2) in WEIGHED:
         return True
     return following == "of" and not number.scaled

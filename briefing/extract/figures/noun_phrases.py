@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.figures.lexicon import IRREGULAR_PLURALS, VERBS, is_adjective, is_function_word, is_plural
-from briefing.extract.figures.number_words import VAGUE_PLURALS
+from briefing.extract.figures.lexicon import (
+    ADJECTIVES,
+    IRREGULAR_PLURALS,
+    VERBS,
+    is_adjective,
+    is_function_word,
+    is_participle,
+    is_plural,
+)
+from briefing.extract.figures.number_words import SCALES, SMALL, VAGUE_PLURALS
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.words import words
 
 Phrase = tuple[int, int]
 
 LONGEST: Final = 7
-SKIPPED: Final = words("more other additional further fellow extra or so")
+SKIPPED: Final = words("more other additional further fellow extra")
 DETERMINERS: Final = words("the its their his her our my your these those this that all a an such")
 COUNTING: Final = words("dozen hundred thousand million billion") | VAGUE_PLURALS
 AUXILIARIES: Final = words(
     "has have had is are was were be been being will would could may might should also still then now"
 )
-NEVER_FIRST: Final = words("killed injured wounded dead missing were went said")
-NOUNS_TOO: Final = words("works dead starts tests calls wins runs votes lives shows")
+NOUNS_TOO: Final = words("works starts tests calls wins runs votes lives shows claims needs leads uses strikes looks")
 """Verbs that as often are the plurals of nouns."""
 
 
@@ -33,18 +40,27 @@ def noun_phrase(tokens: Tokens, at: int, end: int, *, one: bool) -> Phrase | Non
         return None
     last = None
     here = start
-    while here < min(end, start + LONGEST):
+    stop = min(end, start + LONGEST)
+    while here < stop:
         word = tokens.lower(here)
         if here > start and tokens.hyphen(here):
             here += 2
             last = here if not is_adjective(tokens.lower(here - 1)) else last
             continue
-        if _ends(tokens, word, here, start, last, one=one):
+        if _ends(tokens, here, start, last, one=one):
             break
         if not is_adjective(word) or is_plural(word):
             last = here + 1
         here += 1
+    if last != here and here > start and _may_be_noun(tokens, here - 1):
+        last = here
     return (start, last) if last is not None and last > start else None
+
+
+def _may_be_noun(tokens: Tokens, at: int) -> bool:
+    """Return whether a word that ends like an adjective may close a phrase as its noun: "one Republican"."""
+    word = tokens.lower(at)
+    return word[:1].isalpha() and word not in ADJECTIVES and not is_participle(word)
 
 
 def _start(tokens: Tokens, at: int, end: int) -> int | None:
@@ -55,19 +71,24 @@ def _start(tokens: Tokens, at: int, end: int) -> int | None:
             at += 1
         else:
             return None
+    if tokens.lower(at) == "or" and tokens.lower(at + 1) in {"so", "more", "fewer"}:
+        at += 2
     while at < end and tokens.lower(at) in SKIPPED:
         at += 1
     return at
 
 
-def _ends(tokens: Tokens, word: str, here: int, start: int, last: int | None, *, one: bool) -> bool:
-    if not word[:1].isalpha() or is_function_word(tokens, here):
+def _ends(tokens: Tokens, here: int, start: int, last: int | None, *, one: bool) -> bool:
+    word = tokens.lower(here)
+    if not word[:1].isalpha() or is_function_word(tokens, here) or word in SMALL or word in SCALES:
         return True
-    if word in VERBS and word not in NOUNS_TOO and (here > start or word in NEVER_FIRST):
-        return True
+    plural = is_plural(word)
+    if word in VERBS:
+        if here == start:
+            return not is_participle(word) and word not in NOUNS_TOO
+        return word not in NOUNS_TOO or last is not None
     if last is None:
         return False
-    plural = is_plural(word)
     if one:
         return plural and word not in IRREGULAR_PLURALS
     return not plural and is_plural(tokens.lower(last - 1))

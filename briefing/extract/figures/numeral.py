@@ -9,8 +9,10 @@ from typing import Final
 
 PLAIN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 GROUPED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
-PRECISION: Final = Decimal("0.0001")
-"""What a fraction without an exact decimal is rounded to: "a third" is 0.3333."""
+THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}\.000")
+"""A thousand or one, as the writer is used to: not certain."""
+PRECISION: Final = Decimal("0.0000000001")
+"""What a fraction without an exact decimal is rounded to: "a third" is 0.3333333333."""
 EXACT_PARTS: Final = frozenset({2, 4, 5, 8, 10, 16, 100, 1000})
 LONGEST_DIGITS: Final = 30
 
@@ -45,7 +47,7 @@ def digits_value(word: str) -> Decimal | None:
     if len(word) > LONGEST_DIGITS:
         return None
     if PLAIN.fullmatch(word):
-        return Decimal(word)
+        return None if THOUSANDS.fullmatch(word) else Decimal(word)
     if GROUPED.fullmatch(word):
         return Decimal(word.replace(",", ""))
     return None

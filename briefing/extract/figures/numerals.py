@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.figures.currencies import CODES, DOLLARS, PREFIXES, SIGNS
+from briefing.extract.figures.currencies import CODES, DOLLARS, PREFIXES, SIGNS, WORDS_TOO
 from briefing.extract.figures.number_words import SHORT_SCALES, VULGAR_FRACTIONS
 from briefing.extract.figures.numeral import Numeral, digits_value, ratio
 from briefing.extract.figures.scales import with_fraction, with_scale
@@ -12,7 +12,7 @@ from briefing.extract.figures.spelled import STARTS, spelled
 from briefing.extract.figures.tokens import Tokens
 
 MINUS: Final = frozenset("-−–")
-SPACED_PREFIXES: Final = frozenset({"rs", "rm"})
+SPACED_PREFIXES: Final = frozenset({"rs", "rm", "tk", "rp", "ksh", "shs", "dlrs", "rmb", "usd"})
 """Letters that mean money before a space as well."""
 
 
@@ -73,7 +73,7 @@ def _currency_before(tokens: Tokens, first: int) -> tuple[str | None, int]:
         if sign == "$" and near and letters and letters == letters.upper() and letters.lower() in DOLLARS:
             return DOLLARS[letters.lower()], first - 2
         return SIGNS[sign], first - 1
-    if word in CODES:
+    if word in CODES and not (word in WORDS_TOO and tokens.glued(first)):
         return word, first - 1
     if sign == "." and tokens.lower(first - 2) == "rs":
         return PREFIXES["rs"], first - 2

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from briefing.extract.figures.change import changed
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import DASHES, Tokens
+from briefing.extract.figures.units import Unit
 from briefing.extract.figures.words import words
 
 FROM_WITHIN: Final = 4
 """How many tokens before the first end "from" or "between" may stand."""
+FAR_APART: Final = 20
+"""By how much the ends of a range may differ; "skidded 1.74 to 123.5" is none."""
 APART: Final = 8
 """How many tokens may stand between the ends after "from"."""
+LISTING: Final = frozenset({"and", "or", ","})
 QUALIFIERS: Final = words(
     "about around nearly almost roughly some approximately at least up as much many low high just over"
 )
@@ -41,6 +46,19 @@ def joined(tokens: Tokens, first: Reading, second: Reading) -> Reading | None:
     )
 
 
+def share_units(tokens: Tokens, found: Sequence[Reading]) -> None:
+    """Give each number without a unit that of the next one in its list: "5, 10 and 15 percent", "five or ten years"."""
+    for number in range(len(found) - 2, -1, -1):
+        reading, following = found[number], found[number + 1]
+        if reading.unit.name is not None or following.unit.name is None or following.unit.adjective:
+            continue
+        if following.unit.last <= following.last or reading.fraction or reading.vague:
+            continue
+        gap = tokens.low[reading.last : following.first]
+        if len(gap) in {1, 2} and gap[-1] in LISTING and gap[0] in LISTING:
+            reading.unit = Unit(following.unit.name, reading.last)
+
+
 def _share_unit(first: Reading, second: Reading) -> bool:
     """Return whether both are told in one unit: "$62 and $68 per share", "5 to 10 miles"."""
     start, end = first.unit.name, second.unit.name
@@ -59,7 +77,9 @@ def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
             return "from"
         if len(gap) > 1:
             return None
-        if first.unit.name is not None and _is_change(tokens, first):
+        if _is_change(tokens, first) and (first.unit.name is not None or second.unit.name is None):
+            return None
+        if governor is None and second.scale == 1 and _are_far_apart(first, second):
             return None
         return "to"
     if gap == ["and"] or (gap[:1] == ["and"] and all(word in QUALIFIERS for word in gap[1:])):
@@ -71,6 +91,10 @@ def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
     if gap == ["-", "to", "-"]:
         return "-to-"
     return None
+
+
+def _are_far_apart(first: Reading, second: Reading) -> bool:
+    return first.value is not None and second.value is not None and second.value > FAR_APART * first.value
 
 
 def _is_change(tokens: Tokens, first: Reading) -> bool:

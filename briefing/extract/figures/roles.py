@@ -7,7 +7,7 @@ from typing import Final
 from briefing.extract.figures import fates
 from briefing.extract.figures.currencies import CODES
 from briefing.extract.figures.fates import FATES
-from briefing.extract.figures.lexicon import is_plural, singular
+from briefing.extract.figures.lexicon import singular
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.units import PERCENT
@@ -16,7 +16,13 @@ from briefing.model import Role
 
 AFTER: Final = 10
 """How many tokens behind a figure and what it counts its fate may stand."""
-BEFORE: Final = 4
+BEFORE: Final = 6
+TAKING: Final = words("claimed claims claiming cost costing took taking taken lost")
+LINKS: Final = words(
+    """to at of reached reaches reaching stands stood rose risen rises rising climbed climbs is was now has have had jumped
+    put by the a an also only just still officially includes included are were numbered totalled totaled"""
+)
+"""What may stand between a word for a fate and its figure."""
 STOPS: Final = words(". ; : ( ) — – ! ?")
 GOES_ON: Final = words("including most many among mostly some and all mainly")
 AUXILIARIES: Final = words("were was been being are is be have had got getting get left found dead reported confirmed")
@@ -72,8 +78,12 @@ def _fate(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role | N
                 return FATES[tokens.lower(at)]
     behind = phrase[1] if phrase is not None and phrase[0] >= reading.last else reading.last
     does_it = phrase is not None and singular(tokens.lower(phrase[1] - 1)) in ACTORS
-    found = None if does_it else _fate_behind(tokens, behind, within[1])
-    return found or _fate_before(tokens, reading, within[0])
+    active = _fate_before(tokens, reading, within[0])
+    if active is not None or does_it:
+        return active
+    if phrase is not None and tokens.lower(phrase[1] - 1) == "lives":
+        return Role.KILLED if tokens.lower(reading.outer_first - 1) in TAKING else None
+    return _fate_behind(tokens, behind, within[1])
 
 
 def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
@@ -93,15 +103,15 @@ def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
 
 
 def _fate_before(tokens: Tokens, reading: Reading, begin: int) -> Role | None:
-    first = reading.outer_first
-    for at in range(first - 1, max(first - BEFORE, begin) - 1, -1):
-        word = tokens.lower(at)
-        if word in STOPS or word == ",":
+    """Return the fate that a word before the figure tells: "killing 12", "deaths rose to 12", "a death toll of 12"."""
+    at = reading.outer_first - 1
+    while at >= begin and at > reading.outer_first - BEFORE and tokens.lower(at) in LINKS:
+        at -= 1
+    if at < begin:
+        return None
+    word = tokens.lower(at)
+    if word == "toll" or (word in FATES and (word in fates.ACTIVE or word in fates.VERBS or word in fates.NOUNS)):
+        if word in fates.NOUNS and at == reading.outer_first - 1:
             return None
-        if word == "toll" and tokens.lower(at - 1) in {"death", "the", "its", "overall"}:
-            return Role.KILLED
-        if word in FATES:
-            return FATES[word]
-        if is_plural(word) and word not in FATES:
-            return None
+        return Role.KILLED if word == "toll" else FATES[word]
     return None

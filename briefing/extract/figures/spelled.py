@@ -88,6 +88,8 @@ class _Sum:
 
 def _number(tokens: Tokens, at: int) -> Numeral | None:
     """Return a number from its first word on, with the fraction behind it."""
+    if tokens.low[at] in SCALES and tokens.lower(at - 1) not in {"a", "an"}:
+        return None
     read = _Sum()
     end = at
     while end < len(tokens) and end - at < LONGEST:

@@ -18,7 +18,7 @@ TIME: Final = words(
     millisecond microsecond nanosecond"""
 )
 
-OF_MEANS_OTHER: Final = frozenset({"point", "stone", "degree", "second", "yard", "cylinder"})
+OF_MEANS_OTHER: Final = frozenset({"point", "stone", "degree", "yard", "cylinder"})
 """Units whose names mean something else with "of" behind them: "points of view"."""
 
 _PLAIN: Final = """
