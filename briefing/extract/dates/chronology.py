@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.dates.days import year_of_era
 from briefing.extract.dates.lexicon import CODE
 from briefing.extract.dates.tokens import Tokens
 
@@ -19,16 +20,39 @@ def _any(*names: str) -> str:
     return "[" + "".join(CODE[name] for name in names) + "]"
 
 
+_YEAR: Final = f"(?:{CODE['YEAR']}|{_any('DAYNUM', 'TWODIGIT', 'INTEGER')}(?={CODE['ERA']}))"
 _TOLD: Final = re.compile(
-    f"(?P<month>{_any('MONTH', 'MAYBE_MONTH', 'MON')}){CODE['DOT']}?{_any('DAYNUM', 'NTH')}?"
-    f"{_any('COMMA', 'OF')}?(?P<year>{CODE['YEAR']})?"
-    f"|(?P<season>{_any('SEASON')}){_any('OF', 'COMMA')}?(?P<year_of_season>{CODE['YEAR']})?"
-    f"|(?P<alone>{CODE['YEAR']})"
+    f"(?P<month>{_any('MONTH', 'MAYBE_MONTH', 'MON')}){CODE['DOT']}?(?:{_any('DAYNUM', 'NTH')}(?!{CODE['ERA']}))?"
+    f"{_any('COMMA', 'OF')}?(?P<year>{_YEAR})?"
+    f"|(?P<season>{_any('SEASON')}){_any('OF', 'COMMA')}?(?P<year_of_season>{_YEAR})?"
+    f"|(?P<alone>{_YEAR})"
 )
-_BEFORE_MAYBE_MONTH: Final = frozenset(
-    CODE[name]
-    for name in ("IN", "BY", "ON", "OF", "UNTIL", "SINCE", "EARLY", "LATE", "MID", "HYPHEN", "TO", "AND", "FROM", "DAYNUM", "DURING", "BETWEEN", "NTH", "LAST", "NEXT", "OPEN", "BEFORE", "AFTER", "FOR", "THIS")
-)  # fmt: skip
+_BEFORE_MAYBE_MONTH: Final = _any(
+    *[
+        "IN",
+        "BY",
+        "ON",
+        "OF",
+        "UNTIL",
+        "SINCE",
+        "EARLY",
+        "LATE",
+        "MID",
+        "HYPHEN",
+        "TO",
+        "AND",
+        "FROM",
+        "DAYNUM",
+        "DURING",
+        "BETWEEN",
+        "NTH",
+        "LAST",
+        "NEXT",
+        "OPEN",
+        "BEFORE",
+    ],
+    *["AFTER", "FOR", "THIS"],
+)
 _MONTH_OF_SEASON: Final = {"spring": 4, "summer": 7, "autumn": 10, "winter": 12}
 
 _BACK: Final = 2.0
@@ -75,14 +99,8 @@ def _is_aside(before: int, year: int, behind: int) -> bool:
 def _events(tokens: Tokens) -> list[_Event]:
     events = []
     for at in _TOLD.finditer(tokens.codes):
-        year_at = (
-            at.start("year")
-            if at["year"]
-            else at.start("year_of_season")
-            if at["year_of_season"]
-            else at.start("alone")
-        )
-        year = int(tokens.words[year_at]) if year_at >= 0 else None
+        year_at = next((at.start(label) for label in ("year", "year_of_season", "alone") if at[label]), None)
+        year = _told_year(tokens, year_at) if year_at is not None else None
         month: int | None = None
         if at["month"]:
             if (
@@ -98,9 +116,17 @@ def _events(tokens: Tokens) -> list[_Event]:
     return events
 
 
+def _told_year(tokens: Tokens, number: int) -> int | None:
+    if tokens.codes[number] == CODE["YEAR"] and tokens.codes[number + 1 : number + 2] != CODE["ERA"]:
+        return int(tokens.words[number])
+    return year_of_era(tokens.words[number], tokens.words[number + 1])
+
+
 def _cheapest(events: list[_Event]) -> dict[int, int]:
     """Return the year of each event on the cheapest way through all of them."""
     candidates = _candidates(events)
+    if not candidates:
+        return {}
     steps: list[dict[int, tuple[float, int]]] = []
     """For each event, by year: the cost up to there, and the year of the event before."""
     for number, event in enumerate(events):

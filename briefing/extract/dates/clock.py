@@ -85,6 +85,10 @@ def _clock(found: Found) -> str | None:
 
 def _day(found: Found) -> date | None:
     """Return the day that a time of day belongs to: the one told with it, else that of its event."""
+    if found.has("m"):
+        month, number = found.meant("m"), day_number(found.words("d"))
+        year = int(found.words("n")) if found.has("n") else year_for(found, month, number)
+        return exact_day(year, month, number) if year is not None else None
     if found.has("w"):
         return weekday_near(found, found.meant("w"))
     now = found.context.now or found.context.published
@@ -149,6 +153,14 @@ _PART: Final = "((IN|ON|AT) THE?)? part:PART"
 
 RULES: Final = (
     Rule(f"(a:APPROX)? c:{_CLOCK} MERIDIEM? ZONED? COMMA? ({_PART})? COMMA? {_NEAR_DAY}?", clock_time),
+    Rule(
+        f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? (ANYDAY COMMA?)? m:ANYMONTH d:DAYOFMONTH (COMMA? n:YEAR)?",
+        clock_time,
+    ),
+    Rule(
+        f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? (ANYDAY COMMA?)? d:DAYOFMONTH m:ANYMONTH (COMMA? n:YEAR)?",
+        clock_time,
+    ),
     Rule(f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? THE (next:(NEXT|FOLLOWING)) UNIT", clock_time),
     Rule(f"(a:APPROX)? c:(DAYNUM|CARDINAL) (IN|AT) THE? part:PART COMMA? {_NEAR_DAY}?", clock_time),
     Rule(f"(a:APPROX)? (e:EDGE)? point:POINT ZONED? COMMA? {_NEAR_DAY}?", clock_time),

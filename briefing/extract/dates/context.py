@@ -12,6 +12,7 @@ from briefing.extract.dates.readings import Reading
 from briefing.model import TimexType
 
 _DAY_LENGTH: Final = len("2024-01-20")
+_YEAR_LENGTH: Final = len("2024")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +52,30 @@ class Context:
         """Return what is known behind a date that was read."""
         if not reading.moves or reading.type not in {TimexType.DATE, TimexType.TIME}:
             return self
-        days = covered(reading.value)
-        if days is None or len(reading.value) < 4:
+        focus = focus_of(reading.value)
+        if focus is None:
             return self
-        first, last = days
-        if first == last:
-            focus = Moment(first.year, first.month, first.day)
-        elif (first.year, first.month) == (last.year, last.month) or len(reading.value) > 4:
-            focus = Moment(first.year, first.month)
-        else:
-            focus = Moment(first.year)
+        day = focus.as_date() if focus.day else None
         return replace(
             self,
             focus=focus,
             focus_value=reading.value[:_DAY_LENGTH],
-            focus_day=first if first == last else self.focus_day,
+            focus_day=day or self.focus_day,
             quarter=reading.value if "-Q" in reading.value else self.quarter,
         )
+
+
+def focus_of(value: str) -> Moment | None:
+    """Return the day, month or year to which a value moves the text's focus; None where it has no place."""
+    if value.startswith("BC"):
+        digits = value[2:].split("-")
+        year = int(digits[0]) if len(digits[0]) == _YEAR_LENGTH and digits[0].isdecimal() else None
+        month = int(digits[1]) if len(digits) > 1 and digits[1].isdecimal() else None
+        return None if year is None else Moment(1 - year, month)
+    days = covered(value)
+    if days is None or len(value) < _YEAR_LENGTH:
+        return None
+    first, last = days
+    if first == last:
+        return Moment(first.year, first.month, first.day)
+    return Moment(first.year, first.month if len(value) > _YEAR_LENGTH else None)

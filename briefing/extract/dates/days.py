@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
 _MONTHS_OF_UNIT: Final = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
-_SEASON_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASON_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month in which each season begins, north of the equator, as weather services count."""
 
 _VALUE: Final = re.compile(
@@ -23,20 +24,33 @@ _VALUE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, a month or a year: as exact as a text is."""
+    """A day, a month or a year: as exact as a text is. Years before Christ count from 0 back: 2 BC is -1."""
 
     year: int
     month: int | None = None
     day: int | None = None
 
-    def as_date(self) -> date:
-        """Return its first day."""
-        return date(self.year, self.month or 1, self.day or 1)
+    def as_date(self) -> date | None:
+        """Return its first day; None before Christ."""
+        return date(self.year, self.month or 1, self.day or 1) if self.year > 0 else None
+
+
+def year_value(year: int) -> str:
+    """Return a year: 2024, BC0480."""
+    return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
 def month_value(year: int, month: int) -> str:
     """Return a month: 2024-01."""
-    return f"{year:04d}-{month:02d}"
+    return f"{year_value(year)}-{month:02d}"
+
+
+def year_of_era(digits: str, era: str) -> int | None:
+    """Return a year as astronomers count, 1 BC as 0 and 2 BC as -1; None where the number is too great."""
+    number = int(digits.replace(",", ""))
+    if not 0 < number <= MAXYEAR:
+        return None
+    return 1 - number if era.lower().startswith("b") else number
 
 
 def exact_day(year: int, month: int, day: int) -> date | None:
@@ -82,7 +96,7 @@ def value_at(day: date, unit: str) -> str:
 
 def covered(value: str) -> tuple[date, date] | None:
     """Return the first and last day of a TIMEX3 value; None where it has no calendar place."""
-    if re.fullmatch(r"[0-9]{2,3}", value):
+    if value.isdecimal() and len(value) in {2, 3}:
         first_year, last_year = int(value.ljust(4, "0")), int(value.ljust(4, "9"))
         return (date(first_year, 1, 1), date(last_year, 12, 31)) if first_year else None
     found = _VALUE.fullmatch(value)
@@ -103,7 +117,7 @@ def covered(value: str) -> tuple[date, date] | None:
         if found["half"]:
             return _months(year, 6 * int(found["half"]) - 5, 6)
         if found["season"]:
-            return _months(year, _SEASON_MONTHS[found["season"]], 3)
+            return _months(year, SEASON_MONTHS[found["season"]], 3)
         return _months(year, 1, 12)
     except (ValueError, OverflowError):
         return None

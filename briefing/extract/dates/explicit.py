@@ -9,7 +9,7 @@ from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lexicon import word_set
 from briefing.extract.dates.readings import Reading
-from briefing.extract.dates.wording import day_number, edge_of, year_of
+from briefing.extract.dates.wording import day_number, edge_of, ordinal_of, year_of
 from briefing.model import TimexType
 
 _YEAR_CUES: Final = word_set(
@@ -172,27 +172,10 @@ def decade(found: Found) -> Reading | None:
 
 def century(found: Found) -> Reading | None:
     """The 20th century."""
-    if not found.words("u").startswith("centur"):
-        return None
-    words = found.words("o").replace(" - ", " ").split()
-    number = day_number(words[0]) if words[0][0].isdigit() else sum(_ordinal(word) for word in words)
-    if not 1 < number < 23:
+    number = ordinal_of(found.words("o"))
+    if not found.words("u").startswith("centur") or not 1 < number < 23:
         return None
     return Reading(DATE, f"{number - 1:02d}", edge_of(found))
-
-
-def _ordinal(word: str) -> int:
-    from briefing.extract.dates.lexicon import ANYHOW
-
-    return 2 if word == "second" else ANYHOW["ORDINAL"].get(word) or ANYHOW["TEN"].get(word, 0)
-
-
-def before_christ(found: Found) -> Reading | None:
-    """480 BC, AD 70."""
-    digits = found.words("y").replace(",", "")
-    if found.words("g").startswith("b"):
-        return Reading(DATE, f"BC{int(digits):04d}", moves=False)
-    return Reading(DATE, f"{int(digits):04d}") if len(digits) <= 4 else None
 
 
 RULES: Final = (
@@ -216,6 +199,4 @@ RULES: Final = (
     Rule("(e:EDGE)? (s:THE UNIT) c:(CARDINAL BIG) (AND? r:(TEN (HYPHEN? CARDINAL)?|CARDINAL))?", year_in_words),
     Rule("(e:EDGE)? (t:THE)? d:(DECADE|TENS)", decade),
     Rule("(e:EDGE)? (t:THE)? o:(ORDINAL|NTH|SECOND|TEN HYPHEN? (ORDINAL|SECOND)) HYPHEN? u:(UNIT|UNITS)", century),
-    Rule("y:(DAYNUM|TWODIGIT|YEAR|INTEGER) g:ERA", before_christ),
-    Rule("g:ERA y:(DAYNUM|TWODIGIT|YEAR|INTEGER)", before_christ),
 )

@@ -7,7 +7,18 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from briefing.extract.dates import clock, explicit, holidays, lengths, partial, quarters, relative, repeats, vague
+from briefing.extract.dates import (
+    ancient,
+    clock,
+    explicit,
+    holidays,
+    lengths,
+    partial,
+    quarters,
+    relative,
+    repeats,
+    vague,
+)
 from briefing.extract.dates.chronology import chronology
 from briefing.extract.dates.context import Context
 from briefing.extract.dates.days import covered
@@ -19,7 +30,7 @@ from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.tokens import Tokens, tokenised
 from briefing.model import Span, Timex, TimexType
 
-_FAMILIES: Final = (explicit, partial, clock, quarters, relative, holidays, repeats, lengths, vague)
+_FAMILIES: Final = (ancient, explicit, partial, clock, quarters, relative, holidays, repeats, lengths, vague)
 """The rules, in the order in which equally long fits are tried."""
 
 _BOUNDING: Final = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after"}

@@ -49,7 +49,7 @@ def counted(found: Found) -> Reading | None:
     """Two years, a 10-day, 2 1/2 hours."""
     unit = unit_of(found.words("u"))
     number = found.number("n")
-    if number is None or number > 100_000_000:
+    if number is None or number > 100_000_000 or _is_year_before(found):
         return None
     behind = found.behind()
     if found.words("u") == "second" and found.tokens.words[found.at("u") - 1] != "-":
@@ -72,6 +72,17 @@ def counted(found: Found) -> Reading | None:
     ):
         return None
     return Reading(DURATION, length(number, unit), bound_of(found))
+
+
+def _is_year_before(found: Found) -> bool:
+    """Return whether the number is rather a year with something else behind it: "World Cup 2018 day five"."""
+    digits, unit = found.words("n"), found.at("u")
+    return (
+        len(digits) == len("2018")
+        and digits.isdecimal()
+        and found.tokens.words[unit - 1] != "-"
+        and not found.words("u").endswith("s")
+    )
 
 
 def two_counts(found: Found) -> Reading | None:

@@ -120,7 +120,7 @@ ANYHOW: Final[dict[str, dict[str, int]]] = {
     "EVERY": _alike("every each"),
     "OTHER": {"other": 0},
     "PER": {"per": 0},
-    "OFTEN": _alike("daily weekly monthly yearly annually hourly fortnightly"),
+    "OFTEN": _alike("daily weekly monthly hourly fortnightly"),
     "NOW": _alike("now currently presently nowadays"),
     "PRESENT": {"present": 0},
     "MOMENT": {"moment": 0},
@@ -153,7 +153,7 @@ ANYHOW: Final[dict[str, dict[str, int]]] = {
     "LOCAL": {"local": 0},
     "CLOCKWORD": _alike("o'clock o’clock"),
     "MERIDIEM": _alike("am pm"),
-    "NEAR": _alike("near foreseeable immediate distant"),
+    "NEAR": _alike("near immediate distant"),
     "TERM": {"term": 0},
 }
 """Words in any case."""

@@ -9,23 +9,31 @@ from typing import Final
 from briefing.extract.dates.lexicon import CODE
 from briefing.extract.dates.tokens import Tokens
 
-_NEAR: Final = re.compile(f"[{CODE['TODAY']}{CODE['YESTERDAY']}{CODE['WEEKDAY']}{CODE['TONIGHT']}]")
-_YEAR: Final = CODE["YEAR"]
-_FEWEST: Final = 8
+_NEAR: Final = re.compile(
+    f"[{CODE['TODAY']}{CODE['YESTERDAY']}{CODE['WEEKDAY']}{CODE['TONIGHT']}{CODE['AGO']}{CODE['RECENTLY']}]"
+    f"|[{CODE['LAST']}{CODE['THIS']}{CODE['NEXT']}][{CODE['UNIT']}{CODE['PART']}{CODE['MONTH']}]"
+)
+"""What news says of its own days: "yesterday", "Monday", "last week"."""
+_PLACED: Final = re.compile(f"[{CODE['YEAR']}{CODE['ERA']}]")
+_FAR: Final = 2
+"""A year that lies farther back than that is rarely news."""
+_FEWEST: Final = 3
 _OUTWEIGHS: Final = 3
-"""Histories of the development texts have 17 years or more and five times as many as near days; news twice at most."""
+"""Of the development texts histories tell far years five times as often as near days, news at most twice as often."""
 
 
 def is_narrative(tokens: Tokens, published: date | None) -> bool:
     """Return whether years long past outweigh those near publication and the days that news names."""
-    near = len(_NEAR.findall(tokens.codes))
-    long_past = 0
-    at = tokens.codes.find(_YEAR)
-    while at >= 0:
-        number = int(tokens.words[at])
-        if published is None or number < published.year:
-            long_past += 1
+    near, past, far = len(_NEAR.findall(tokens.codes)), 0, 0
+    for at in _PLACED.finditer(tokens.codes):
+        if at[0] == CODE["ERA"]:
+            far += 1
+            continue
+        number = int(tokens.words[at.start()])
+        if published is None or number < published.year - _FAR:
+            far += 1
+        elif number < published.year:
+            past += 1
         else:
             near += 1
-        at = tokens.codes.find(_YEAR, at + 1)
-    return long_past >= _FEWEST and long_past > _OUTWEIGHS * near
+    return far >= _FEWEST and far + past > _OUTWEIGHS * near

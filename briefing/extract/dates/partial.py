@@ -87,7 +87,7 @@ def year_for(found: Found, month: int, number: int | None = None) -> int | None:
     return _nearest_year(found.context.published, month, number, direction(found.tokens, found.first, found.last))
 
 
-_SOON: Final = 45
+_SOON: Final = 60
 """Days before a date in which news names it without its year, whatever the tense: "to holders of record Nov. 16"."""
 _NOT_SOON: Final = 100
 """Days after which a date without a cue is rather one of the past."""

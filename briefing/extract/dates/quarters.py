@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from briefing.extract.dates.days import covered
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.readings import Reading
@@ -70,14 +71,35 @@ def last_quarter(found: Found) -> Reading | None:
     if unit == "period" and found.context.quarter is None:
         return None
     step = -1 if found.has("ago") or (found.has("r") and found.words("r").startswith("last")) else 0
-    value = found.context.quarter or _quarter_before(now)
+    value = _told_quarter(found, now) or _quarter_before(now)
     year = int(found.words("y")) if found.has("y") else int(value[:4]) + step
     return Reading(DATE, f"{year:04d}{value[4:]}", moves=False)
+
+
+def _told_quarter(found: Found, now: date) -> str | None:
+    """Return the quarter that was told last, where it is over: results are of such."""
+    days = covered(found.context.quarter) if found.context.quarter else None
+    return found.context.quarter if days and days[1] < now else None
 
 
 def _quarter_before(now: date) -> str:
     quarters = now.year * 4 + (now.month - 1) // 3 - 1
     return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
+
+
+def numbered_year_ago(found: Found) -> Reading | None:
+    """The year-ago third quarter."""
+    read = numbered(found)
+    if read is None or found.words("ago") != "year":
+        return None
+    return Reading(DATE, f"{int(read.value[:4]) - 1:04d}{read.value[4:]}", moves=False)
+
+
+def year_ended(found: Found) -> Reading | None:
+    """The year, before "ended March 31": the twelve months up to there."""
+    if found.words("u") != "year" or found.behind().lower() not in {"ended", "ending", "to"}:
+        return None
+    return Reading(TimexType.DURATION, "P1Y", moves=False)
 
 
 def year_ago(found: Found) -> Reading | None:
@@ -101,8 +123,10 @@ RULES: Final = (
     ),
     Rule(f"(e:EDGE)? THE? o:(ORDINAL|SECOND|LAST|FINAL) half:HALF {_YEAR}", numbered),
     Rule("THE (LATEST)? u:(UNIT|PERIOD)", last_quarter),
+    Rule("THE? ago:UNIT HYPHEN (AGO|EARLIER) FISCAL? o:(ORDINAL|SECOND) HYPHEN? u:UNIT", numbered_year_ago),
+    Rule("THE FISCAL? u:UNIT", year_ended),
     Rule("THE? y:YEAR u:(UNIT|PERIOD)", last_quarter),
     Rule("(r:(LAST) UNIT POSSESSIVE) u:(UNIT|PERIOD)", last_quarter),
-    Rule("THE? (ago:UNIT) HYPHEN (AGO|EARLIER) u:(UNIT|PERIOD)", last_quarter),
+    Rule("THE? ago:UNIT HYPHEN (AGO|EARLIER) u:(UNIT|PERIOD)", last_quarter),
     Rule("THE? u:UNIT HYPHEN (AGO|EARLIER)", year_ago),
 )

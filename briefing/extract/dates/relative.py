@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Final
 
-from briefing.extract.dates.days import shifted, value_at
+from briefing.extract.dates.days import SEASON_MONTHS, SEASONS, covered, exact_day, shifted, value_at, year_value
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lengths import length
 from briefing.extract.dates.lexicon import word_set
+from briefing.extract.dates.partial import year_for
 from briefing.extract.dates.readings import Reading
-from briefing.extract.dates.wording import bound_of, edge_of, unit_of, year_of
+from briefing.extract.dates.wording import bound_of, day_number, edge_of, unit_of, year_of
 from briefing.model import TimexType
 
 DATE: Final = TimexType.DATE
 DURATION: Final = TimexType.DURATION
-_SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-_SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_BACKWARD: Final = frozenset({"ago", "earlier", "before", "prior", "previously", "previous", "preceding"})
+_YEARS_OF_UNIT: Final = {"Y": 1, "E": 10, "C": 100}
 _STEPS: Final = {
     "last": -1,
     "past": -1,
@@ -73,8 +75,10 @@ def near_unit(found: Found) -> Reading | None:
         base = found.context.published
     if (unit == "D" and word in {"this", "past", "current"}) or (unit == "D" and word == "last" and has_the):
         return None
+    if base is None and found.context.focus and found.context.focus.year < 1:
+        return _unplaced_distance(found, unit, step)
     if base is None:
-        return Reading(DATE, {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step])
+        return Reading(DATE, {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step], moves=False)
     if word in {"past", "last"} and has_the and unit in {"W", "M", "Y", "Q", "E", "C"} and found.has("e") is False:
         if word == "last" and unit in {"E", "C"}:
             pass
@@ -94,56 +98,56 @@ def edge_of_unit(found: Found) -> Reading | None:
     if base is None or unit in _UNEDGED:
         return None
     value = value_at(base, unit)
-    return Reading(DATE, value, edge_of(found), moves=False)
+    days = covered(value)
+    is_end = "end" in found.words("e").split() and days is not None
+    return Reading(DATE, value, edge_of(found), days=(days[1], days[1]) if is_end and days else None, moves=False)
 
 
 def distance(found: Found) -> Reading | None:
     """Three days ago, two months later, a year earlier."""
-    unit = unit_of(found.words("u"))
-    if found.has("q"):
-        back = found.words("r").split()[0] in {"ago", "earlier", "before", "prior", "previously"}
-        if "couple" not in found.words("q"):
-            return Reading(DATE, "PAST_REF" if back else "FUTURE_REF", moves=False)
-    number = found.number("n") if found.has("n") else None
-    count = 2 if found.has("q") else 1 if number is None else number
-    word = found.words("r").split()[0]
-    step = -1 if word in {"ago", "earlier", "before", "prior", "previously"} else 1
-    if unit in {"TH", "TM", "TS"}:
+    unit, context = unit_of(found.words("u")), found.context
+    step = -1 if found.words("r").split()[0] in _BACKWARD else 1
+    if found.has("q") and "couple" not in found.words("q"):
+        return _vague_distance(found, unit, step)
+    count = Decimal(2) if found.has("q") else found.number("n") or Decimal(1)
+    if unit[0] == "T" or count != int(count):
         return Reading(DURATION, length(count, unit), bound_of(found), moves=False)
-    if count != int(count):
-        return Reading(DURATION, length(count, unit), bound_of(found), moves=False)
-    if word == "ago" or found.has("now"):
-        base = found.context.published if not found.context.is_narrative else found.context.there
-    elif found.context.is_narrative:
-        base = (found.context.focus_day or found.context.there) if unit in {"D", "W"} else found.context.there
-    elif unit == "Y":
-        base = found.context.published
-        if found.context.quarter and number in {None, 1}:
-            return Reading(
-                DATE, f"{int(found.context.quarter[:4]) - 1}{found.context.quarter[4:]}", bound_of(found), moves=False
-            )
-    else:
-        return Reading(DURATION, length(count, unit), bound_of(found), moves=False)
+    is_from_now = found.words("r") == "ago" or found.has("now")
+    if unit == "Y" and count == 1 and context.quarter and step < 0 and not context.is_narrative:
+        year_before = f"{int(context.quarter[:4]) - 1:04d}{context.quarter[4:]}"
+        return Reading(DATE, year_before, bound_of(found), moves=False)
+    if not is_from_now and unit != "Y" and not context.is_narrative:
+        there = shifted(context.focus_day, step * int(count), unit) if context.focus_day else None
+        return Reading(
+            DURATION, length(count, unit), bound_of(found), days=(there, there) if there else None, moves=False
+        )
+    base = context.there if context.is_narrative else context.published
+    if context.is_narrative and not is_from_now and unit in {"D", "W"}:
+        base = context.focus_day or base
     if base is None:
-        return Reading(DATE, "PAST_REF" if step < 0 else "FUTURE_REF")
+        return _unplaced_distance(found, unit, step * int(count))
+    if unit == "E" and count == 1:
+        count, unit = Decimal(10), "Y"
     day = shifted(base, step * int(count), unit)
     if day is None:
         return None
-    if (
-        word == "ago"
-        and unit == "Y"
-        and found.context.quarter
-        and number in {None, 1}
-        and not found.context.is_narrative
-    ):
-        return Reading(
-            DATE, f"{int(found.context.quarter[:4]) - 1}{found.context.quarter[4:]}", bound_of(found), moves=False
-        )
-    return Reading(
-        DATE,
-        value_at(day, "D" if unit in {"W", "F"} and not found.context.is_narrative else "D" if unit == "F" else unit),
-        bound_of(found),
-    )
+    is_to_the_day = unit == "F" or (unit == "W" and not context.is_narrative)
+    return Reading(DATE, value_at(day, "D" if is_to_the_day else unit), bound_of(found))
+
+
+def _vague_distance(found: Found, unit: str, step: int) -> Reading:
+    if step > 0 and not found.context.is_narrative:
+        return Reading(DURATION, length("X", unit), moves=False)
+    return Reading(DATE, "PAST_REF" if step < 0 else "FUTURE_REF", moves=False)
+
+
+def _unplaced_distance(found: Found, unit: str, count: int) -> Reading:
+    """Return years before Christ counted on; else only on which side it lies."""
+    focus = found.context.focus
+    if focus and unit in _YEARS_OF_UNIT:
+        year = focus.year + count * _YEARS_OF_UNIT[unit]
+        return Reading(DATE, year_value(year), bound_of(found))
+    return Reading(DATE, "PAST_REF" if count < 0 else "FUTURE_REF", moves=False)
 
 
 def day_beside(found: Found) -> Reading | None:
@@ -181,7 +185,7 @@ def weekend(found: Found) -> Reading | None:
 def season(found: Found) -> Reading | None:
     """Last summer, the winter of 1994."""
     word = found.words("s")
-    code = _SEASONS[word]
+    code = SEASONS[word]
     if found.has("y"):
         return Reading(DATE, f"{year_of(found.words('y')):04d}-{code}", edge_of(found))
     now = found.context.now or found.context.there
@@ -197,8 +201,8 @@ def season(found: Found) -> Reading | None:
         return None
     planned = found.context.chronology.years.get(found.at("s")) if found.context.chronology else None
     if planned is not None and near not in {"last", "previous", "next", "following"}:
-        return Reading(DATE, f"{planned:04d}-{code}", edge_of(found))
-    start = _SEASON_STARTS[code]
+        return Reading(DATE, f"{year_value(planned)}-{code}", edge_of(found))
+    start = SEASON_MONTHS[code]
     this = date(now.year, start, 1)
     if near in {"last", "past", "previous"}:
         year = now.year if this <= now and not (this.year, this.month) >= (now.year, now.month - 2) else now.year - 1
@@ -225,7 +229,7 @@ def season_alone(found: Found) -> Reading | None:
     if now is None:
         return None
     step = _STEPS.get(found.words("r").split()[-1], 0) if found.has("r") else 0
-    return Reading(DATE, f"{now.year + step:04d}-{_SEASONS[found.words('s')]}", edge_of(found))
+    return Reading(DATE, f"{now.year + step:04d}-{SEASONS[found.words('s')]}", edge_of(found))
 
 
 def year_end(found: Found) -> Reading | None:
@@ -233,10 +237,25 @@ def year_end(found: Found) -> Reading | None:
     if found.words("u") != "year":
         return None
     now = found.context.published if not found.context.is_narrative else found.context.there
-    return Reading(DATE, f"{now.year:04d}", "END", moves=False) if now else None
+    if now is None:
+        return None
+    last = date(now.year, 12, 31)
+    return Reading(DATE, f"{now.year:04d}", "END", days=(last, last), moves=False)
+
+
+def week_of(found: Found) -> Reading | None:
+    """The week of March 6."""
+    month, number = found.meant("m"), day_number(found.words("d"))
+    year = int(found.words("y")) if found.has("y") else year_for(found, month, number)
+    day = exact_day(year, month, number) if year is not None else None
+    if found.words("u") != "week" or day is None:
+        return None
+    return Reading(DATE, value_at(day, "W"), edge_of(found))
 
 
 RULES: Final = (
+    Rule("(e:EDGE)? THE u:UNIT OF m:ANYMONTH d:DAYOFMONTH (COMMA? y:YEAR)?", week_of),
+    Rule("(e:EDGE)? THE u:UNIT OF d:DAYOFMONTH m:ANYMONTH (COMMA? y:YEAR)?", week_of),
     Rule("(e:EDGE)? d:(TODAY|YESTERDAY)", day_word),
     Rule("THE b:UNIT (BEFORE|AFTER) d:YESTERDAY", day_word),
     Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.dates.clock import PARTS
+from briefing.extract.dates.days import SEASONS
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lengths import length
@@ -33,7 +34,6 @@ _RATE_CUES: Final = word_set(
     "dollars francs marks units hours days euros copies each minutes students visitors passengers patients cars "
     "jobs deaths yen bpd km kilometers"
 )
-_SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
 def every(found: Found) -> Reading | None:
@@ -44,7 +44,7 @@ def every(found: Found) -> Reading | None:
     if found.has("m"):
         return Reading(SET, f"XXXX-{found.meant('m'):02d}", moves=False)
     if found.has("s"):
-        return Reading(SET, f"XXXX-{_SEASONS[found.words('s')]}", moves=False)
+        return Reading(SET, f"XXXX-{SEASONS[found.words('s')]}", moves=False)
     if word in PARTS:
         return Reading(SET, f"XXXX-XX-XX{PARTS[word]}", moves=False)
     if word.startswith("weekend"):
@@ -70,7 +70,9 @@ def rate(found: Found) -> Reading | None:
 
 def _is_rate(found: Found) -> bool:
     before = found.before()
-    return before in _RATE_CUES or (before[:1].isdigit() and found.before(2) in {"$", "£", "€"})
+    if before in {"million", "billion", "trillion"} or before[:1].isdigit():
+        return False
+    return before in _RATE_CUES
 
 
 def weekdays(found: Found) -> Reading | None:

@@ -21,7 +21,7 @@ _NUMBER_FORMS: Final = (
     ("CLOCK", re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?")),
     ("DECIMAL", re.compile(r"[0-9]{1,9}\.[0-9]{1,9}")),
     ("NTH", re.compile(r"(?:[0-9]{0,3}(?:1st|2nd|3rd|[0-9]th))")),
-    ("DECADE", re.compile(r"(?:1[0-9]|20)?[0-9]0s")),
+    ("DECADE", re.compile(r"[0-9]{0,2}[0-9]0s")),
     ("CLOCK12", re.compile(r"(?:0?[1-9]|1[0-2])(?:[:.][0-5][0-9])?(?:am|pm|AM|PM)")),
     ("CLOCK", re.compile(r"(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:h|hrs)")),
 )

@@ -29,8 +29,10 @@ def past(_found: Found) -> Reading | None:
     return Reading(DATE, "PAST_REF", moves=False)
 
 
-def future(_found: Found) -> Reading | None:
-    """The near future."""
+def future(found: Found) -> Reading | None:
+    """The near future; its future is another thing."""
+    if found.tokens.words[found.first].lower() in {"its", "their"}:
+        return None
     return Reading(DATE, "FUTURE_REF", moves=False)
 
 
@@ -52,8 +54,11 @@ def the_past(found: Found) -> Reading | None:
     return Reading(DATE, "PAST_REF", moves=False)
 
 
-def recent(_found: Found) -> Reading | None:
-    """Recent: alone it is past; "recent months" too."""
+def recent(found: Found) -> Reading | None:
+    """Recent years and days are the past, recent weeks and months a while up to now."""
+    unit = unit_of(found.words("u"))
+    if unit in {"W", "M", "Q"}:
+        return Reading(TimexType.DURATION, length("X", "W" if unit == "W" else "M"), moves=False)
     return Reading(DATE, "PAST_REF", moves=False)
 
 
@@ -75,7 +80,7 @@ RULES: Final = (
     Rule("THESE UNITS", present),
     Rule("CURRENT", present),
     Rule("MORE? w:RECENTLY", past),
-    Rule("RECENT UNITS", recent),
+    Rule("RECENT u:UNITS", recent),
     Rule("COMING u:UNITS", coming),
     Rule("THE PAST", the_past),
     Rule("w:PAST UNITS", past),

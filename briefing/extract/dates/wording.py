@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.dates.found import Found
+from briefing.extract.dates.lexicon import ANYHOW
 
 UNITS: Final[dict[str, str]] = {
     "day": "D",
@@ -67,6 +68,8 @@ _BOUNDS: Final = {
     "up": "EQUAL_OR_LESS",
 }
 
+_ORDINALS: Final = ANYHOW["ORDINAL"] | ANYHOW["TEN"] | ANYHOW["SECOND"]
+
 YOUNGEST_SHORT_YEAR: Final = 30
 """'31 and later mean the twentieth century, '30 and earlier the twenty-first."""
 
@@ -92,6 +95,13 @@ def year_of(word: str) -> int:
     if len(digits) > 2:
         return int(digits)
     return int(digits) + (1900 if int(digits) > YOUNGEST_SHORT_YEAR else 2000)
+
+
+def ordinal_of(words: str) -> int:
+    """Return the number of "third", "20th" and "twenty - first"; 0 where they are none."""
+    if words[0].isdigit():
+        return day_number(words.split(maxsplit=1)[0])
+    return sum(_ORDINALS.get(word, 0) for word in words.split())
 
 
 def day_number(word: str) -> int:
