@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, ground, merged, phrase, shortened
+from briefing.facts.speakers import is_speaker
 from briefing.model import (
     Analysis,
     Claim,
     ClaimStatus,
     Event,
+    EventType,
     Fact,
     FactKind,
     Figure,
@@ -24,9 +28,31 @@ from briefing.model import (
 
 MOST: Final = 24
 """How many facts fit two screens of the panel."""
-MOST_FIGURES: Final = 6
+MOST_FIGURES: Final = 4
+LEAST_WEIGHT: Final = 3.0
+"""What a figure beside the event must weigh to be worth a line."""
 MOST_CLAIMS: Final = 6
-MOST_BACKGROUND: Final = 4
+MOST_OF_ONE: Final = 2
+"""How many statements of one speaker are shown."""
+MOST_BACKGROUND: Final = 3
+SHORTEST_CLAIM: Final = 12
+NAMED_TARGET: Final = frozenset(
+    {
+        EventType.ATTACK,
+        EventType.CRIME,
+        EventType.LEGAL,
+        EventType.ACCIDENT,
+        EventType.DISASTER,
+        EventType.DEATH,
+        EventType.RESCUE,
+        EventType.PROTEST,
+        EventType.CONFLICT,
+        EventType.APPOINTMENT,
+        EventType.HEALTH,
+    }
+)
+"""Types of events that befall someone: their target is worth a line even without a name."""
+CLAUSE_END: Final = re.compile(r"[,;:.!?“”\"()\n]|``|''|\s[-–—]")
 HELD: Final = {
     ClaimStatus.CLAIMED_RESPONSIBILITY: 5.0,
     ClaimStatus.DENIED: 4.0,
@@ -39,6 +65,18 @@ HELD: Final = {
     ClaimStatus.STATED: 0.5,
 }
 """How much the status of a claim tells: a denial more than a plain "said"."""
+ROLES: Final = {
+    Role.KILLED: 4.0,
+    Role.INJURED: 3.5,
+    Role.MISSING: 3.0,
+    Role.DETAINED: 3.0,
+    Role.DISPLACED: 3.0,
+    Role.MONEY: 2.0,
+    Role.PERCENT: 2.0,
+    Role.MEASURE: 0.0,
+}
+"""How much the role of a figure tells; all others 1.5."""
+HURT: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
 IDLE_ROLES: Final = frozenset({Role.AGE, Role.RANK, Role.OTHER})
 
 
@@ -62,8 +100,11 @@ def _card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         label = labels.clipped(", ".join(labels.name(found, place) for place in event.place[:3]), 60)
         out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(event.place, event.id)))
     when = next((date for date in found.dates if date.id == event.when), None)
-    if when is not None and (label_of_day := labels.day(when)) is not None:
-        also = [d.span for d in found.dates if d is not when and d.first == when.first and d.last == when.last]
+    if when is not None:
+        label_of_day = labels.day(on.text, when)
+        also = [
+            d.span for d in found.dates if d is not when and when.first and (d.first, d.last) == (when.first, when.last)
+        ]
         refs = (when.id, event.id)
         out.append(
             Fact(FactKind.WHEN, label_of_day, phrase(on, when.span), refs, merged(phrase(on, s) for s in also[:4]))
@@ -75,19 +116,31 @@ def _card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
 
 
 def _what(found: Analysis, on: Ground, event: Event) -> Fact:
-    text = found.article.text
     parts = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
     near = [span for span in parts if on.sentence(span.start) == on.sentence(event.trigger.start)]
-    return Fact(FactKind.EVENT, _what_label(text, event), phrase(on, event.trigger, *near), (event.id,))
+    return Fact(FactKind.EVENT, _what_label(found, event), phrase(on, event.trigger, *near), (event.id,))
 
 
-def _what_label(text: str, event: Event) -> str:
+def _what_label(found: Analysis, event: Event) -> str:
+    """Return what happened in a few words: "attack, ballistic missiles", "legal: treasurer arrested"."""
+    text = found.article.text
     trigger = " ".join(event.trigger.of(text).split())
+    target = event.target[0] if event.target else None
     if event.means:
         trigger = f"{trigger}, {labels.clipped(event.means[0].span.of(text), 30)}"
-    elif event.target and 0 < event.target[0].span.start - event.trigger.end <= 2:
-        trigger = f"{trigger} {labels.clipped(event.target[0].span.of(text), 40)}"
+    elif target is not None and target.span.end <= event.trigger.start <= target.span.end + 60:
+        trigger = f"{labels.name(found, target)} {trigger}"
+    elif target is not None and 0 < target.span.start - event.trigger.end <= 24:
+        trigger = labels.clipped(text[event.trigger.start : target.span.end], 44)
+    else:
+        trigger = labels.clipped(text[event.trigger.start : _clause_end(text, event.trigger.end)], 40)
     return trigger if trigger.lower().startswith(event.type.value) else f"{event.type.value}: {trigger}"
+
+
+def _clause_end(text: str, at: int) -> int:
+    """Return where the clause ends that `at` lies in, as far as signs tell."""
+    end = CLAUSE_END.search(text, at, at + 60)
+    return end.start() if end else min(len(text), at + 60)
 
 
 def _who(found: Analysis, on: Ground, event: Event) -> list[Fact]:
@@ -100,6 +153,7 @@ def _who(found: Analysis, on: Ground, event: Event) -> list[Fact]:
     out.extend(
         Fact(FactKind.WHO, labels.name(found, source), phrase(on, source.span), _entities((source,), event.id))
         for source in event.target[:2]
+        if event.type in NAMED_TARGET or source.entity is not None
     )
     return out
 
@@ -115,8 +169,10 @@ def _figures(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
         for figure in found.figures
         if figure.id not in told and figure.role not in IDLE_ROLES and figure.value is not None and _tells(figure)
     ]
-    best = sorted(candidates, key=lambda figure: -_weight(on, figure))[:MOST_FIGURES]
-    return _said_once(on, sorted(best, key=lambda figure: -_weight(on, figure)), None)
+    weights = {figure.id: _weight(found, on, figure) for figure in candidates}
+    best = sorted(candidates, key=lambda figure: -weights[figure.id])
+    kept = [figure for figure in best if weights[figure.id] >= LEAST_WEIGHT][:MOST_FIGURES]
+    return _said_once(on, kept, None)
 
 
 def _tells(figure: Figure) -> bool:
@@ -124,12 +180,16 @@ def _tells(figure: Figure) -> bool:
     return (figure.counted is not None or figure.role not in (Role.COUNT, Role.MEASURE)) and not small
 
 
-def _weight(on: Ground, figure: Figure) -> float:
-    weight = {Role.KILLED: 4.0, Role.INJURED: 3.5, Role.MISSING: 3.0, Role.DETAINED: 3.0, Role.DISPLACED: 3.0}.get(
-        figure.role, {Role.MONEY: 2.0, Role.PERCENT: 1.5, Role.MEASURE: 0.5}.get(figure.role, 1.5)
-    )
-    weight += 1.0 if figure.change is not None else 0.0
-    return weight + 3.0 * (1 - figure.span.start / max(1, len(on.text)))
+def _weight(found: Analysis, on: Ground, figure: Figure) -> float:
+    """Return how much a figure tells: the dead before money, the lead before the end, the event's sentence before all."""
+    weight = ROLES.get(figure.role, 1.5) + (1.0 if figure.change is not None else 0.0)
+    sentence = on.sentence(figure.span.start)
+    if found.events and sentence.contains(found.events[0].trigger):
+        weight += 2.0
+    elif found.events and found.events[0].figures and figure.role in HURT:
+        # Other counts of the dead and hurt: an earlier toll, another place.
+        weight -= 0.5
+    return weight + 2.5 * (1 - figure.span.start / max(1, len(on.text)))
 
 
 def _said_once(on: Ground, figures: Iterable[Figure], event: str | None) -> tuple[Fact, ...]:
@@ -149,25 +209,36 @@ def _said_once(on: Ground, figures: Iterable[Figure], event: str | None) -> tupl
 
 
 def _claims(found: Analysis, on: Ground) -> tuple[Fact, ...]:
-    lead = on.sentences[:3] if on.sentences else ()
+    """Return who says so: those who deny, confirm or claim first, then the statements of the beginning."""
+    lead = on.sentences[:3]
     triggers = [event.trigger for event in found.events[:1]]
 
     def weight(claim: Claim) -> float:
         near = 1.5 if any(on.sentence(t.start).overlaps(claim.span) for t in triggers) else 0.0
         early = 1.0 if any(span.overlaps(claim.span) for span in lead) else 0.0
         quoted = 0.5 if any(quote.span.overlaps(claim.span) for quote in found.quotes) else 0.0
-        return HELD[claim.status] + near + early + quoted - 2.0 * claim.span.start / max(1, len(on.text))
+        return HELD[claim.status] + near + early + quoted - 3.0 * claim.span.start / max(1, len(on.text))
 
-    told = [claim for claim in found.claims if claim.source is not None]
-    best = sorted(told, key=lambda claim: (-weight(claim), claim.span.start))
+    told = [
+        claim
+        for claim in found.claims
+        if claim.source is not None and is_speaker(on.text, claim.source) and len(claim.span) >= SHORTEST_CLAIM
+    ]
     out: list[Fact] = []
-    seen: dict[str, int] = {}
-    for claim in best:
-        label = labels.claim(found, claim)
-        if label in seen:
+    spoken: Counter[str] = Counter()
+    shown: set[Span] = set()
+    for claim in sorted(told, key=lambda claim: (-weight(claim), claim.span.start)):
+        speaker = claim.source.entity or claim.source.span.of(on.text).lower() if claim.source else ""
+        span = _claim_evidence(on, claim)
+        if spoken[speaker] == MOST_OF_ONE or any(span.overlaps(other) for other in shown):
             continue
-        seen[label] = len(out)
-        out.append(Fact(FactKind.CLAIM, label, _claim_evidence(on, claim), (claim.id, *_source_ids(claim))))
+        spoken[speaker] += 1
+        shown.add(span)
+        quoted = any(
+            quote.span.overlaps(claim.span) and 2 * len(quote.span) > len(claim.span) for quote in found.quotes
+        )
+        kind = FactKind.QUOTE if quoted and claim.status is ClaimStatus.STATED else FactKind.CLAIM
+        out.append(Fact(kind, labels.claim(found, claim), span, (claim.id, *_source_ids(claim))))
         if len(out) == MOST_CLAIMS:
             break
     return tuple(out)
@@ -200,7 +271,7 @@ def _background(found: Analysis, on: Ground) -> tuple[Fact, ...]:
 def _past(found: Analysis, on: Ground, event: Event, when: Timex) -> Fact:
     return Fact(
         FactKind.EVENT,
-        f"{labels.day(when) or when.span.of(on.text)}: {_what_label(found.article.text, event)}",
+        f"{labels.day(on.text, when)}: {_what_label(found, event)}",
         phrase(on, event.trigger, when.span),
         (event.id, when.id),
     )
@@ -208,10 +279,11 @@ def _past(found: Analysis, on: Ground, event: Event, when: Timex) -> Fact:
 
 def _without_twins(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts without those that say with the same words what an earlier one of their kind says."""
-    seen: set[tuple[FactKind, str]] = set()
+    seen: set[tuple[FactKind, str, Span | None]] = set()
     out = []
     for fact in facts:
-        key = (fact.kind, fact.label.lower())
+        says = fact.kind in (FactKind.CLAIM, FactKind.QUOTE)
+        key = (fact.kind, fact.label.lower(), fact.span if says else None)
         if key not in seen:
             seen.add(key)
             out.append(fact)

@@ -7,8 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from briefing.model import Claim, ClaimStatus, Comparison, Figure, Role, Source, Span, Timex
-from briefing.model.findings import Analysis
+from briefing.model import Analysis, Claim, ClaimStatus, Comparison, Entity, Figure, Role, Source, Span, Timex
 
 DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -29,13 +28,15 @@ HARM: Final = {
 }
 SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 LONGEST_NAME: Final = 40
+LONGEST_WORDS: Final = 30
+"""Words for a name that are longer than this give way to the name: "reigning player of the year A. Brown"."""
 TIME: Final = re.compile(r"T(\d\d:\d\d)")
 
 
-def day(timex: Timex) -> str | None:
-    """Return a date for the panel: "Sat 20 Jan 2024", "Jan 2024", "2014"; None where it has no calendar place."""
+def day(text: str, timex: Timex) -> str:
+    """Return a date for the panel: "Sat 20 Jan 2024", "Jan 2024", "2014"; its words where it has no calendar place."""
     if timex.first is None or timex.last is None:
-        return None
+        return clipped(timex.span.of(text))
     first, last = timex.first, timex.last
     if first == last:
         time = TIME.search(timex.value)
@@ -115,22 +116,20 @@ def clipped(words: str, longest: int = LONGEST_NAME) -> str:
 
 
 def name(found: Analysis, one: Source) -> str:
-    """Return who a source is: the entity's fullest name where the words only refer to it, else the words."""
+    """Return who a source is: the entity's fullest name where the words only refer to it or are long, else the words."""
     words = one.span.of(found.article.text)
     entity = next((entity for entity in found.entities if entity.id == one.entity), None)
-    if entity is not None and _is_reference(found, one.span, entity.id):
+    if entity is not None and (len(words) > LONGEST_WORDS or _is_reference(entity, one.span)):
         return clipped(entity.name)
     return clipped(words)
 
 
-def _is_reference(found: Analysis, span: Span, entity: str) -> bool:
+def _is_reference(entity: Entity, span: Span) -> bool:
     """Return whether nothing but a mention of the entity stands at `span`: "they", "CENTCOM", "the group"."""
-    for one in found.entities:
-        if one.id == entity:
-            return any(len(span) - len(mention.span) <= 4 and mention.span.overlaps(span) for mention in one.mentions)
-    return False
+    return any(len(span) - len(mention.span) <= 4 and mention.span.overlaps(span) for mention in entity.mentions)
 
 
+PLURALS: Final = frozenset(("they", "we", "police", "people", "others", "some", "many"))
 VERBS: Final = {
     ClaimStatus.STATED: "{} says",
     ClaimStatus.CLAIMED: "{} claims",
@@ -148,4 +147,14 @@ def claim(found: Analysis, one: Claim) -> str:
     """Return who says so and how: "denied by Iraqi officials", "CENTCOM confirmed"."""
     if one.source is None:
         return "not clear" if one.status is ClaimStatus.HEDGED else "no source named"
-    return VERBS[one.status].format(name(found, one.source))
+    who = name(found, one.source)
+    label = VERBS[one.status].format(who)
+    return label.replace(" says", " say").replace(" claims", " claim") if _is_plural(who) else label
+
+
+def _is_plural(who: str) -> bool:
+    """Return whether a name takes "say": "two officials", not "the United States" nor "James"."""
+    last = who.rstrip("…").split(" ")[-1] if who else ""
+    return (
+        who.lower() in PLURALS or last in PLURALS or (last.islower() and last.endswith("s") and not last.endswith("ss"))
+    )

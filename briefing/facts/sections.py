@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.facts.labels import HARM, name
-from briefing.model import Analysis, Claim, ClaimStatus, Fact, FactKind, Role, Span
+from briefing.facts.speakers import is_speaker
+from briefing.model import Analysis, Claim, ClaimStatus, EventType, Fact, FactKind, Role, Span
 
 HEADINGS: Final = (
     "WHAT", "WHERE", "WHEN", "WHO", "WHOM", "HURT", "COST", "FIGURES", "WHO SAYS SO", "BACKGROUND",
@@ -23,6 +24,21 @@ SIGNS: Final = {
     ClaimStatus.CONDEMNED: "condemned",
     ClaimStatus.ANNOUNCED: "announced",
 }
+
+
+COSTLY: Final = frozenset(
+    {
+        EventType.ATTACK,
+        EventType.CRIME,
+        EventType.ACCIDENT,
+        EventType.DISASTER,
+        EventType.WEATHER,
+        EventType.STRIKE,
+        EventType.PROTEST,
+        EventType.SANCTION,
+    }
+)
+"""Types of events whose money is what they cost; elsewhere it is a price, a budget, a profit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,7 @@ def group(fact: Fact, analysis: Analysis) -> str:
         own = [roles.get(ref) for ref in fact.refs if main is not None and ref in main.figures]
         if any(role in HARM for role in own):
             return "HURT"
-        return "COST" if Role.MONEY in own else "FIGURES"
+        return "COST" if Role.MONEY in own and main is not None and main.type in COSTLY else "FIGURES"
     return "WHO SAYS SO"
 
 
@@ -81,6 +97,8 @@ def line(fact: Fact, analysis: Analysis) -> Line:
         return Line(fact.label, fact, status=status)
     said = _claim_over(fact.span, analysis)
     if said is None or said.source is None or fact.kind in (FactKind.WHERE, FactKind.WHEN):
+        return Line(fact.label, fact)
+    if not is_speaker(analysis.article.text, said.source):
         return Line(fact.label, fact)
     return Line(fact.label, fact, name(analysis, said.source), SIGNS[said.status])
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.extract.events.groups import Group, groups
 from briefing.extract.events.lexicon import Lexicon
-from briefing.extract.events.words import Word, words
+from briefing.extract.events.words import Word, grammar, words
 from briefing.model import Span
 
 BOUNDARIES: Final = frozenset(';:—–()“”"')
@@ -25,6 +25,9 @@ class Reading:
     words: list[Word]
     groups: list[Group]
     is_headline: bool = False
+    """Whether it is written like a headline: without articles, in capitals."""
+    in_title: bool = False
+    """Whether it is the headline."""
 
     def text_span(self, first: int, last: int) -> Span:
         """Return the span of the words from `first` up to `last`, without a closing 's."""
@@ -40,8 +43,10 @@ def read(
     found = words(text, span, times=times)[:MAX_WORDS]
     capitalised = sum(word.text[0].isupper() for word in found if word.text[0].isalpha())
     letters = sum(word.text[0].isalpha() for word in found)
-    is_title_case = is_headline or (letters >= 4 and capitalised > 0.7 * letters)
-    return Reading(index, span, found, groups(found, lexicon, is_headline=is_title_case), is_title_case)
+    # A first paragraph may stand for the headline and still be a plain sentence, with its articles.
+    is_telegram = is_headline and not any(word.low in ("a", "an", "the") and word.text.islower() for word in found)
+    is_title_case = is_telegram or (letters >= 4 and capitalised > 0.7 * letters)
+    return Reading(index, span, found, groups(found, lexicon, is_headline=is_title_case), is_title_case, is_headline)
 
 
 def subject(reading: Reading, at: int) -> int | None:
@@ -82,7 +87,7 @@ def _is_governed(reading: Reading, at: int) -> bool:
     before = reading.groups[at - 1]
     if before.is_verb:
         return before.last == group.first and not before.passive
-    return _between(reading, at - 1, at) in (["and"], ["or"], [",", "and"]) and _is_governed(reading, at - 1)
+    return between(reading, at - 1, at) in (["and"], ["or"], [",", "and"]) and _is_governed(reading, at - 1)
 
 
 def _subject_of_participle(reading: Reading, at: int) -> int | None:
@@ -97,6 +102,8 @@ def _subject_of_participle(reading: Reading, at: int) -> int | None:
         governor = reading.groups[at - 2] if at > 1 else None
         if verb.passive or (governor is not None and governor.is_verb and governor.last == before.first):
             return head(reading, at - 1) if verb.passive else at - 1
+        if reading.words[before.last - 1].low in grammar().deciding:
+            return at - 1
     for index in range(at - 1, -1, -1):
         if reading.groups[index].is_verb and (reading.groups[index].finite or index == 0):
             return subject(reading, index)
@@ -142,7 +149,7 @@ def full_span(reading: Reading, at: int, *, with_of: bool = True) -> Span:
     """Return the words of the noun group `at` with what "of" and a list joins to it."""
     last = _list_end(reading, at)
     if last == at and with_of:
-        while last + 1 < len(reading.groups) and _between(reading, last, last + 1) == ["of"]:
+        while last + 1 < len(reading.groups) and between(reading, last, last + 1) == ["of"]:
             last += 1
         if last > at:
             last = _list_end(reading, last)
@@ -153,11 +160,11 @@ def _list_end(reading: Reading, at: int) -> int:
     """Return the index of the last group of the list "A, B and C" that begins with the group `at`; `at` where none does."""
     index = at
     while index + 1 < len(reading.groups) and not reading.groups[index + 1].is_verb:
-        between = _between(reading, index, index + 1)
-        if between == [","]:
+        joint = between(reading, index, index + 1)
+        if joint == [","]:
             index += 1
             continue
-        if between not in (["and"], [",", "and"]):
+        if joint not in (["and"], [",", "and"]):
             return at
         after = reading.groups[index + 2] if index + 2 < len(reading.groups) else None
         is_clause = (
@@ -170,7 +177,8 @@ def _list_end(reading: Reading, at: int) -> int:
     return at
 
 
-def _between(reading: Reading, one: int, other: int) -> list[str]:
+def between(reading: Reading, one: int, other: int) -> list[str]:
+    """Return the words between two groups, in lower case."""
     return [word.low for word in reading.words[reading.groups[one].last : reading.groups[other].first]]
 
 
@@ -202,7 +210,7 @@ def _antecedent(reading: Reading, first: int) -> int | None:
 
 def _named(reading: Reading, at: int) -> int:
     """Return the name that the group `at` explains: "Gigante, the Mafioso who"; `at` itself where there is none."""
-    if at == 0 or reading.groups[at - 1].is_verb or _between(reading, at - 1, at) != [","]:
+    if at == 0 or reading.groups[at - 1].is_verb or between(reading, at - 1, at) != [","]:
         return at
     is_name = reading.words[reading.groups[at - 1].last - 1].part == "name"
     return at - 1 if is_name and reading.words[reading.groups[at].first].part == "det" else at

@@ -8,7 +8,17 @@ from datetime import timedelta
 from typing import Final
 
 from briefing.extract.events.clauses import Reading
-from briefing.extract.events.slots import CASUALTIES, PLACES, Names, Slots, day_of, figures_in, slots, victims
+from briefing.extract.events.slots import (
+    CASUALTIES,
+    PLACES,
+    Names,
+    Slots,
+    day_of,
+    figures_in,
+    places_in,
+    slots,
+    victims,
+)
 from briefing.extract.events.triggers import HARD, Trigger
 from briefing.model import Analysis, ClaimStatus, Event, EventType, Role, Source, Timex
 
@@ -63,7 +73,14 @@ def main_event(told: Told, main: Trigger) -> Event:
         own = _filled(own, slots(other, trigger, told.known), main=main, trigger=trigger)
         when = when or day
     agent = _responsible(told.found, main) or own.agent
-    place = _unique(own.place) or _unique(_located(told, own.target))
+    place = _unique((*own.place, *_located(told, own.target))) or _unique(places_in(reading, told.known))
+    if not place:
+        place = _unique(
+            one
+            for near in told.readings[: main.sentence + 2]
+            if near is not reading
+            for one in places_in(near, told.known)
+        )[:1]
     return Event(
         "",
         main.type,
@@ -81,7 +98,7 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
     """Return the events with a day of their own that is not the main one's, in text order."""
     out: list[Event] = []
     for reading in told.readings:
-        if reading.index == main.sentence or reading.is_headline:
+        if reading.index == main.sentence or reading.in_title:
             continue
         for trigger in sorted(told.by_sentence[reading.index], key=lambda trigger: -trigger.score)[:1]:
             when = day_of(reading, trigger, told.found.dates, within=CLOSE)

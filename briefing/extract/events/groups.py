@@ -30,6 +30,8 @@ LOOSE: Final = frozenset(
 )
 """Determiners that stand as a subject of their own: "many died"."""
 
+OF_VERBS: Final = frozenset(("consist", "die", "complain", "speak", "hear", "learn", "dispose", "warn", "approve"))
+PLURALS: Final = frozenset(("people", "police", "men", "women", "children", "military", "troops"))
 CLAUSE_OPENERS: Final = frozenset({"as", "after", "before", "since", "until"})
 TIME_NOUNS: Final = frozenset(
     [
@@ -155,6 +157,9 @@ def _noun_end(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: b
             # "the Saturday attack" goes on, "a plan Friday" does not.
             if last == index or not _goes_on(words, last, lexicon):
                 break
+        elif word.part == "num" and last > index and words[last - 1].part == "name" and not _counts(words, last):
+            # "beat South Korea 1 - 0"
+            break
         elif word.part in NOMINAL:
             if last > index and lexicon.form(word.low) and is_verb(words, last, lexicon, is_headline=is_headline):
                 break
@@ -169,6 +174,11 @@ def _noun_end(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: b
             break
         last += 1
     return last
+
+
+def _counts(words: list[Word], at: int) -> bool:
+    """Return whether a noun follows the number at `at`."""
+    return at + 1 < len(words) and words[at + 1].part in ("word", "name")
 
 
 def _goes_on(words: list[Word], at: int, lexicon: Lexicon) -> bool:
@@ -235,6 +245,8 @@ def _is_infinitive(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     found = lexicon.forms.get(words[index].low)
     if words[index].part == "adv" and index + 1 < len(words):
         found = lexicon.forms.get(words[index + 1].low)
+    if words[index].part == "name" and words[index - 1].text.islower():
+        return False
     return found is not None and found[1] == "base"
 
 
@@ -284,9 +296,11 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
     if left.part in ("prep", "to", "conj", "sign") and left.low not in ("who", "which", "that"):
         return False if left.part in ("prep", "to") else _opens(right) and not word.low.endswith("s")
     if left.part in ("pron", "sub"):
-        return True
-    is_plural = left.low.endswith("s") and not left.low.endswith("ss")
-    if tense == "s" or is_headline or is_plural:
+        return left.low != "one"
+    if right is not None and right.low == "of" and lexicon.forms[word.low][0] not in OF_VERBS:
+        return False
+    is_plural = (left.low.endswith("s") and not left.low.endswith("ss")) or left.low in PLURALS
+    if tense == "s" or is_plural or (is_headline and left.text.isupper()):
         return right is not None and _follows_a_verb(words, index, right, lexicon, is_headline=is_headline)
     return False
 

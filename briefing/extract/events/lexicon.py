@@ -64,7 +64,7 @@ def lexicon() -> Lexicon:
     )
     rules = grammar()
     forms = dict(rules.common)
-    verbs: dict[str, dict[EventType, bool]] = {}
+    verbs: dict[str, dict[tuple[EventType, bool], None]] = {}
     nouns: dict[str, dict[EventType, None]] = {}
     topics: dict[str, dict[EventType, None]] = {}
     verb_phrases: dict[str, list[Phrase]] = {}
@@ -77,8 +77,7 @@ def lexicon() -> Lexicon:
                 if rest:
                     verb_phrases.setdefault(base, []).append((tuple(rest), kind, part == "verbs"))
                 else:
-                    senses = verbs.setdefault(base, {})
-                    senses[kind] = senses.get(kind, False) or part == "verbs"
+                    verbs.setdefault(base, {})[kind, part == "verbs"] = None
                 if base not in forms or forms[base][1] != "base":
                     for form, tense in inflected(base, irregular=rules.irregular, double=rules.double):
                         forms.setdefault(form, (base, tense))
@@ -93,7 +92,7 @@ def lexicon() -> Lexicon:
             topics.setdefault(entry, {})[kind] = None
     return Lexicon(
         forms,
-        {base: tuple(senses.items()) for base, senses in verbs.items()},
+        {base: tuple(senses) for base, senses in verbs.items()},
         {first: tuple(phrases) for first, phrases in verb_phrases.items()},
         {form: tuple(kinds) for form, kinds in nouns.items()},
         {first: tuple(phrases) for first, phrases in noun_phrases.items()},

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Final
 
-from briefing.extract.events.clauses import Reading, attached, full_span, object_of, subject
-from briefing.extract.events.groups import Group
+from briefing.extract.events.clauses import Reading, attached, between, full_span, object_of, subject
 from briefing.extract.events.lexicon import lexicon
 from briefing.extract.events.triggers import HARM, Trigger
 from briefing.extract.events.words import grammar
@@ -25,6 +23,8 @@ TOWARDS: Final = frozenset(["on", "against", "at", "into", "with", "to"])
 VIOLENT: Final = frozenset({EventType.ATTACK, EventType.CRIME, EventType.CONFLICT, EventType.PROTEST})
 DONE_BY: Final = frozenset(["launch", "carry", "stage", "conduct", "commit", "mount", "wage", "fire", "plan", "order"])
 """Verbs whose subject is the agent of the noun that they take: "launched an attack"."""
+LOCATED: Final = frozenset(("in", "at", "near", "outside", "inside", "off", "on"))
+DIRECTIONS: Final = frozenset(("west", "east", "north", "south", "northwest", "northeast", "southwest", "southeast"))
 UNRESOLVED: Final = frozenset(
     {
         "it",
@@ -69,8 +69,7 @@ NATURAL: Final = frozenset(
 CASUALTIES: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
 
 
-DAY: Final = re.compile(r"XXXX-W?[\dX]+-\d")
-"""A day whose year or week is open: "Friday" in an article without a date."""
+DAYS: Final = frozenset(("yesterday", "today", "tonight", "tomorrow"))
 
 
 @cache
@@ -172,6 +171,14 @@ class _Gathered:
         """Return the noun group `at` with what is joined to it, as a source."""
         return source(self.reading, full_span(self.reading, at, with_of=with_of), self.known)
 
+    def possessor(self, at: int) -> Source | None:
+        """Return who has the plan that the noun group `at` names: "the firm's plan to sell" is the firm's."""
+        group, words = self.reading.groups[at], self.reading.words
+        owns = [index for index in range(group.first + 1, group.last) if words[index].part == "own"]
+        if not owns or words[group.last - 1].low not in grammar().deciding:
+            return None
+        return source(self.reading, self.reading.text_span(group.first, owns[-1]), self.known)
+
     def done(self) -> Slots:
         """Return the slots as they are."""
         return Slots(tuple(self.agent), tuple(self.target), tuple(self.place), tuple(self.means))
@@ -204,7 +211,7 @@ def _verb_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
         into.agent.extend(into.whole(at) for low, at in hanging if low == "by" and not _is_time(reading, at))
     else:
         if doer is not None:
-            into.agent.append(into.whole(doer))
+            into.agent.append(into.possessor(doer) or into.whole(doer))
         if done is not None:
             into.target.append(into.whole(done))
         else:
@@ -271,18 +278,41 @@ def _place_or_means(into: _Gathered, low: str, at: int) -> None:
         if reading.words[group.last - 1].low in things()["means"]:
             into.means.append(into.whole(at))
         return
-    if low not in AT and low != "of":
-        return
+    if low in AT or low == "of":
+        into.place.extend(_places(reading, at, into.known))
+
+
+def places_in(reading: Reading, known: Names) -> tuple[Source, ...]:
+    """Return the places of a sentence that "in", "at" or "near" names, wherever they hang."""
+    out: list[Source] = []
+    for at, group in enumerate(reading.groups):
+        if not group.is_verb and group.preposition >= 0 and reading.words[group.preposition].low in LOCATED:
+            out.extend(_places(reading, at, known))
+            if at + 1 < len(reading.groups) and between(reading, at, at + 1) == ["of"]:
+                out.extend(_places(reading, at + 1, known))
+    return tuple(out)
+
+
+def _places(reading: Reading, at: int, known: Names) -> tuple[Source, ...]:
+    """Return the place that the noun group `at` names: its words, or the whole name where that goes on behind it."""
+    group = reading.groups[at]
     span = reading.text_span(group.first, group.last)
-    located = [mention for mention in into.known.within(span) if mention[2] in PLACES]
-    if located:
-        into.place.append(Source(span if located[-1][0].end >= span.end - 1 else located[-1][0], located[-1][1]))
-    elif low in AT and not into.known.mentions and _looks_like_a_place(reading, group):
-        into.place.append(Source(span))
-
-
-def _looks_like_a_place(reading: Reading, group: Group) -> bool:
-    return reading.words[group.last - 1].part == "name"
+    located = [mention for mention in known.within(span) if mention[2] in PLACES]
+    if not located:
+        # Nobody has looked for names: one behind "in" is most likely a place.
+        is_name = not known.mentions and reading.words[group.last - 1].part == "name"
+        return (Source(span),) if is_name else ()
+    name, entity, _ = located[-1]
+    if name.end < span.end - 1:
+        return (Source(name, entity),)
+    start = name.start if name.end > span.end else span.start
+    low = reading.words[group.preposition].low if group.preposition > 0 else ""
+    direction = reading.words[group.preposition - 1] if group.preposition > 0 else None
+    if low == "of" and direction is not None and direction.low in DIRECTIONS:
+        start = direction.start
+    elif low == "of" and name.start >= span.start and (direction is None or direction.low not in things()["places"]):
+        return ()
+    return (Source(Span(start, max(name.end, span.end)), entity),)
 
 
 def _is_time(reading: Reading, at: int) -> bool:
@@ -300,7 +330,7 @@ def day_of(reading: Reading, trigger: Trigger, dates: tuple[Timex, ...], *, with
         for date in dates
         if reading.span.start <= date.span.start < reading.span.end
         and date.type in (TimexType.DATE, TimexType.TIME)
-        and (date.first is not None or DAY.match(date.value))
+        and (date.first is not None or date.value.startswith("XXXX") or _words(reading, date.span) in DAYS)
         and date.modifier not in ("since", "until")
         and (within is None or _distance(date.span, trigger.span) <= within)
     ]
@@ -315,6 +345,10 @@ def day_of(reading: Reading, trigger: Trigger, dates: tuple[Timex, ...], *, with
 def figures_in(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Return the figures that stand in a sentence."""
     return tuple(f for f in figures if reading.span.start <= f.span.start < reading.span.end)
+
+
+def _words(reading: Reading, span: Span) -> str:
+    return " ".join(word.low for word in reading.words if span.start <= word.start < span.end)
 
 
 def _distance(one: Span, other: Span) -> int:

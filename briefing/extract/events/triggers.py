@@ -64,6 +64,7 @@ CAUSES: Final = frozenset(
 )
 HARM: Final = frozenset("kill injure wound hurt die maim dead".split())  # noqa: SIM905
 """Words that tell the outcome: the event is what it came of, where the sentence names that."""
+UNREAL: Final = frozenset(("would", "could", "should", "may", "might", "must", "can", "cannot", "can't"))
 EMPTY: Final = frozenset("be have modal seem appear include become need like remain mean contain".split())  # noqa: SIM905
 """Verbs that tell of a state."""
 
@@ -138,6 +139,7 @@ def triggers(
         kind = kind or about.soft_type()
         score += _verb_place(reading, number) if group.is_verb else _noun_place(reading, number, kind)
         span = Span(reading.words[first].start, reading.words[last - 1].end)
+        score -= 2.0 * (group.is_verb and _is_unreal(reading, number))
         score -= 3.0 * any(quote.start <= span.start < quote.end for quote in quoted)
         out.append(Trigger(kind, span, reading.index, number, not group.is_verb, last - 1, base, score))
     return _causes_first(reading, out)
@@ -213,9 +215,11 @@ def _verb_place(reading: Reading, number: int) -> float:
     if opener is not None and opener.low != "that" and _is_closed(reading, number, start):
         opener = None
     before = [other for other in reading.groups[:number] if other.is_verb]
-    previous = before[-1] if before else None
     if not group.finite:
-        if group.tense == "base" and previous is not None and previous.base in grammar().towards:
+        governor = next((other for other in reversed(before) if other.tense != "ing"), None)
+        noun = reading.groups[number - 1] if number else None
+        decided = noun is not None and not noun.is_verb and reading.words[noun.last - 1].low in grammar().deciding
+        if group.tense == "base" and (decided or (governor is not None and governor.base in grammar().towards)):
             return 2.2
         alone = not any(other.is_verb and other.finite for other in reading.groups)
         return 2.0 if alone and group.passive else -3.0
@@ -225,6 +229,15 @@ def _verb_place(reading: Reading, number: int) -> float:
     following = reading.groups[number + 1] if number + 1 < len(reading.groups) else None
     leads_on = group.base in grammar().towards and following is not None and following.tense == "base"
     return 1.0 if leads_on else 2.0
+
+
+def _is_unreal(reading: Reading, number: int) -> bool:
+    """Return whether the verb group `number` tells of what may be or should be, not of what is."""
+    group = reading.groups[number]
+    if any(word.low in UNREAL for word in reading.words[group.first : group.last]):
+        return True
+    opener = next((w for w in reversed(reading.words[: group.first]) if w.part == "sub" or w.text in ";:"), None)
+    return opener is not None and opener.low in ("if", "whether", "unless")
 
 
 def _is_closed(reading: Reading, number: int, start: int) -> bool:

@@ -174,6 +174,8 @@ class Grammar:
     """Verbs whose complement tells the event: "said that ..."."""
     towards: frozenset[str]
     """Verbs whose infinitive tells the event: "agreed to ..."."""
+    deciding: frozenset[str]
+    """Nouns whose infinitive does: "an agreement to acquire"."""
 
 
 @cache
@@ -205,8 +207,8 @@ def grammar() -> Grammar:
     for base in raw["verbs"].split():
         for form, tense in inflected(base, irregular=irregular, double=double):
             common.setdefault(form, (base, tense))
-    reporting, towards = frozenset(raw["reporting"].split()), frozenset(raw["towards"].split())
-    return Grammar(parts, common, irregular, double, reporting, towards)
+    reporting, towards, deciding = (frozenset(raw[name].split()) for name in ("reporting", "towards", "deciding"))
+    return Grammar(parts, common, irregular, double, reporting, towards, deciding)
 
 
 def inflected(
