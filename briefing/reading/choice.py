@@ -35,6 +35,8 @@ class Option:
     """What stands dim beside it: keys, a date, a count."""
     is_heading: bool = False
     """A line between options, which can't be chosen."""
+    style: str = ""
+    """A part of the theme that its words show; empty for the usual one."""
 
 
 @dataclass(frozen=True, slots=True)

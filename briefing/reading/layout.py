@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from briefing.model import Article, Look, LookStyle, Span
 from briefing.reading.rows import day_words, minutes
-from briefing.reading.wrapping import cells, shortened, wrapped
+from briefing.reading.wrapping import cells, wrapped
 from briefing.text import paragraphs
 
 BLOCKS = frozenset({LookStyle.HEADING, LookStyle.QUOTE, LookStyle.ITEM})
@@ -71,12 +71,17 @@ def laid_out(article: Article, *, width: int) -> Layout:
     return Layout(lines, tuple(line.span.start for line in lines), width)
 
 
-def about(article: Article) -> str:
-    """Return the dim line below the title: source, day and time, author, minutes."""
+def about(article: Article, *, width: int) -> str:
+    """Return the dim line below the title: source, day and time, minutes, author, as many as fit."""
     day = day_words(article.day)
     clock = f" {article.published:%H:%M}" if isinstance(article.published, datetime) else ""
-    parts = (article.source, day + clock, article.author, f"{minutes(article.text)} min")
-    return " · ".join(part for part in parts if part)
+    parts = (article.source, day + clock, f"{minutes(article.text)} min", article.author)
+    words = ""
+    for part in parts:
+        longer = f"{words} · {part}" if words and part else words or part or ""
+        if part and cells(longer) <= width:
+            words = longer
+    return words
 
 
 def _lines(article: Article, width: int) -> Iterator[Line]:
@@ -101,7 +106,7 @@ def _lines(article: Article, width: int) -> Iterator[Line]:
 
 def _about(article: Article, at: int, width: int) -> Iterator[Line]:
     here = Span(at, at)
-    yield Line(here, LineKind.ABOUT, words=shortened(about(article), width))
+    yield Line(here, LineKind.ABOUT, words=about(article, width=width))
     for remark in article.remarks:
         for span in wrapped(remark, Span(0, len(remark)), width=max(4, width - 2)):
             yield Line(here, LineKind.REMARK, words=("! " if not span.start else "  ") + span.of(remark).rstrip())

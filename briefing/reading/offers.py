@@ -29,6 +29,17 @@ TYPE_WORDS: Final = {
     EntityType.LAW: "law",
 }
 """The types of names in the words of readers."""
+LEGEND: Final = (
+    ("person", "a person"),
+    ("organisation", "an organisation, a people, a party or a faith"),
+    ("place", "a country, a town, a building or a base"),
+    ("other", "an event, a weapon, a work or a law"),
+    ("named-here", "another mention of the name under the cursor"),
+    ("fact", "the words of the fact under the cursor"),
+    ("bookmark", "a bookmark"),
+    ("hit", "a hit of the search"),
+)
+"""How words are lit, in words."""
 AROUND: Final = 60
 """Characters before and behind the words that an option shows of a text."""
 ELSEWHERE: Final = "IN OTHER ARTICLES"
@@ -55,6 +66,8 @@ def keys(keymap: Keymap) -> Choice:
             group = command.group
             options.append(Option(group.upper(), "", is_heading=True))
         options.append(Option(command.title, command.action, "  ".join(map(shown, command.keys))))
+    options.append(Option("HOW WORDS ARE LIT", "", is_heading=True))
+    options += (Option(words, "", style=style) for style, words in LEGEND)
     return choice(Ask.KEYS, "KEYS", options, empty="No key does that.")
 
 

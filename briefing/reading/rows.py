@@ -91,8 +91,8 @@ def order(row: Row, sort: Sort, *, read: bool) -> tuple[int, str, float]:
     return 2 if row.published is None else 0, "", instant if sort is Sort.OLDEST else -instant
 
 
-def group(row: Row, sort: Sort, *, read: bool) -> str:
-    """Return the heading that a row stands under; empty where the order has none."""
+def group(row: Row, sort: Sort, *, read: bool, by_day: bool) -> str:
+    """Return the heading that a row stands under; empty where the order has none, or days are told row by row."""
     if not row.readable:
         return "can't be read"
     if sort is Sort.TITLE:
@@ -101,7 +101,7 @@ def group(row: Row, sort: Sort, *, read: bool) -> str:
         return row.source or "no source"
     if sort is Sort.UNREAD:
         return "read" if read else "unread"
-    return day_words(row.day)
+    return day_words(row.day) if by_day else ""
 
 
 def matches(row: Row, words: str) -> bool:
@@ -115,6 +115,14 @@ def matches(row: Row, words: str) -> bool:
 def day_words(day: date | None) -> str:
     """Return a day as the program writes it everywhere: "Sat 20 Jan 2024"; "no date" for None."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}" if day else "no date"
+
+
+def short_day(day: date | None, *, year: int) -> str:
+    """Return a day in six cells where it is of that `year`, else its month and year in eight: "Jan 2023"."""
+    if day is None:
+        return ""
+    month = MONTHS[day.month - 1]
+    return f"{day.day:2} {month}" if day.year == year else f"{month} {day.year}"
 
 
 def _instant(row: Row) -> float:

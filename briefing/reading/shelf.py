@@ -40,6 +40,8 @@ class Shelf:
     row_height: int = 2
     height: int = 20
     """Lines that fit into the pane."""
+    left_out: int = 0
+    """Files that are hidden or of a kind that no format takes."""
     complete: bool = True
     """False while files are still being read."""
     starts: tuple[int, ...] = field(default=(), repr=False)
@@ -50,6 +52,11 @@ class Shelf:
         """The row under the cursor."""
         item = self.items[self.cursor] if self.cursor < len(self.items) else None
         return item if isinstance(item, Row) else None
+
+    @property
+    def year(self) -> int:
+        """The year of the newest article: its days are told without the year."""
+        return max((row.published.year for row in self.rows if row.published), default=0)
 
     @property
     def lines(self) -> int:
@@ -89,10 +96,10 @@ def arranged(shelf: Shelf, *, keep: Row | None) -> Shelf:
     items: list[Item] = []
     above = ""
     for row in rows:
-        heading = group(row, shelf.sort, read=row.id in shelf.read)
+        heading = group(row, shelf.sort, read=row.id in shelf.read, by_day=shelf.row_height > 1)
         if heading != above:
             above = heading
-            items.append(Heading(heading))
+            items += [Heading(heading)] if heading else []
         items.append(row)
     heights = [1 if isinstance(item, Heading) else shelf.row_height for item in items]
     starts = tuple(accumulate(heights, initial=0))[:-1]

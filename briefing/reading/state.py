@@ -107,9 +107,9 @@ def resized(reading: Reading, *, width: int, height: int) -> Reading:
     return fitted(replace(sized, facts=None) if sized.frame.wide != before else sized)
 
 
-def arrived(reading: Reading, rows: Iterable[Row], *, complete: bool) -> Reading:
+def arrived(reading: Reading, rows: Iterable[Row], *, complete: bool, left_out: int = 0) -> Reading:
     """Return the reading with more rows in its list."""
-    shelf = shelving.with_rows(reading.shelf, rows, complete=complete)
+    shelf = replace(shelving.with_rows(reading.shelf, rows, complete=complete), left_out=left_out)
     return replace(reading, shelf=shelf)
 
 

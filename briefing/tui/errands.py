@@ -28,7 +28,7 @@ def fill(session: Session, post: Post, *, stopped: Callable[[], bool]) -> None:
         if before:
             post(RowsArrived(before, complete=False))
         before = rows
-    post(RowsArrived(before, complete=True))
+    post(RowsArrived(before, complete=True, left_out=session.left_out))
 
 
 def load(session: Session, row: Row, at: int | None, post: Post) -> None:

@@ -21,10 +21,11 @@ class WasRestored(Message):
 
 @dataclass
 class RowsArrived(Message):
-    """Files were read; `complete` when they were the last."""
+    """Files were read; `complete` when they were the last, and `left_out` others were no articles."""
 
     rows: tuple[Row, ...]
     complete: bool
+    left_out: int = 0
 
 
 @dataclass

@@ -39,6 +39,7 @@ class BriefingApp(App[int], inherit_bindings=False):
     def __init__(self, session: Session, themes: Sequence[Theme], *, environment: Mapping[str, str]) -> None:
         """Make the program. Raises BriefingError for a theme or a key in the settings that there is not."""
         super().__init__(ansi_color=True)
+        self.title = "briefing"
         settings = session.settings
         chosen = named(themes, settings.theme) if settings.theme else None
         self.outside = Outside(session, environment, refused=self._refused)

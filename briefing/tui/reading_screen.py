@@ -187,7 +187,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(happened.RowsArrived)
     def _on_rows(self, message: happened.RowsArrived) -> None:
-        there = arrived(self.reading, message.rows, complete=message.complete)
+        there = arrived(self.reading, message.rows, complete=message.complete, left_out=message.left_out)
         if there.page is None and there.wanted is None:
             article, pane = self._first
             row = next((row for row in message.rows if row.id == article), None)

@@ -31,7 +31,7 @@ def top_line(reading: Reading, *, width: int, where: str, pending: str, signs: S
     `where` names the folders, `pending` is what has been typed of a command.
     """
     name: tuple[Piece, ...] = (Piece(" briefing", "bar-name"), Piece(f"  {where}", "bar"))
-    if not reading.frame.wide and reading.focus is not Pane.LIST and reading.page:
+    if not reading.frame.wide and reading.focus is not Pane.LIST and reading.page and reading.page.top:
         name = (Piece(" ", "bar"), Piece(reading.page.article.title, "bar-name"))
     return two_sided(name, (Piece(f"{pending}{_counts(reading, signs)} ", "bar"),), width, "bar")
 
@@ -43,6 +43,7 @@ def _counts(reading: Reading, signs: Signs) -> str:
     kept = sum(len(standing(reading.marks, article)) for article in reading.marks)
     parts = [
         f"{len(shelf.rows):,} read in so far" if not shelf.complete else "",
+        f"{shelf.left_out:,} other {'file' if shelf.left_out == 1 else 'files'} left out" if shelf.left_out else "",
         f"{shelf.unread:,} unread" if shelf.rows else "",
         f"{kept:,} {'bookmark' if kept == 1 else 'bookmarks'}" if kept else "",
     ]

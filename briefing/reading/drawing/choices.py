@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.reading.choice import Choice, Option
+from briefing.reading.choice import Ask, Choice, Option
 from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
-from briefing.reading.wrapping import cells
+from briefing.reading.wrapping import cells, padded, shortened
+
+KEY_WIDTH = 20
 
 
 def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tuple[Piece, ...]:
@@ -29,7 +31,18 @@ def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tupl
         return ended((Piece(f"   {words if number == 2 else ''}", "dim"),), width, "text")
     if index >= len(asked.shown):
         return (Piece(" " * width, "text"),)
-    return _option(asked.shown[index], index == asked.cursor, width)
+    option, here = asked.shown[index], index == asked.cursor
+    return _key(option, here, width) if asked.ask is Ask.KEYS else _option(option, here, width)
+
+
+def _key(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
+    """Return a line of the keys: the keys first, then what they do."""
+    if option.is_heading:
+        return ended((Piece(f" {option.text}", "day"),), width, "text")
+    style = "row" if here else "row-plain"
+    keys = Piece(padded(f"   {option.detail}", KEY_WIDTH), style if here else "bar-key")
+    words = Piece(shortened(option.text, width - KEY_WIDTH), f"{style} {option.style}" if option.style else style)
+    return ended((keys, words), width, style)
 
 
 def _option(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
@@ -37,4 +50,5 @@ def _option(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
         return ended((Piece(f" {option.text}", "day"),), width, "text")
     style, dim = ("row", "row-dim") if here else ("row-plain", "dim")
     detail = (Piece(f"{option.detail} ", dim),) if option.detail else ()
-    return two_sided((Piece("   ", style), Piece(option.text, style)), detail, width, style)
+    words = Piece(option.text, f"{style} {option.style}" if option.style else style)
+    return two_sided((Piece("   ", style), words), detail, width, style)

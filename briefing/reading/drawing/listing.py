@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.reading.bookmarks import standing
 from briefing.reading.drawing.pieces import Piece, Signs, ended
 from briefing.reading.frame import Pane
-from briefing.reading.rows import MONTHS, Row, Sort
+from briefing.reading.rows import MONTHS, Row, Sort, short_day
 from briefing.reading.shelf import Heading
 from briefing.reading.state import Reading
 from briefing.reading.wrapping import cells, padded, shortened
@@ -13,7 +13,7 @@ from briefing.reading.wrapping import cells, padded, shortened
 LEAD = 3
 """Cells before a title: the signs of unread and bookmark."""
 SOURCE_WIDTH = 20
-DATE_WIDTH = 7
+DATE_WIDTH = 10
 ROOM_FOR_SOURCE = 60
 """Cells from which a row of one line has a column for the source."""
 
@@ -45,7 +45,7 @@ def _first_line(reading: Reading, row: Row, width: int, here: str, signs: Signs)
 def _second_line(reading: Reading, row: Row, width: int, here: str, signs: Signs) -> tuple[Piece, ...]:
     style = f"{here}-dim" if here else "dim"
     parts = [row.path] if not row.readable else [row.source, _when(reading, row)]
-    words = f" {signs.dot} ".join(part for part in parts if part) or f"{row.minutes} min"
+    words = _fitting([part for part in parts if part] or [f"{row.minutes} min"], width - LEAD - 1, signs)
     text = " " * LEAD + shortened(words, width - LEAD - 1, more=signs.more)
     return ended((Piece(text, style),), width, style)
 
@@ -53,9 +53,9 @@ def _second_line(reading: Reading, row: Row, width: int, here: str, signs: Signs
 def _one_line(reading: Reading, row: Row, width: int, here: str, signs: Signs) -> tuple[Piece, ...]:
     lead, title = _styles(reading, row, here)
     dim = f"{here}-dim" if here else "dim"
-    day = f"{row.day.day:2} {MONTHS[row.day.month - 1]}" if row.day else ""
+    day = short_day(row.day, year=reading.shelf.year)
     source = row.source if row.readable else row.path
-    source_width = min(SOURCE_WIDTH, cells(source)) if width >= ROOM_FOR_SOURCE and source else 0
+    source_width = SOURCE_WIDTH if width >= ROOM_FOR_SOURCE else 0
     room = width - LEAD - DATE_WIDTH - (source_width + 2 if source_width else 0) - 1
     pieces = (
         Piece(_lead(reading, row, signs), lead),
@@ -64,6 +64,17 @@ def _one_line(reading: Reading, row: Row, width: int, here: str, signs: Signs) -
         Piece(f"  {shortened(source, source_width, more=signs.more)}" if source_width else "", dim),
     )
     return ended(pieces, width, here or "text")
+
+
+def _fitting(parts: list[str], width: int, signs: Signs) -> str:
+    """Return as many of the parts as fit beside each other, the first at least."""
+    words = parts[0]
+    for part in parts[1:]:
+        longer = f"{words} {signs.dot} {part}"
+        if cells(longer) > width:
+            break
+        words = longer
+    return words
 
 
 def _lead(reading: Reading, row: Row, signs: Signs) -> str:
