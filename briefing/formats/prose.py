@@ -26,13 +26,15 @@ _NO_END: Final = re.compile(
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of cleaned plain text, each on one line.
 
-    A blank line ends a paragraph; so does an indented line, and one that begins a list item. Where lines are too
-    long to be wrapped ones each is a paragraph.
+    A blank line ends a paragraph; so does an indented line, one that begins a list item, and one that underlines
+    the first. Where lines are too long to be wrapped ones each is a paragraph.
     """
     made: list[str] = []
     block: list[str] = []
     for line in text.split("\n"):
-        if line and not line.isspace():
+        if len(block) == 1 and not made and _UNDERLINE.match(line.strip()):
+            made, block = [block[0].strip()], []
+        elif line and not line.isspace():
             block.append(line)
         elif block:
             made += _block(block)
@@ -96,7 +98,7 @@ def _block(lines: list[str]) -> list[str]:
             open_lines, length, in_item = [], 0, False
         in_item = is_item or in_item
         open_lines.append(words)
-        length += len(words)
+        length += len(words) + 1
         indent = own_indent
     made.append(" ".join(open_lines))
     return made

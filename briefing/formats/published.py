@@ -33,7 +33,7 @@ _TIME: Final = re.compile(
     rf"(?:\s{{0,2}}(?P<zone>[+-]\d{{2}}(?::?\d{{2}})?\b|(?:{'|'.join(_ZONES)})\b))?",
     re.IGNORECASE,
 )
-_NOT_A_DATE_YET: Final = re.compile(r"\d[\d\-/.:]{0,20}")
+_NOT_A_DATE_YET: Final = re.compile(r"\d{1,9}[-/.]\d[\d\-/.:]{0,20}")
 
 
 @dataclass(frozen=True, slots=True)
