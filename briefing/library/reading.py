@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -29,7 +30,8 @@ def read(entry: Entry) -> tuple[Article | Unreadable, ...]:
     try:
         data = _standard_input() if entry.path == STANDARD_INPUT else _contents(entry)
     except OSError as error:
-        return (Unreadable(entry.shown, reason_of(error)),)
+        is_new_link = error.errno == errno.ELOOP and not entry.is_followed
+        return (Unreadable(entry.shown, "it has become a link" if is_new_link else reason_of(error)),)
     if isinstance(data, str):
         return (Unreadable(entry.shown, data),)
     if len(data) <= MOST_BYTES:
