@@ -47,7 +47,13 @@ def clock_time(found: Found) -> Reading | None:
     """6.30pm local time, noon, 10 p.m. Wednesday: of the day told with it, else of the day in focus."""
     day = _day(found)
     if found.has("point"):
-        if not found.has("w") and not found.has("y") and not found.has("a") and found.before() not in _BEFORE_POINT:
+        if (
+            not found.has("m")
+            and not found.has("w")
+            and not found.has("y")
+            and not found.has("a")
+            and found.before() not in _BEFORE_POINT
+        ):
             return None
         clock = PARTS[found.words("point").split()[-1]]
     else:
@@ -81,6 +87,31 @@ def _clock(found: Found) -> str | None:
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
     return f"T{hour:02d}:{minute:02d}"
+
+
+def clock_span(found: Found) -> Reading | None:
+    """The first of two times that share what stands behind the second: "between 5 and 7 p.m."."""
+    number = number_of([found.tokens.words[found.at("c")].split(":")[0]])
+    later = found.tokens.words[found.at("x") + 1]
+    end = _HOURS.fullmatch(later)
+    behind = "".join(found.tokens.words[found.at("x") + 1 : found.last + 1]).lower()
+    if number is None or not end or not 0 < number <= 12:
+        return None
+    is_after_noon = "p" in behind and int(end[1]) != 12 and number <= int(end[1])
+    minute = found.words("c").partition(":")[2] or "00"
+    day = _day(found)
+    where = day.isoformat() if day else "XXXX-XX-XX"
+    return Reading(TIME, f"{where}T{int(number) % 12 + 12 * is_after_noon:02d}:{minute}", last_word=found.at("c"))
+
+
+def military_time(found: Found) -> Reading | None:
+    """0735 GMT, 1400 hours."""
+    digits = found.words("c")
+    if len(digits) != 4 or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        return None
+    day = _day(found)
+    where = day.isoformat() if day else "XXXX-XX-XX"
+    return Reading(TIME, f"{where}T{digits[:2]}:{digits[2:]}")
 
 
 def _day(found: Found) -> date | None:
@@ -164,6 +195,16 @@ RULES: Final = (
     Rule(f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? THE (next:(NEXT|FOLLOWING)) UNIT", clock_time),
     Rule(f"(a:APPROX)? c:(DAYNUM|CARDINAL) (IN|AT) THE? part:PART COMMA? {_NEAR_DAY}?", clock_time),
     Rule(f"(a:APPROX)? (e:EDGE)? point:POINT ZONED? COMMA? {_NEAR_DAY}?", clock_time),
+    Rule(
+        "(a:APPROX)? (e:EDGE)? point:POINT ZONED? (ON|OF|COMMA)? (ANYDAY COMMA?)? m:ANYMONTH d:DAYOFMONTH (COMMA? n:YEAR)?",
+        clock_time,
+    ),
+    Rule(
+        "(a:APPROX)? (e:EDGE)? point:POINT ZONED? (ON|OF|COMMA)? (ANYDAY COMMA?)? d:DAYOFMONTH m:ANYMONTH (COMMA? n:YEAR)?",
+        clock_time,
+    ),
+    Rule("c:(DAYNUM|CLOCK|CARDINAL) x:(HYPHEN|TO|AND|OR) (DAYNUM MERIDIEM|CLOCK12|CLOCK MERIDIEM)", clock_span),
+    Rule("c:(YEAR|INTEGER) (ZONE|SMALLS ZONE?|LOCAL TIME)", military_time),
     Rule("(e:EDGE)? r:(LAST|NEXT|THIS)? w:ANYDAY COMMA? p:PART", weekday_part),
     Rule(
         "(e:EDGE)? r:(LAST|THIS|YESTERDAY|THAT SAME?|THE SAME|THE NEXT|THE FOLLOWING|THE PREVIOUS|TODAY) POSSESSIVE? p:PART",

@@ -12,6 +12,8 @@ from briefing.extract.dates.readings import Reading
 from briefing.model import TimexType
 
 _DAY_LENGTH: Final = len("2024-01-20")
+_MONTHS_OF_RESULTS: Final = frozenset({"P6M", "P9M", "P12M"})
+"""Lengths for which results are given beside the quarter: a year before them is a whole year before."""
 _YEAR_LENGTH: Final = len("2024")
 
 
@@ -50,6 +52,8 @@ class Context:
 
     def after(self, reading: Reading) -> Context:
         """Return what is known behind a date that was read."""
+        if reading.value in _MONTHS_OF_RESULTS:
+            return replace(self, quarter=None)
         if not reading.moves or reading.type not in {TimexType.DATE, TimexType.TIME}:
             return self
         focus = focus_of(reading.value)

@@ -193,6 +193,7 @@ RULES: Final = (
     Rule("(e:EDGE)? m:ANYMONTH (COMMA|OF)? y:(YEAR|SHORTYEAR)", month_of_year),
     Rule("(e:EDGE)? m:ANYMONTH x:(HYPHEN|DASH|TO|AND|OR|SLASH) n:ANYMONTH COMMA? OF? y:YEAR", months_of_year),
     Rule("(e:EDGE)? y:YEAR", year),
+    Rule("s:YEAR_SIGN y:YEAR", year),
     Rule("(e:EDGE)? (s:(THE? UNIT|FISCAL UNIT?|THE FISCAL UNIT?)) y:YEAR", year),
     Rule("(e:EDGE)? y:YEAR x:(HYPHEN|SLASH|DASH) z:(DAYNUM|TWODIGIT|YEAR)", years),
     Rule("(e:EDGE)? m:ANYMONTH? c:(CARDINAL|TEN) HYPHEN? r:(TEN (HYPHEN? CARDINAL)?|CARDINAL)", year_in_words),

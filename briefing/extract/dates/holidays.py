@@ -34,6 +34,8 @@ _FIXED: Final = {
 }
 """Month and day of those that fall on the same day each year."""
 
+_KNOWN: Final = {"9/11": "2001-09-11", "D-Day": "1944-06-06"}
+
 _BY_WEEKDAY: Final = {
     "thanksgiving": (11, 3, 4),
     "thanksgiving day": (11, 3, 4),
@@ -120,7 +122,15 @@ def named(found: Found) -> Reading | None:
     return Reading(DATE, day.isoformat()) if day and exact_day(day.year, day.month, day.day) else None
 
 
+def known_day(found: Found) -> Reading | None:
+    """9/11, D-Day: days that are names of events."""
+    day = _KNOWN.get("".join(found.tokens.words[found.first : found.last + 1]))
+    return Reading(DATE, day, moves=False) if day and found.is_joined() else None
+
+
 RULES: Final = (
+    Rule("DAYNUM SLASH DAYNUM", known_day),
+    Rule("DAY_SIGN HYPHEN UNIT", known_day),
     Rule("(r:(LAST|NEXT|THIS))? h:(FESTIVAL (UNIT|EVE|WEEKDAY)?) (COMMA? y:YEAR)?", named),
     Rule("(r:(LAST|NEXT|THIS))? h:(FEAST (UNIT|WEEKDAY)) (COMMA? y:YEAR)?", named),
     Rule("(r:(LAST|NEXT|THIS))? h:(FEAST (UNIT)? POSSESSIVE (UNIT|EVE)?) (COMMA? y:YEAR)?", named),

@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from briefing.extract.dates.days import shifted
+from briefing.extract.dates.days import covered, month_value, shifted
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lexicon import word_set
+from briefing.extract.dates.partial import year_for
 from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.wording import bound_of, unit_of
 from briefing.model import TimexType
@@ -23,6 +24,9 @@ _BEFORE_SINGLE: Final = word_set(
     "for in within after than about of took last lasted lasts nearly almost least just only spend spent over under every takes take half to through"
 )
 _BEFORE_BARE: Final = word_set("for in within after over took takes spent last lasted by")
+
+
+_UNITS_OF_PARTS: Final = frozenset({"D", "W", "M"})
 
 
 def length(count: Decimal | int | str, unit: str) -> str:
@@ -124,6 +128,34 @@ def near(found: Found) -> Reading | None:
     return Reading(DURATION, length(count, unit), bound_of(found), days=days)
 
 
+def part_of(found: Found) -> Reading | None:
+    """The last week of August, the first ten months of 1915; the first day of May is a day."""
+    unit, number = unit_of(found.words("u")), found.number("n")
+    if unit not in _UNITS_OF_PARTS or (found.has("n") and number is None) or (found.has("k") and not found.has("m")):
+        return None
+    if unit == "D" and not found.has("n") and not found.has("q"):
+        return _day_of(found)
+    count: Decimal | int | str = number if number is not None else 1
+    if found.has("q") or (not found.has("n") and found.words("u").endswith("s")):
+        count = "X"
+    return Reading(DURATION, length(count, unit), bound_of(found), moves=False)
+
+
+def _day_of(found: Found) -> Reading | None:
+    if found.has("y"):
+        year, month = int(found.words("y")), None
+    else:
+        month = found.meant("m")
+        told = int(found.words("k")) if found.has("k") else year_for(found, month)
+        if told is None:
+            return None
+        year = told
+    days = covered(month_value(year, month) if month else f"{year:04d}")
+    if days is None or found.words("r") not in {"first", "last", "final"}:
+        return None
+    return Reading(TimexType.DATE, days[found.words("r") != "first"].isoformat())
+
+
 def single(found: Found) -> Reading | None:
     """A year, an hour: only where the words before make it a length."""
     unit = unit_of(found.words("u"))
@@ -178,6 +210,11 @@ RULES: Final = (
         "(a:APPROX)? r:(THE? (LAST|PAST|NEXT|COMING|ORDINAL|FINAL|PREVIOUS|FOLLOWING|LATEST|RECENT|OTHER)|THE|THESE|ANOTHER)"
         " (n:NUMBER|q:(COUPLE OF?|FEW|SEVERAL)) (STRAIGHT|MORE)? HYPHEN? u:(UNITS|SMALLS)",
         near,
+    ),
+    Rule(
+        "(a:APPROX)? THE r:(LAST|FINAL|ORDINAL|SECOND) (n:NUMBER|q:(COUPLE OF?|FEW|SEVERAL))? u:(UNIT|UNITS) OF THE?"
+        " (EDGE)? (m:ANYMONTH|y:YEAR) (COMMA|OF)? (k:YEAR)?",
+        part_of,
     ),
     Rule("(a:APPROX)? (A|s:(A STRAIGHT|THE STRAIGHT|ANOTHER)) u:(UNIT|SMALL)", single),
     Rule("(a:APPROX)? (half:HALF) (A|THE)? HYPHEN? u:(UNIT|SMALL)", single),

@@ -37,6 +37,10 @@ CAPITALISED: Final[dict[str, dict[str, int]]] = {
         "bastille anzac canada australia"
     ),
     "EVE": _alike("eve"),
+    "DAY_SIGN": _alike("d"),
+    "QUARTER_SIGN": _alike("q"),
+    "HALF_SIGN": _alike("h"),
+    "YEAR_SIGN": _alike("fy"),
 }
 """Words of a date only with a capital: "may" and "march" are verbs."""
 

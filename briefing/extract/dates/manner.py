@@ -18,6 +18,8 @@ _PLACED: Final = re.compile(f"[{CODE['YEAR']}{CODE['ERA']}]")
 _FAR: Final = 2
 """A year that lies farther back than that is rarely news."""
 _FEWEST: Final = 3
+_MORE: Final = 6
+"""So many far years make a history, the second number where the text names days of its own too."""
 _OUTWEIGHS: Final = 3
 """Of the development texts histories tell far years five times as often as near days, news at most twice as often."""
 
@@ -36,4 +38,4 @@ def is_narrative(tokens: Tokens, published: date | None) -> bool:
             past += 1
         else:
             near += 1
-    return far >= _FEWEST and far + past > _OUTWEIGHS * near
+    return far >= (_MORE if near else _FEWEST) and far + past > _OUTWEIGHS * near

@@ -12,7 +12,7 @@ from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lexicon import word_set
 from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.tense import direction
-from briefing.extract.dates.wording import day_number, edge_of
+from briefing.extract.dates.wording import day_number, edge_of, ordinal_of
 from briefing.model import TimexType
 
 DATE: Final = TimexType.DATE
@@ -43,6 +43,14 @@ def month_day(found: Found) -> Reading | None:
         pass
     day = _placed(found, month, number)
     return Reading(DATE, day.isoformat(), edge_of(found)) if day else _unplaced(found, month, number)
+
+
+def day_in_words(found: Found) -> Reading | None:
+    """The first of May."""
+    month, number = found.meant("m"), ordinal_of(found.words("w"))
+    year = int(found.words("y")) if found.has("y") else year_for(found, month, number)
+    day = exact_day(year, month, number) if year is not None else None
+    return Reading(DATE, day.isoformat()) if day else None
 
 
 def _unplaced(found: Found, month: int, number: int) -> Reading | None:
@@ -193,7 +201,7 @@ def month_by_word(found: Found) -> Reading | None:
     number, word = found.meant("m"), found.words("r").split()[-1]
     if found.words("m") in {"may", "march"} and found.tokens.words[found.at("m")].islower():
         return None
-    if word in {"last", "past", "previous"}:
+    if word in {"last", "past", "previous", "preceding", "prior"}:
         year = now.year - (number >= now.month)
     elif word in {"next", "coming", "following"}:
         year = now.year + (number <= now.month)
@@ -263,12 +271,16 @@ RELATIVE: Final = "(THE|THAT)? (LAST|PAST|NEXT|COMING|THIS|FOLLOWING|PREVIOUS|SA
 RULES: Final = (
     Rule("(w:ANYDAY COMMA?)? (e:EDGE)? m:ANYMONTH d:DAYOFMONTH", month_day),
     Rule("(w:ANYDAY COMMA?)? t:THE? d:DAYOFMONTH o:OF? m:ANYMONTH", month_day),
+    Rule("THE w:(ORDINAL|SECOND|TEN HYPHEN? (ORDINAL|SECOND)) OF m:ANYMONTH (COMMA? y:YEAR)?", day_in_words),
     Rule("m:ANYMONTH d:DAYOFMONTH x:(HYPHEN|DASH|TO|AND|OR) f:DAYOFMONTH", month_days),
     Rule("THE? d:DAYOFMONTH x:(HYPHEN|DASH|TO|AND|OR) THE? f:DAYOFMONTH OF? m:ANYMONTH", month_days),
     Rule("(e:EDGE)? m:(MONTH|MAYBE_MONTH|MON)", month),
     Rule("(e:EDGE)? m:MON dot:DOT", month),
     Rule(f"(e:EDGE)? m:ANYMONTH d:DAYOFMONTH? (OF|COMMA)? r:({RELATIVE}) u:UNIT", month_by_year),
-    Rule("(e:EDGE)? r:(LAST|NEXT|THIS|THIS COMING|THIS PAST|COMING) m:ANYMONTH d:DAYOFMONTH?", month_by_word),
+    Rule(
+        "(e:EDGE)? r:(LAST|NEXT|THIS|THIS COMING|THIS PAST|COMING|THE PREVIOUS|THE FOLLOWING|THAT) m:ANYMONTH d:DAYOFMONTH?",
+        month_by_word,
+    ),
     Rule("(e:EDGE)? r:(LAST|NEXT|THIS|THIS COMING|THIS PAST|COMING|PAST|THE FOLLOWING)? w:WEEKDAY", weekday),
     Rule("(e:EDGE)? r:(LAST|NEXT|THIS)? w:WKD DOT", weekday),
     Rule("THE? d:NTH", numbered_day),

@@ -32,6 +32,7 @@ def numbered(found: Found) -> Reading | None:
         "3rd": 3,
         "4th": 4,
         "last": 0,
+        "latter": 0,
         "final": 0,
     }.get(words[-1])
     if order is None:
@@ -60,10 +61,20 @@ def _year(found: Found, order: int, parts: int) -> int | None:
     return now.year - (order > current + (1 if parts == 2 else 0))
 
 
+def signed(found: Found) -> Reading | None:
+    """Q3 2012, H1: the sign and its number joined."""
+    order = int(found.words("o"))
+    letter = found.words("sign")[0].upper()
+    if not found.tokens.joined(found.at("o")) or order > (4 if letter == "Q" else 2):
+        return None
+    year = _year(found, order, 4 if letter == "Q" else 2)
+    return Reading(DATE, f"{year:04d}-{letter}{order}") if year is not None else None
+
+
 def last_quarter(found: Found) -> Reading | None:
     """The quarter, the latest period: the last that ended before publication, or the one that was told."""
     unit = found.words("u")
-    if unit not in {"quarter", "period"}:
+    if unit not in {"quarter", "period"} or found.behind() == "-":
         return None
     now = found.context.published
     if now is None or found.context.is_narrative:
@@ -122,6 +133,7 @@ RULES: Final = (
         "THE? (y:YEAR|r:(THIS|LAST|NEXT) UNIT POSSESSIVE) FISCAL? o:(ORDINAL|SECOND|NTH|FINAL) HYPHEN? u:UNIT", numbered
     ),
     Rule(f"(e:EDGE)? THE? o:(ORDINAL|SECOND|LAST|FINAL) half:HALF {_YEAR}", numbered),
+    Rule("sign:(QUARTER_SIGN|HALF_SIGN) o:DAYNUM (OF|COMMA)? (y:YEAR)?", signed),
     Rule("THE (LATEST)? u:(UNIT|PERIOD)", last_quarter),
     Rule("THE? ago:UNIT HYPHEN (AGO|EARLIER) FISCAL? o:(ORDINAL|SECOND) HYPHEN? u:UNIT", numbered_year_ago),
     Rule("THE FISCAL? u:UNIT", year_ended),
