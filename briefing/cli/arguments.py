@@ -44,7 +44,7 @@ def arguments(command: Command, typed: Sequence[str]) -> Arguments:
     taken = vars(found)
     operands = (*taken[_OPERANDS], *strange, *after)
     if operands and not command.operand:
-        raise BriefingError(f'{command.name} takes nothing behind it, and "{operands[0]}" was given')
+        raise BriefingError(f'{command.short} takes nothing behind it, and "{operands[0]}" was given')
     switches = frozenset(option.name for option in command.options if taken[option.name] is True)
     values = {option.name: taken[option.name] for option in command.options if isinstance(taken[option.name], str)}
     return Arguments(switches, values, operands)
@@ -55,7 +55,7 @@ def unknown_option(command: Command, word: str) -> BriefingError:
     name = word.partition("=")[0]
     flags = [flag for option in command.options for flag in option.flags if flag.startswith("--")]
     hint = did_you_mean(name, flags) if name.startswith("--") else f"see: {command.name} --help"
-    return BriefingError(f"{command.name} has no option {name}", hint=hint)
+    return BriefingError(f"{command.short} has no option {name}", hint=hint)
 
 
 def _parted(typed: Sequence[str]) -> tuple[list[str], list[str]]:

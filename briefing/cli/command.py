@@ -41,6 +41,11 @@ class Command:
     operand: str = ""
     """What its operands are called, "PATH"; empty where it takes none."""
 
+    @property
+    def short(self) -> str:
+        """The name as messages say it, which begin with the program's: "facts", and "briefing" for the program."""
+        return self.name.partition(" ")[2] or self.name
+
 
 HELP: Final = Option(("-h", "--help"), "print this help")
 VERSION: Final = Option(("-V", "--version"), "print the version")

@@ -26,7 +26,7 @@ class Runner(Protocol):
         ...
 
 
-NAMES: Final = ("facts", "config")
+NAMES: Final = ("facts", "notes", "config")
 """The commands; anything else that is typed first is a path to open."""
 
 
@@ -66,6 +66,22 @@ def _runner(typed: list[str]) -> tuple[Runner, list[str]]:
             from briefing.cli import facts
 
             return facts, rest
+        case ["notes", "list", *rest]:
+            from briefing.cli.notes import listing
+
+            return listing, rest
+        case ["notes", "export", *rest]:
+            from briefing.cli.notes import exporting
+
+            return exporting, rest
+        case ["notes", "import", *rest]:
+            from briefing.cli.notes import importing
+
+            return importing, rest
+        case ["notes", *rest]:
+            from briefing.cli import notes
+
+            return notes, rest
         case ["config", *rest]:
             from briefing.cli import config
 

@@ -23,7 +23,8 @@ COMMAND: Final = Command(
     usage=(
         ("briefing [PATH...]", "open articles on the screen"),
         ("briefing facts [PATH...]", "print what is found in them"),
-        ("briefing config", "print where everything lies and the settings in force"),
+        ("briefing notes", "list, give out and take in bookmarks and notes"),
+        ("briefing config", "print where things lie and the settings in force"),
     ),
     about=(
         'PATH is a file, or a folder with all that lies below it; "-" reads standard input. Without a PATH, the '

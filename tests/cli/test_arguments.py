@@ -50,11 +50,11 @@ def test_options_may_stand_before_and_behind_paths(typed: list[str], read: Argum
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (["a", "--jsno"], 'briefing try has no option --jsno\n  did you mean "--json"?'),
-        (["--formt=text"], 'briefing try has no option --formt\n  did you mean "--format"?'),
-        (["--quite"], "briefing try has no option --quite\n  there is: --format, --only, --json, --help"),
-        (["-x"], "briefing try has no option -x\n  see: briefing try --help"),
-        (["--js"], 'briefing try has no option --js\n  did you mean "--json"?'),
+        (["a", "--jsno"], 'try has no option --jsno\n  did you mean "--json"?'),
+        (["--formt=text"], 'try has no option --formt\n  did you mean "--format"?'),
+        (["--quite"], "try has no option --quite\n  there is: --format, --only, --json, --help"),
+        (["-x"], "try has no option -x\n  see: briefing try --help"),
+        (["--js"], 'try has no option --js\n  did you mean "--json"?'),
         (["--format"], "--format needs a value\n  one of: text, json"),
         (["a", "-f"], "--format needs a value\n  one of: text, json"),
         (["--only", "--json"], "--only needs a value\n  for example: --only WORD"),
@@ -68,7 +68,7 @@ def test_a_wrong_option_is_named_with_what_to_do(typed: list[str], said: str) ->
 
 
 def test_a_command_without_operands_names_the_one_it_was_given() -> None:
-    assert complaint("x", command=BARE) == 'briefing bare takes nothing behind it, and "x" was given'
+    assert complaint("x", command=BARE) == 'bare takes nothing behind it, and "x" was given'
 
 
 @given(some.lists(some.sampled_from(["--", "-", "-f", "--format", "text", "-j", "--json=", "--x", "-5", "", "a"])))

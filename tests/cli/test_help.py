@@ -4,13 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import config, facts, main, reader
+from briefing.cli import config, facts, main, notes, reader
 from briefing.cli.command import Command, Option
 from briefing.cli.help_text import WIDTH, help_text
+from briefing.cli.notes import exporting, importing, listing
 from briefing.cli.program import NAMES
 
 GOLDEN = Path(__file__).parent / "golden"
-COMMANDS = {"": reader.COMMAND, "facts": facts.COMMAND, "config": config.COMMAND}
+COMMANDS = {
+    "": reader.COMMAND,
+    "facts": facts.COMMAND,
+    "config": config.COMMAND,
+    "notes": notes.COMMAND,
+    "notes list": listing.COMMAND,
+    "notes export": exporting.COMMAND,
+    "notes import": importing.COMMAND,
+}
 
 
 def golden(name: str) -> str:

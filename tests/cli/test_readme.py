@@ -8,12 +8,13 @@ import pytest
 from briefing.cli import config, facts, reader
 from briefing.cli.command import Command
 from briefing.cli.keys import checked
+from briefing.cli.notes import exporting, importing, listing
 from briefing.formats import FORMATS
 from briefing.settings import NAMES, load
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = (reader.COMMAND, facts.COMMAND, config.COMMAND)
+COMMANDS = tuple(each.COMMAND for each in (reader, facts, config, listing, exporting, importing))
 
 
 def settings_shown() -> str:

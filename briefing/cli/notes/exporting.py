@@ -1,0 +1,37 @@
+"""`briefing notes export`: all marks, printed in a form that can be kept or taken elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.cli.arguments import arguments
+from briefing.cli.command import HELP, Command, Option
+from briefing.cli.console import print_line
+from briefing.cli.notes import user_marks
+from briefing.cli.notes.problems import told
+from briefing.export.notes_jsonl import exported
+
+FORMATS: Final = ("jsonl",)
+COMMAND: Final = Command(
+    name="briefing notes export",
+    does="print all bookmarks, highlights and notes.",
+    usage=(("briefing notes export > notes.jsonl", "keep them all, deleted ones and earlier versions included"),),
+    about=(
+        "Nothing is lost in jsonl: what is exported, imported elsewhere and exported there is the same, line for line.\n\n"
+        "What cannot be read in the files of the notes is named on standard error, and the exit status is 1."
+    ),
+    options=(
+        Option(("-f", "--format"), "print jsonl, one line of JSON a mark (the usual form)", "FORM", FORMATS),
+        HELP,
+    ),
+)
+
+
+def run(typed: Sequence[str]) -> int:
+    """Print the marks; return 1 where some could not be read, else 0."""
+    arguments(COMMAND, typed)
+    loaded = user_marks().load()
+    for line in exported(loaded.marks):
+        print_line(line.removesuffix("\n"))
+    return told(loaded.problems)
