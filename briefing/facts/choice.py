@@ -34,7 +34,11 @@ LEAST_WEIGHT: Final = 3.0
 MOST_CLAIMS: Final = 6
 MOST_OF_ONE: Final = 2
 """How many statements of one speaker are shown."""
+MOST_OF_MAIN: Final = 4
+"""The same, where what they say is the event itself."""
 MOST_BACKGROUND: Final = 3
+THINGS_DO: Final = frozenset({EventType.DISASTER, EventType.WEATHER, EventType.ECONOMY})
+"""Types of events whose subject is a thing: "a huge fire" is not who."""
 SHORTEST_CLAIM: Final = 12
 NAMED_TARGET: Final = frozenset(
     {
@@ -52,7 +56,7 @@ NAMED_TARGET: Final = frozenset(
     }
 )
 """Types of events that befall someone: their target is worth a line even without a name."""
-CLAUSE_END: Final = re.compile(r"[,;:.!?“”\"()\n]|``|''|\s[-–—]")
+CLAUSE_END: Final = re.compile(r"[,;:!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—]")
 HELD: Final = {
     ClaimStatus.CLAIMED_RESPONSIBILITY: 5.0,
     ClaimStatus.DENIED: 4.0,
@@ -73,7 +77,7 @@ ROLES: Final = {
     Role.DISPLACED: 3.0,
     Role.MONEY: 2.0,
     Role.PERCENT: 2.0,
-    Role.MEASURE: 0.0,
+    Role.MEASURE: -1.0,
 }
 """How much the role of a figure tells; all others 1.5."""
 HURT: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
@@ -148,12 +152,15 @@ def _who(found: Analysis, on: Ground, event: Event) -> list[Fact]:
     responsible = {claim.source.span for claim in claims if claim.source is not None}
     out = []
     for source in event.agent[:2]:
+        if source.entity is None and event.type in THINGS_DO:
+            continue
         label = labels.name(found, source) + (" (claims)" if source.span in responsible else "")
         out.append(Fact(FactKind.WHO, label, phrase(on, source.span), _entities((source,), event.id)))
     out.extend(
         Fact(FactKind.WHO, labels.name(found, source), phrase(on, source.span), _entities((source,), event.id))
         for source in event.target[:2]
-        if event.type in NAMED_TARGET or source.entity is not None
+        if (event.type in NAMED_TARGET or source.entity is not None)
+        and not any(source.span.overlaps(place.span) for place in event.place)
     )
     return out
 
@@ -224,13 +231,20 @@ def _claims(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         for claim in found.claims
         if claim.source is not None and is_speaker(on.text, claim.source) and len(claim.span) >= SHORTEST_CLAIM
     ]
+    main = found.events[0] if found.events else None
+    is_statement = main is not None and main.type is EventType.STATEMENT
+    speakers = {source.entity for source in main.agent} if main is not None and is_statement else set()
     out: list[Fact] = []
     spoken: Counter[str] = Counter()
     shown: set[Span] = set()
     for claim in sorted(told, key=lambda claim: (-weight(claim), claim.span.start)):
         speaker = claim.source.entity or claim.source.span.of(on.text).lower() if claim.source else ""
         span = _claim_evidence(on, claim)
-        if spoken[speaker] == MOST_OF_ONE or any(span.overlaps(other) for other in shown):
+        most = MOST_OF_MAIN if speaker in speakers else MOST_OF_ONE
+        if spoken[speaker] == most or any(span.overlaps(other) for other in shown):
+            continue
+        if is_statement and main is not None and claim.cue is not None and claim.cue.overlaps(main.trigger):
+            # The event card has it already.
             continue
         spoken[speaker] += 1
         shown.add(span)

@@ -12,6 +12,8 @@ from briefing.model import Analysis, MentionForm, Span
 
 LONGEST: Final = 120
 """How many characters an evidence may have; a longer one is a paragraph, which proves nothing."""
+SHORT: Final = 80
+"""An evidence shorter than this takes in the next clause where there is room."""
 BREAKS: Final = re.compile(r"[,;:] | [-–—] | \(|[)\"”“] ?|--")
 
 
@@ -91,14 +93,28 @@ def _widened(on: Ground, held: Span, sentence: Span) -> Span:
         nearest = Span(max(starts), min(ends))
         if len(nearest) <= LONGEST:
             # A clause of a few words says little: take in the next one where there is room.
-            return nearest if len(nearest) >= 40 else max(fitting, key=len, default=nearest)
-    start = max(starts) if starts else None
-    if start is not None and held.end - start <= LONGEST:
-        return shortened(on, Span(start, sentence.end)) if held.end - start <= LONGEST - 20 else Span(start, held.end)
-    end = min(ends) if ends else None
-    if end is not None and end - held.start <= LONGEST:
-        return Span(held.start, end)
-    return held
+            return nearest if len(nearest) >= SHORT else max(fitting, key=len, default=nearest)
+    # The clause is too long: what stands before the core tells more than what follows.
+    end = min(ends) if ends and min(ends) - held.start <= LONGEST else held.end
+    start = (
+        max(starts) if starts and end - max(starts) <= LONGEST else _word_start(on, max(low, end - LONGEST), held.start)
+    )
+    if end == held.end and end - start < LONGEST:
+        return shortened(on, Span(start, sentence.end)) if start <= held.start else held
+    return Span(start, end)
+
+
+def _word_start(on: Ground, lowest: int, highest: int) -> int:
+    """Return the first offset from `lowest` on, at most `highest`, where a word begins that no cut may fall into."""
+    start = lowest
+    if start > 0 and not on.text[start - 1].isspace():
+        start = on.text.find(" ", start, highest) + 1 or highest
+    for kept in on.whole:
+        if kept.start < start < kept.end:
+            start = kept.end
+    while start < highest and not on.text[start].isalnum():
+        start += 1
+    return min(start, highest)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -60,6 +60,7 @@ def subject(reading: Reading, at: int) -> int | None:
         return _subject_of_participle(reading, at)
     lowest = _clause_start(reading, verb.first)
     best: int | None = None
+    nearest: int | None = None
     for index in range(at - 1, -1, -1):
         group = reading.groups[index]
         if group.first < lowest:
@@ -72,11 +73,23 @@ def subject(reading: Reading, at: int) -> int | None:
             break
         if not _is_governed(reading, index):
             best = index
-    if best is not None:
-        return best
+            nearest = index if nearest is None else nearest
+    if best is not None and nearest is not None:
+        return nearest if _begins_anew(reading, nearest, verb.first) else best
     if lowest > 0 and reading.words[lowest - 1].low in RELATIVE:
         return _antecedent(reading, lowest - 1)
     return None
+
+
+def _begins_anew(reading: Reading, at: int, verb: int) -> bool:
+    """Return whether a comma parts the group `at` from what stands before, and nothing parts it from its verb.
+
+    "Yesterday, day five of the cup, Sweden won" is about Sweden; "Smith, the mayor, said" is about Smith.
+    """
+    if at == 0 or any(word.part not in ("adv", "time") for word in reading.words[reading.groups[at].last : verb]):
+        return False
+    before = reading.words[: reading.groups[at].first]
+    return bool(before) and before[-1].text == "," and "and" not in between(reading, at - 1, at)
 
 
 def _is_governed(reading: Reading, at: int) -> bool:
@@ -126,8 +139,13 @@ def object_of(reading: Reading, at: int) -> int | None:
     group, after = reading.groups[at], reading.groups[at + 1]
     if after.is_verb or after.preposition >= 0:
         return None
-    between = reading.words[group.last : after.first]
-    return at + 1 if all(word.part in ("adv", "prep") for word in between) and len(between) <= 2 else None
+    if group.base in grammar().reporting and at + 2 < len(reading.groups):
+        # In "said the mayor's remarks had hurt" the remarks are the subject of what is said.
+        following = reading.groups[at + 2]
+        if following.is_verb and following.finite and following.first - after.last <= 1:
+            return None
+    gap = reading.words[group.last : after.first]
+    return at + 1 if all(word.part in ("adv", "prep") for word in gap) and len(gap) <= 2 else None
 
 
 def attached(reading: Reading, last: int) -> list[tuple[str, int]]:

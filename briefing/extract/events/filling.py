@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,6 +18,7 @@ from briefing.extract.events.slots import (
     figures_in,
     places_in,
     slots,
+    things,
     victims,
 )
 from briefing.extract.events.triggers import HARD, Trigger
@@ -28,9 +30,22 @@ OPENING: Final = 4
 """How many sentences tell of nothing but the main event, as a rule."""
 ELSEWHERE: Final = frozenset(("another", "second", "previous", "earlier", "last", "similar", "other", "past", "former"))
 """Words that make "the attack" another attack."""
+LOCATED: Final = HARD | {
+    EventType.CONFLICT,
+    EventType.PROTEST,
+    EventType.WEATHER,
+    EventType.RESCUE,
+    EventType.ELECTION,
+    EventType.MEETING,
+    EventType.CULTURE,
+    EventType.SPORT,
+    EventType.HEALTH,
+}
+"""Types of events that happen at a place; a statement or a merger has none unless it is told in one breath."""
 FRESH: Final = timedelta(days=4)
 """How old a day is, at most, that the lead may name for the event without saying so."""
 STEM: Final = 5
+WEEKDAY: Final = re.compile(r"XXXX-WXX-\d")
 MOST_BACKGROUND: Final = 8
 CLOSE: Final = 90
 """How far, in characters, a background event may stand from its date."""
@@ -73,14 +88,12 @@ def main_event(told: Told, main: Trigger) -> Event:
         own = _filled(own, slots(other, trigger, told.known), main=main, trigger=trigger)
         when = when or day
     agent = _responsible(told.found, main) or own.agent
-    place = _unique((*own.place, *_located(told, own.target))) or _unique(places_in(reading, told.known))
-    if not place:
-        place = _unique(
-            one
-            for near in told.readings[: main.sentence + 2]
-            if near is not reading
-            for one in places_in(near, told.known)
-        )[:1]
+    place = _unique((*own.place, *_located(told, main, own.target)))
+    if not place and main.type in LOCATED:
+        place = _unique(places_in(reading, told.known))
+    if not place and main.type in LOCATED:
+        near = [other for other in told.readings[: main.sentence + 2] if other is not reading]
+        place = _unique(one for other in near for one in places_in(other, told.known) if one.entity)[:1]
     return Event(
         "",
         main.type,
@@ -102,7 +115,7 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
             continue
         for trigger in sorted(told.by_sentence[reading.index], key=lambda trigger: -trigger.score)[:1]:
             when = day_of(reading, trigger, told.found.dates, within=CLOSE)
-            if when is None or trigger.score < PLAIN_SCORE or trigger.type in (EventType.STATEMENT, EventType.OTHER):
+            if when is None or trigger.score < PLAIN_SCORE or not (trigger.type in HARD or trigger.type is main.type):
                 continue
             if event.when is not None and told.same_day(when, event.when):
                 continue
@@ -173,22 +186,34 @@ def _responsible(found: Analysis, main: Trigger) -> tuple[Source, ...]:
     )[:1]
 
 
-def _located(told: Told, targets: Iterable[Source]) -> Iterable[Source]:
+def _located(told: Told, main: Trigger, targets: Iterable[Source]) -> Iterable[Source]:
     """Return the targets that are places themselves: where an airport is hit, it is hit there."""
+    if main.type not in LOCATED or main.type in (EventType.SPORT, EventType.ELECTION, EventType.MEETING):
+        return ()
     types = {entity.id: entity.type for entity in told.found.entities}
-    return (target for target in targets if target.entity is not None and types.get(target.entity) in PLACES)
+    text = told.found.article.text
+    return (
+        target
+        for target in targets
+        if types.get(target.entity or "") in PLACES
+        or target.span.of(text).rsplit(" ", 1)[-1].lower() in things()["places"]
+    )
 
 
 def _fresh_day(told: Told, main: Trigger) -> str | None:
     """Return the day of the sentences that open the article, if it is only a few days before publication."""
     published = told.found.article.day
-    if published is None or main.sentence > 2:
+    if main.sentence > 2:
         return None
     opening = told.readings[: main.sentence + 2]
     for date in told.found.dates:
-        if not any(reading.span.contains(date.span) for reading in opening) or date.first is None:
+        if not any(reading.span.contains(date.span) for reading in opening) or date.modifier is not None:
             continue
-        if date.first == date.last and timedelta(0) <= published - date.first <= FRESH and date.modifier is None:
+        if published is None and WEEKDAY.match(date.value):
+            return date.id
+        if published is None or date.first is None or date.first != date.last:
+            continue
+        if timedelta(0) <= published - date.first <= FRESH:
             return date.id
     return None
 

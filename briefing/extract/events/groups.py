@@ -143,6 +143,9 @@ def _tells_when(words: list[Word], first: int, last: int) -> bool:
 
 def _preposition(words: list[Word], index: int) -> int:
     before = index - 1
+    while before > 0 and words[before].part in ("time", "own"):
+        # "into Tuesday's primary"
+        before -= 1
     return before if before >= 0 and words[before].part in ("prep", "to") else -1
 
 
@@ -278,9 +281,7 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
     left = words[before] if before >= 0 else None
     right = words[index + 1] if index + 1 < len(words) else None
     if left is None:
-        if right is None:
-            return False
-        return right.part in (OPENS_OBJECT if tense == "ing" else ("prep", "to")) and tense in ("ing", "ed", "pp")
+        return _opens_sentence(word.low, tense, right, lexicon)
     if left.part == "num" or left.low in LOOSE:
         # "two died" but "with 7:42 left in the half"
         has_noun = right is not None and right.part in ("word", "name")
@@ -300,9 +301,18 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
     if right is not None and right.low == "of" and lexicon.forms[word.low][0] not in OF_VERBS:
         return False
     is_plural = (left.low.endswith("s") and not left.low.endswith("ss")) or left.low in PLURALS
-    if tense == "s" or is_plural or (is_headline and left.text.isupper()):
+    if tense == "s" or is_plural:
         return right is not None and _follows_a_verb(words, index, right, lexicon, is_headline=is_headline)
     return False
+
+
+def _opens_sentence(low: str, tense: str, right: Word | None, lexicon: Lexicon) -> bool:
+    """Return whether the first word of a sentence is a participle: "Facing charges, he", "Led by Smith, they"."""
+    if right is None:
+        return False
+    if tense == "ing":
+        return right.part in OPENS_OBJECT or (right.part in ("prep", "to") and low not in lexicon.nouns)
+    return right.part in ("prep", "to") and tense in ("ed", "pp")
 
 
 def _is_past(words: list[Word], before: int, left: Word, right: Word | None, lexicon: Lexicon) -> bool:

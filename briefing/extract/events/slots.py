@@ -25,6 +25,23 @@ DONE_BY: Final = frozenset(["launch", "carry", "stage", "conduct", "commit", "mo
 """Verbs whose subject is the agent of the noun that they take: "launched an attack"."""
 LOCATED: Final = frozenset(("in", "at", "near", "outside", "inside", "off", "on"))
 DIRECTIONS: Final = frozenset(("west", "east", "north", "south", "northwest", "northeast", "southwest", "southeast"))
+PLACES_OF: Final = frozenset(
+    (
+        "city",
+        "town",
+        "village",
+        "province",
+        "state",
+        "island",
+        "district",
+        "region",
+        "coast",
+        "waters",
+        "port",
+        "suburb",
+    )
+)
+"""What a place is named after by "of": "the city of Brno", but not "the embassy of Chile"."""
 UNRESOLVED: Final = frozenset(
     {
         "it",
@@ -61,6 +78,7 @@ UNRESOLVED: Final = frozenset(
     }
 )
 """Words that name no one unless they are resolved to an entity."""
+SHARES: Final = frozenset(("%", "percent", "stake", "shares", "share", "interest"))
 SCALES: Final = frozenset({"million", "billion", "trillion", "percent", "cents", "points"})
 NATURAL: Final = frozenset(
     {EventType.DISASTER, EventType.WEATHER, EventType.ACCIDENT, EventType.ECONOMY, EventType.BUSINESS, EventType.HEALTH}
@@ -69,6 +87,8 @@ NATURAL: Final = frozenset(
 CASUALTIES: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
 
 
+YEAR: Final = 4
+"""How long a value is that has a year and nothing else."""
 DAYS: Final = frozenset(("yesterday", "today", "tonight", "tomorrow"))
 
 
@@ -117,13 +137,31 @@ class Slots:
 
 def source(reading: Reading, span: Span, known: Names) -> Source:
     """Return the words at `span` with the entity that they name: the one at their end, where their head stands."""
-    hung = [word.start for word in reading.words if word.part in ("prep", "to") and span.start < word.start < span.end]
+    share = _is_share(reading, span)
+    hung = (
+        []
+        if share
+        else [
+            word.start for word in reading.words if word.part in ("prep", "to") and span.start < word.start < span.end
+        ]
+    )
     inside = known.within(span)
-    for mention, entity, _ in reversed(inside):
-        # "a militia in Iraq" is not Iraq.
-        if mention.end >= span.end - 1 and not any(at < mention.start for at in hung):
+    for mention, entity, kind in reversed(inside):
+        # "a militia in Iraq" is not Iraq, but "player of the year Ann Brown" is she.
+        if mention.end >= span.end - 1 and (kind is EntityType.PERSON or not any(at < mention.start for at in hung)):
             return Source(span, entity)
-    return Source(span, inside[0][1] if len(inside) == 1 and inside[0][0].start == span.start else None)
+    return Source(span)
+
+
+def _is_share(reading: Reading, span: Span) -> bool:
+    """Return whether words name a share of something: "51% of Sansui" is about Sansui."""
+    inside = [word for word in reading.words if span.start <= word.start < span.end]
+    place = next((index for index, word in enumerate(inside) if word.low == "of"), 0)
+    return (
+        0 < place <= 3
+        and any(word.part == "num" for word in inside[:place])
+        and (inside[place - 1].low in SHARES or inside[place - 1].low[-1] == "%")
+    )
 
 
 def slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
@@ -298,21 +336,47 @@ def _places(reading: Reading, at: int, known: Names) -> tuple[Source, ...]:
     group = reading.groups[at]
     span = reading.text_span(group.first, group.last)
     located = [mention for mention in known.within(span) if mention[2] in PLACES]
+    low = reading.words[group.preposition].low if group.preposition > 0 else ""
+    head = reading.words[group.last - 1]
     if not located:
         # Nobody has looked for names: one behind "in" is most likely a place.
-        is_name = not known.mentions and reading.words[group.last - 1].part == "name"
-        return (Source(span),) if is_name else ()
+        is_place = head.low in things()["places"] and reading.words[group.first].low in (
+            "a",
+            "an",
+            "the",
+            "two",
+            "three",
+        )
+        is_name = not known.mentions and head.part == "name"
+        return (Source(span),) if low in AT and (is_place or is_name) else ()
     name, entity, _ = located[-1]
     if name.end < span.end - 1:
-        return (Source(name, entity),)
+        # "in the Hong Kong election" tells where, "in the US campaign" does not always.
+        owns = any(word.part == "own" and word.start == name.end for word in reading.words[group.first : group.last])
+        tells = owns or head.low in lexicon().nouns or head.low in things()["places"]
+        return (Source(name, entity),) if tells else ()
     start = name.start if name.end > span.end else span.start
-    low = reading.words[group.preposition].low if group.preposition > 0 else ""
-    direction = reading.words[group.preposition - 1] if group.preposition > 0 else None
-    if low == "of" and direction is not None and direction.low in DIRECTIONS:
-        start = direction.start
-    elif low == "of" and name.start >= span.start and (direction is None or direction.low not in things()["places"]):
+    before = reading.words[group.preposition - 1] if group.preposition > 0 else None
+    if low == "of" and before is not None and before.low in DIRECTIONS:
+        start = before.start
+    elif low == "of" and name.start >= span.start and (before is None or before.low not in PLACES_OF):
         return ()
-    return (Source(Span(start, max(name.end, span.end)), entity),)
+    return (Source(Span(start, max(name.end, span.end)), entity), *_joined(reading, at, known))
+
+
+def _joined(reading: Reading, at: int, known: Names) -> tuple[Source, ...]:
+    """Return the places that "and" or a comma joins to the place at the group `at`: "in Kenya and Tanzania"."""
+    out: list[Source] = []
+    while at + 1 < len(reading.groups) and not reading.groups[at + 1].is_verb:
+        if between(reading, at, at + 1) not in (["and"], [","], [",", "and"]):
+            break
+        at += 1
+        span = reading.text_span(reading.groups[at].first, reading.groups[at].last)
+        named = [mention for mention in known.within(span) if mention[2] in PLACES and mention[0].end >= span.end - 1]
+        if not named:
+            break
+        out.append(Source(span, named[-1][1]))
+    return tuple(out)
 
 
 def _is_time(reading: Reading, at: int) -> bool:
@@ -332,6 +396,7 @@ def day_of(reading: Reading, trigger: Trigger, dates: tuple[Timex, ...], *, with
         and date.type in (TimexType.DATE, TimexType.TIME)
         and (date.first is not None or date.value.startswith("XXXX") or _words(reading, date.span) in DAYS)
         and date.modifier not in ("since", "until")
+        and not _is_attribute(reading, date)
         and (within is None or _distance(date.span, trigger.span) <= within)
     ]
     best = min(
@@ -345,6 +410,15 @@ def day_of(reading: Reading, trigger: Trigger, dates: tuple[Timex, ...], *, with
 def figures_in(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Return the figures that stand in a sentence."""
     return tuple(f for f in figures if reading.span.start <= f.span.start < reading.span.end)
+
+
+def _is_attribute(reading: Reading, date: Timex) -> bool:
+    """Return whether a date belongs to a thing, not to what happens: "the 2013 draft", "14:05 left"."""
+    if not any(char.isalpha() for char in _words(reading, date.span)) and date.type is TimexType.TIME:
+        return True
+    after = next((word for word in reading.words if word.start >= date.span.end), None)
+    follows = after is not None and after.part in ("word", "name") and lexicon().form(after.low) is None
+    return len(date.value) == YEAR and follows and after is not None and after.low not in lexicon().nouns
 
 
 def _words(reading: Reading, span: Span) -> str:

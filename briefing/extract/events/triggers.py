@@ -140,6 +140,7 @@ def triggers(
         score += _verb_place(reading, number) if group.is_verb else _noun_place(reading, number, kind)
         span = Span(reading.words[first].start, reading.words[last - 1].end)
         score -= 2.0 * (group.is_verb and _is_unreal(reading, number))
+        score -= 1.5 * (kind is EventType.STATEMENT and group.is_verb and not group.finite)
         score -= 3.0 * any(quote.start <= span.start < quote.end for quote in quoted)
         out.append(Trigger(kind, span, reading.index, number, not group.is_verb, last - 1, base, score))
     return _causes_first(reading, out)

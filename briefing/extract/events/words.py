@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from briefing.model import Span
 
 WORD: Final = re.compile(
-    r"(?:[A-Z]\.){2,}|[$£€¥]?\d+(?:[.,:]\d+)*%?|['’]s\b|\w+(?:[-&]\w+)*(?:['’](?!s\b)\w+)?|['’](?=\s)|--+|\.\.+|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|''|``|[$£€¥]?\d+(?:[.,:]\d+)*%?|['’]s\b|\w+(?:[-&]\w+)*(?:['’](?!s\b)\w+)?|['’](?=\s)|--+|\.\.+|[^\w\s]"
 )
 VOWELS: Final = frozenset("aeiou")
 TITLES: Final = frozenset(
