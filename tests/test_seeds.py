@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.library import articles
+from briefing.model import Article
+
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 STORIES = tomllib.loads((ROOT / "tests" / "corpus" / "seed_stories.toml").read_text(encoding="utf-8"))["story"]
@@ -47,3 +50,29 @@ def test_a_sample_is_as_long_as_a_report(path: Path) -> None:
     texts = [json.loads(line)["text"] for line in raw.splitlines()] if path.suffix == ".jsonl" else [raw]
 
     assert all(150 <= len(text.split()) <= 400 for text in texts)
+
+
+def test_every_sample_is_read_without_a_remark() -> None:
+    found = list(articles([SEEDS]))
+
+    assert [item for item in found if not isinstance(item, Article) or item.remarks] == []
+    assert len(found) == sum(len(story["articles"]) for story in STORIES)
+
+
+def test_all_samples_but_one_in_plain_text_have_an_outlet_and_a_day() -> None:
+    without = [item.path for item in articles([SEEDS]) if isinstance(item, Article) and not (item.source and item.day)]
+
+    assert [Path(path).name for path in without] == ["2024-06-20-bank-minutes.txt"]
+
+
+def test_the_samples_show_headings_lists_quotes_and_links() -> None:
+    found = [item for item in articles([SEEDS]) if isinstance(item, Article)]
+
+    assert {look.style.value for item in found for look in item.looks} >= {
+        "heading",
+        "item",
+        "quote",
+        "emphasis",
+        "strong",
+    }
+    assert sum(len(item.links) for item in found) >= 3
