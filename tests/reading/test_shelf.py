@@ -1,0 +1,126 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model import Unreadable
+from briefing.reading import shelf as shelving
+from briefing.reading.rows import Row, Sort, row_of
+from briefing.reading.shelf import Heading, Shelf
+from tests.reading.samples import HARBOUR, TIDE, UNDATED, rows
+
+BROKEN = row_of(Unreadable("broken.txt", "it is a folder"))
+
+
+def shelf(*more: Row) -> Shelf:
+    return shelving.with_rows(Shelf(height=6), (*rows(UNDATED, TIDE, HARBOUR), *more))
+
+
+def told(there: Shelf) -> list[str]:
+    return [f"[{item.text}]" if isinstance(item, Heading) else item.title for item in there.items]
+
+
+def test_the_newest_is_first_and_what_has_no_date_last() -> None:
+    assert told(shelf(BROKEN)) == [
+        "[Tue 16 Jan 2024]",
+        "Harbour closed after collision",
+        "[Mon 15 Jan 2024]",
+        "Spring tide",
+        "[no date]",
+        "A gull",
+        "[can't be read]",
+        "it is a folder",
+    ]
+
+
+def test_days_and_times_with_and_without_a_zone_are_sorted_together() -> None:
+    early = replace(TIDE, id="a", path="a", title="early", published=datetime(2024, 1, 16, 1, tzinfo=UTC))
+    late = replace(TIDE, id="b", path="b", title="late", published=datetime(2024, 1, 16, 9))  # noqa: DTZ001
+
+    titles = [item.title for item in shelf(*rows(early, late)).items if isinstance(item, Row)]
+
+    assert titles[:3] == ["late", "early", "Harbour closed after collision"]
+
+
+def test_rows_on_one_line_tell_their_days_themselves() -> None:
+    there = shelving.sized(shelf(), height=10, row_height=1)
+
+    assert told(there) == ["Harbour closed after collision", "Spring tide", "A gull"]
+
+
+def test_the_cursor_stays_on_its_article_when_more_arrive() -> None:
+    there = shelving.moved(shelf(), 1)
+    newer = replace(TIDE, id="new", path="new.txt", title="New", published=date(2024, 2, 1))
+
+    assert shelving.with_rows(there, rows(newer)).current == there.current
+
+
+def test_a_cursor_that_was_not_moved_stays_on_the_first_row() -> None:
+    newer = replace(TIDE, id="new", path="new.txt", title="New", published=date(2024, 2, 1))
+    current = shelving.with_rows(shelf(), rows(newer)).current
+
+    assert current is not None
+    assert current.title == "New"
+
+
+def test_the_same_file_is_listed_once() -> None:
+    assert shelving.with_rows(shelf(), rows(TIDE)).rows == shelf().rows
+
+
+def test_a_filter_takes_words_in_any_order_and_case() -> None:
+    assert told(shelving.filtered(shelf(), "COLLISION harb"))[1:] == ["Harbour closed after collision"]
+    assert told(shelving.filtered(shelving.filtered(shelf(), "tide"), "")) == told(shelf())
+
+
+def test_the_next_unread_is_looked_for_below_and_then_from_the_top() -> None:
+    there = shelving.marked(shelving.moved(shelf(), 1), frozenset({"gull"}), read=True)
+    index = shelving.next_unread(there)
+
+    assert index is not None
+    assert there.items[index] == rows(HARBOUR)[0]
+
+
+def test_nothing_is_next_when_all_are_read() -> None:
+    assert shelving.next_unread(shelving.marked(shelf(), frozenset({"gull", "tide", "harbour"}), read=True)) is None
+
+
+def test_what_cannot_be_read_is_no_neighbour() -> None:
+    there = shelving.ended(shelf(BROKEN), last=True)
+
+    assert there.current == BROKEN
+    assert shelving.neighbour(shelving.moved(there, -1), 1) is None
+
+
+def test_unread_counts_only_what_can_be_read() -> None:
+    assert shelf(BROKEN).unread == 3
+
+
+def test_a_list_can_be_empty() -> None:
+    empty = Shelf()
+
+    assert shelving.moved(empty, 1).current is None
+    assert shelving.next_unread(empty) is None
+    assert shelving.filtered(empty, "x").items == ()
+    assert empty.at_line(0) is None
+
+
+@given(st.lists(st.integers(-5, 5), max_size=30), st.integers(1, 12), st.sampled_from([1, 2]), st.sampled_from(Sort))
+def test_the_cursor_is_always_on_a_row_in_view(moves: list[int], height: int, row_height: int, sort: Sort) -> None:
+    there = shelving.sorted_by(shelving.sized(shelf(BROKEN), height=height, row_height=row_height), sort)
+    for by in moves:
+        there = shelving.moved(there, by)
+
+        assert there.current is not None
+        first = there.starts[there.cursor]
+        assert there.top <= first + there.row_height - 1
+        assert first + there.row_height <= there.top + max(height, there.row_height)
+
+
+@given(st.integers(0, 40))
+def test_every_line_belongs_to_the_item_that_begins_there(line: int) -> None:
+    there = shelf(BROKEN)
+    place = there.at_line(line)
+
+    assert (place is None) == (line >= there.lines)
+    assert place is None or there.starts[place[0]] + place[1] == line
