@@ -148,13 +148,16 @@ def object_of(reading: Reading, at: int) -> int | None:
     return at + 1 if all(word.part in ("adv", "prep") for word in gap) and len(gap) <= 2 else None
 
 
-def attached(reading: Reading, last: int) -> list[tuple[str, int]]:
-    """Return the prepositions from the word `last` on to the end of the clause, each with its noun group."""
+def attached(reading: Reading, last: int, *, to_noun: bool = False) -> list[tuple[str, int]]:
+    """Return the prepositions from the word `last` on to the end of the clause, each with its noun group.
+
+    What hangs on a noun ends at any verb, also one without a tense: "a blaze treated by police".
+    """
     out: list[tuple[str, int]] = []
     for index, group in enumerate(reading.groups):
         if group.first < last:
             continue
-        if group.is_verb and group.finite:
+        if group.is_verb and (group.finite or to_noun):
             break
         if any(word.text in BOUNDARIES or word.part == "sub" for word in reading.words[last : group.first]):
             break

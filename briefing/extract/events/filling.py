@@ -16,13 +16,15 @@ from briefing.extract.events.slots import (
     Slots,
     day_of,
     figures_in,
+    is_other_event,
     places_in,
     slots,
     things,
     victims,
 )
 from briefing.extract.events.triggers import HARD, Trigger
-from briefing.model import Analysis, ClaimStatus, Event, EventType, Role, Source, Timex
+from briefing.extract.events.words import grammar
+from briefing.model import Analysis, ClaimStatus, Event, EventType, Figure, Role, Source, Timex
 
 NEAR: Final = 8
 """How many sentences from the start on may fill the main event's empty slots."""
@@ -90,7 +92,7 @@ def main_event(told: Told, main: Trigger) -> Event:
     agent = _responsible(told.found, main) or own.agent
     place = _unique((*own.place, *_located(told, main, own.target)))
     if not place and main.type in LOCATED:
-        place = _unique(places_in(reading, told.known))
+        place = _unique(places_in(reading, told.known, main))
     if not place and main.type in LOCATED:
         near = [other for other in told.readings[: main.sentence + 2] if other is not reading]
         place = _unique(one for other in near for one in places_in(other, told.known) if one.entity)[:1]
@@ -102,7 +104,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         _unique(own.target),
         place,
         when or _fresh_day(told, main),
-        _figures(told, sorted(set(about))),
+        _figures(told, main, sorted(set(about))),
         means=_unique(own.means),
     )
 
@@ -153,6 +155,9 @@ def _is_same(reading: Reading, trigger: Trigger, main: Trigger) -> bool:
     if trigger.score < 0 or any(word.low in ELSEWHERE for word in reading.words[group.first : group.last]):
         return False
     if group.preposition >= 0 and reading.words[group.preposition].low in ("since", "before", "like", "than"):
+        return False
+    if trigger.base in grammar().reporting:
+        # Everybody says something.
         return False
     if trigger.base[:STEM] == main.base[:STEM]:
         return not trigger.is_noun or first not in ("a", "an") or reading.index <= 2
@@ -218,14 +223,24 @@ def _fresh_day(told: Told, main: Trigger) -> str | None:
     return None
 
 
-def _figures(told: Told, about: list[int]) -> tuple[str, ...]:
+def _figures(told: Told, main: Trigger, about: list[int]) -> tuple[str, ...]:
+    """Return the ids of the event's figures: the dead and hurt wherever it is told, the money of its own sentence."""
     own = [
         figure
         for index in about
         for figure in figures_in(told.readings[index], told.found.figures)
-        if figure.role in CASUALTIES or (figure.role is Role.MONEY and index == about[0])
+        if (figure.role in CASUALTIES and not _is_elsewhere(told.readings[index], main, figure))
+        or (figure.role is Role.MONEY and index == main.sentence)
     ]
     return tuple(figure.id for figure in sorted(own, key=lambda figure: figure.span))
+
+
+def _is_elsewhere(reading: Reading, main: Trigger, figure: Figure) -> bool:
+    """Return whether a figure counts the victims of another event: "arrested over bombings that killed 224"."""
+    return any(
+        is_other_event(reading, at, main) and reading.words[group.last - 1].end <= figure.span.start
+        for at, group in enumerate(reading.groups)
+    )
 
 
 def _unique(sources: Iterable[Source]) -> tuple[Source, ...]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from briefing.extract.events.clauses import Reading, attached, between, full_span, object_of, subject
 from briefing.extract.events.lexicon import lexicon
-from briefing.extract.events.triggers import HARM, Trigger
+from briefing.extract.events.triggers import CAUSES, HARM, Trigger
 from briefing.extract.events.words import grammar
 from briefing.model import Analysis, EntityType, EventType, Figure, Role, Source, Span, Timex, TimexType
 
@@ -87,6 +87,7 @@ NATURAL: Final = frozenset(
 CASUALTIES: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
 
 
+DASHES: Final = frozenset(("-", "--", "–", "—", "_"))
 YEAR: Final = 4
 """How long a value is that has a year and nothing else."""
 DAYS: Final = frozenset(("yesterday", "today", "tonight", "tomorrow"))
@@ -191,6 +192,9 @@ def _is_someone(one: Source, head: str, trigger: Trigger) -> bool:
         return False
     if trigger.type in NATURAL:
         return not (trigger.is_noun and trigger.type in lexicon().nouns.get(head, ()))
+    if one.entity is None and len(one.span) == len(head) and head.islower() and not head.endswith("s"):
+        # A lone word in the singular is an adjective or a stray noun, unless it names people: "police".
+        return head in things()["people"]
     return not (head in lexicon().nouns and trigger.type in VIOLENT)
 
 
@@ -255,6 +259,8 @@ def _verb_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
         else:
             into.target.extend(into.whole(at) for low, at in hanging[:1] if low in TOWARDS)
     for low, at in hanging:
+        if is_other_event(reading, at, trigger):
+            break
         _place_or_means(into, low, at)
     return into.done()
 
@@ -262,7 +268,7 @@ def _verb_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
 def _noun_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
     into = _Gathered(reading, known)
     _modifiers(into, trigger)
-    for low, at in attached(reading, trigger.word + 1):
+    for low, at in attached(reading, trigger.word + 1, to_noun=True):
         if low == "by":
             into.agent.append(into.whole(at))
         elif low in ("on", "against", "of") and not into.target and not _is_time(reading, at):
@@ -320,10 +326,20 @@ def _place_or_means(into: _Gathered, low: str, at: int) -> None:
         into.place.extend(_places(reading, at, into.known))
 
 
-def places_in(reading: Reading, known: Names) -> tuple[Source, ...]:
-    """Return the places of a sentence that "in", "at" or "near" names, wherever they hang."""
+def is_other_event(reading: Reading, at: int, trigger: Trigger) -> bool:
+    """Return whether the noun group `at` names a grave event beside `trigger`: "charged with the bombing of ..."."""
+    group = reading.groups[at]
+    if group.is_verb or at == trigger.group or trigger.type in CAUSES or trigger.type is EventType.DEATH:
+        return False
+    return any(kind in CAUSES for kind in lexicon().nouns.get(reading.words[group.last - 1].low, ())[:1])
+
+
+def places_in(reading: Reading, known: Names, trigger: Trigger | None = None) -> tuple[Source, ...]:
+    """Return the places of a sentence that "in", "at" or "near" names, up to where another event than `trigger` is told."""
     out: list[Source] = []
     for at, group in enumerate(reading.groups):
+        if trigger is not None and at > trigger.group and is_other_event(reading, at, trigger):
+            break
         if not group.is_verb and group.preposition >= 0 and reading.words[group.preposition].low in LOCATED:
             out.extend(_places(reading, at, known))
             if at + 1 < len(reading.groups) and between(reading, at, at + 1) == ["of"]:
@@ -413,12 +429,17 @@ def figures_in(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure, .
 
 
 def _is_attribute(reading: Reading, date: Timex) -> bool:
-    """Return whether a date belongs to a thing, not to what happens: "the 2013 draft", "14:05 left"."""
+    """Return whether a date belongs to a thing or to a dateline: "the 2013 draft", "14:05 left", "Oct. 4 (UPI)"."""
     if not any(char.isalpha() for char in _words(reading, date.span)) and date.type is TimexType.TIME:
         return True
-    after = next((word for word in reading.words if word.start >= date.span.end), None)
-    follows = after is not None and after.part in ("word", "name") and lexicon().form(after.low) is None
-    return len(date.value) == YEAR and follows and after is not None and after.low not in lexicon().nouns
+    at = next((index for index, word in enumerate(reading.words) if word.start >= date.span.end), None)
+    if at is None:
+        return False
+    after = reading.words[at]
+    if after.text == "(" and any(word.text in DASHES for word in reading.words[at + 1 : at + 5]):
+        return True
+    follows = after.part in ("word", "name") and lexicon().form(after.low) is None
+    return len(date.value) == YEAR and follows and after.low not in lexicon().nouns
 
 
 def _words(reading: Reading, span: Span) -> str:
