@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from briefing import __version__
@@ -64,12 +65,9 @@ def run(typed: Sequence[str]) -> int:
 
 
 def _take_keys_from_the_terminal() -> None:
-    """Leave what is piped in to `sys.stdin`, and put the terminal in its place for all that reads keys."""
+    """Let keys be read from the terminal, while file 0 stays what is piped in."""
     try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
+        terminal = Path("/dev/tty").open(encoding="utf-8")  # noqa: SIM115 - for as long as the program runs
     except OSError as error:
         raise BriefingError("standard input is no terminal, and there is no other to read keys from") from error
-    piped = os.dup(0)
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    sys.stdin = os.fdopen(piped, encoding="utf-8", errors="surrogateescape")
+    sys.__stdin__ = terminal  # type: ignore[misc]  # it is where Textual reads keys, and nothing else does

@@ -12,13 +12,15 @@ from typing import Final
 from briefing.cleaning import cleaned_name
 from briefing.facts import Line, sections
 from briefing.facts.labels import DAYS, MONTHS
-from briefing.model import Analysis, Span
+from briefing.model import Analysis, FactKind, Span
 
 WIDTH: Final = 76
 """What a mail program shows and quotes without breaking it."""
 NARROWEST: Final = 40
 LABELS: Final = 13
 """Columns for "WHO SAYS SO" and the space behind it."""
+SAID: Final = (FactKind.CLAIM, FactKind.QUOTE)
+"""What is told by the words alone: they stand there even if they stood above."""
 NOTHING: Final = "No facts were found in it."
 
 
@@ -61,7 +63,7 @@ def report(analysis: Analysis, *, width: int = WIDTH) -> Iterator[Row]:
     for section in sections(analysis):
         for number, line in enumerate(section.lines):
             yield from _fact("" if number else section.heading, line, width=width)
-            if line.fact.span not in shown:
+            if line.fact.span not in shown or line.fact.kind in SAID:
                 shown.add(line.fact.span)
                 yield from _words(line.fact.span.of(article.text), width=width)
 
