@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from briefing.extract.figures.assembly import readings
 from briefing.extract.figures.reading import Reading
@@ -34,8 +35,8 @@ def _figure(tokens: Tokens, reading: Reading, ids: dict[int, str]) -> Figure:
     return Figure(
         ids[id(reading)],
         tokens.span(reading.outer_first, reading.outer_last),
-        reading.value,
-        high=reading.high,
+        _plain(reading.value),
+        high=_plain(reading.high),
         comparison=Comparison.VAGUE if reading.vague else reading.comparison,
         unit=reading.unit.name,
         counted=tokens.span(*reading.counted) if reading.counted is not None else None,
@@ -44,3 +45,8 @@ def _figure(tokens: Tokens, reading: Reading, ids: dict[int, str]) -> Figure:
         change_by=reading.change.by,
         part_of=ids.get(id(reading.whole)) if reading.whole is not None else None,
     )
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """Return a value without decimals that say nothing: 2500000, not 2500000.0."""
+    return value.quantize(Decimal(1)) if value is not None and value == value.to_integral_value() else value

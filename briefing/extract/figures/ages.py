@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.figures.lexicon import MONTHS, WEEKDAYS
+from briefing.extract.figures.noun_phrases import noun_phrase
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.words import words
 
 OLDEST: Final = 115
 AGED: Final = words("aged age ages")
-PERSONS: Final = words("he she who i")
+DYING: Final = words("died dies die")
+PERSONS: Final = words("he she who i someone")
 IS: Final = words("is was turned turns just only i'm i'll")
 OLDER: Final = words("over under above below than")
 GROUPS: Final = words(
@@ -31,18 +33,26 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
     before, after = tokens.lower(reading.first - 1), tokens.lower(reading.last)
     if before in AGED or (before in {"of", "between", "from", "at"} and tokens.lower(reading.first - 2) in AGED):
         return True
-    if after not in ENDS:
+    if before in {"i'm", "he's", "she's"} and after in ENDS:
+        return True
+    if tokens.hyphen(reading.last) or _counts(tokens, reading):
         return False
     if before == "," and after in {",", ".", ";"}:
         return _is_person(tokens, reading.first - 2)
-    if before == "at" and tokens.lower(reading.first - 2) in PERSONS and after in {"is", "was", "has", "had", "became"}:
+    if before == "at" and tokens.lower(reading.first - 2) in PERSONS | DYING and after in ENDS:
         return True
     if before in IS and tokens.lower(reading.first - 2) in PERSONS:
         return True
+    if after not in ENDS:
+        return False
     if before in OLDER and tokens.lower(reading.outer_first - 1) in GROUPS:
         return True
     near = {tokens.lower(at) for at in range(max(0, reading.first - 9), reading.first)}
     return bool(near & LIFETIMES)
+
+
+def _counts(tokens: Tokens, reading: Reading) -> bool:
+    return noun_phrase(tokens, reading.last, tokens.sentence(reading.first)[1], one=reading.value == 1) is not None
 
 
 def _is_person(tokens: Tokens, at: int) -> bool:

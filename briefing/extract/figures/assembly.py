@@ -15,16 +15,17 @@ from briefing.extract.figures.counted import counted
 from briefing.extract.figures.number_words import SHORT_SCALES
 from briefing.extract.figures.numeral import Numeral
 from briefing.extract.figures.numerals import numerals
-from briefing.extract.figures.parts import link_parts
+from briefing.extract.figures.parts import INCLUDING, WITHIN, link_parts
 from briefing.extract.figures.ranges import joined, share_units
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.roles import role
+from briefing.extract.figures.shares import with_shares
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.traps import without_traps
 from briefing.extract.figures.unit_names import TIME
 from briefing.extract.figures.units import Unit, unit_of
 from briefing.extract.figures.words import words
-from briefing.model import Span
+from briefing.model import Comparison, Role, Span
 
 CONVERTED: Final = 4
 """How many tokens may stand between a quantity and the same in other units: "crowns (US "."""
@@ -45,12 +46,19 @@ def readings(tokens: Tokens, *, calendar: Sequence[Span], headline_end: int) -> 
     for number, reading in enumerate(found):
         _explain(tokens, found, number, reading)
     link_parts(tokens, found)
-    return found
+    return [reading for reading in found if not _says_nothing(reading)]
+
+
+def _says_nothing(reading: Reading) -> bool:
+    """Return whether a small number in words tells of nothing that is counted: "those two", "one, ... and two, ..."."""
+    if reading.role is not Role.OTHER or not reading.spelled or reading.vague or reading.scale != 1:
+        return False
+    return reading.comparison is Comparison.EQUAL and reading.change.direction is None
 
 
 def _single(tokens: Tokens, headline_end: int) -> list[Reading]:
     """Return each number with its unit, without those that are no figures."""
-    read = [_with_unit(tokens, number) for number in numerals(tokens)]
+    read = [_with_unit(tokens, number) for number in with_shares(tokens, numerals(tokens))]
     return [
         Reading(
             number.first,
@@ -117,8 +125,12 @@ def _qualify(tokens: Tokens, reading: Reading, previous: Reading | None) -> None
     if previous is not None:
         begin = max(begin, previous.outer_last)
     last = max(reading.last, reading.unit.last)
-    reading.comparison, reading.outer_first, reading.outer_last = compared(tokens, reading.first, last, begin)
+    reading.comparison, reading.outer_first, reading.outer_last = compared(
+        tokens, (reading.first, reading.last), last, begin
+    )
     is_range = reading.high is not None
+    if is_range and tokens.lower(reading.outer_first - 1) == "from":
+        reading.comparison = Comparison.EQUAL
     reading.change = changed(tokens, reading.first, begin, unit=reading.unit.name, is_range=is_range)
     if reading.change.direction is None:
         reading.change = changed_behind(tokens, last, unit=reading.unit.name)
@@ -143,6 +155,18 @@ def _explain(tokens: Tokens, found: Sequence[Reading], number: int, reading: Rea
     counted(tokens, reading, found[max(0, number - EARLIER) : number], begin, end)
     if number:
         begin = max(begin, found[number - 1].outer_last)
-    if number + 1 < len(found):
-        end = min(end, found[number + 1].outer_first)
+    following = _next_beyond_parts(tokens, found, number)
+    if following is not None:
+        end = min(end, following.outer_first)
     reading.role = role(tokens, reading, (begin, end))
+
+
+def _next_beyond_parts(tokens: Tokens, found: Sequence[Reading], number: int) -> Reading | None:
+    """Return the next reading that what stands behind a reading may be about, its parts passed over."""
+    inside = False
+    for following in found[number + 1 : number + 1 + EARLIER]:
+        between = tokens.low[found[number].last : following.outer_first]
+        inside = inside or (len(between) < WITHIN and bool(INCLUDING & set(between)))
+        if not inside or tokens.lower(following.outer_first - 1) not in {"and", ",", *INCLUDING}:
+            return following
+    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.figures.lexicon import VERBS
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.words import words
 from briefing.model import Change
@@ -45,6 +46,14 @@ BETWEEN: Final = words(
     under close sharply slightly again back also modest still early"""
 )
 """What may stand between the verb and its figure."""
+WITH_OBJECT: Final = words(
+    """cut cuts cutting raise raises raised raising reduce reduces reduced reducing increase increases increased increasing
+    lift lifted lifts boost boosts boosted hike hikes hiked slash slashed slashes trim trimmed trims lower lowered lowers
+    lowering expand expanded shrink shrank decrease decreased decreases double doubled doubles triple tripled halve halved"""
+)
+"""Verbs of change that have an object: "cut output by 500,000 barrels"."""
+OBJECT: Final = 5
+"""How many words the object may have."""
 FAR: Final = 9
 """How many tokens a verb may stand before its figure."""
 
@@ -66,7 +75,8 @@ def changed(tokens: Tokens, first: int, begin: int, *, unit: str | None, is_rang
     """Return the change that governs the figure whose number begins at `first`, in a sentence from `begin` on."""
     by: bool | None = None
     takes_any = unit is not None and unit.partition(" per ")[0] in SHARES
-    if tokens.lower(first - 1) == "at":
+    level = tokens.lower(first - 1) == "at"
+    if level:
         by = False
     for at in range(first - 1, max(begin, first - FAR) - 1, -1):
         word = tokens.lower(at)
@@ -78,7 +88,19 @@ def changed(tokens: Tokens, first: int, begin: int, *, unit: str | None, is_rang
         elif (word == "to" and by is None and tokens.lower(at - 1) != "up") or (word == "from" and is_range):
             by = False
         elif word not in BETWEEN:
-            break
+            return _with_object(tokens, at, begin, by=by) if by is not None and not level else NO_CHANGE
+    return NO_CHANGE
+
+
+def _with_object(tokens: Tokens, last: int, begin: int, *, by: bool) -> Changed:
+    """Return the change of a verb with an object between it and "by" or "to": "cut output by 5%"."""
+    for at in range(last, max(begin, last - OBJECT) - 1, -1):
+        word = tokens.lower(at)
+        if word in WITH_OBJECT:
+            direction = _direction(tokens, at, takes_any=True)
+            return Changed(direction, by, at) if direction is not None else NO_CHANGE
+        if not word[:1].isalpha() or word in VERBS:
+            return NO_CHANGE
     return NO_CHANGE
 
 

@@ -59,6 +59,7 @@ AFTER: Final = (
     (Comparison.ABOUT, "or so|or thereabouts|approximately|give or take|- odd|- ish|- some|- something"),
 )
 """Phrases behind a number and its unit."""
+PARTING: Final = frozenset({"+", "plus", "-", "or"})
 LINKS: Final = frozenset({"the", "a", "an", "just", "only", "of"})
 
 
@@ -78,17 +79,25 @@ BEFORE_BY_LAST: Final = _table(BEFORE)
 AFTER_BY_FIRST: Final = _table(AFTER)
 
 
-def compared(tokens: Tokens, first: int, last: int, begin: int) -> tuple[Comparison, int, int]:
-    """Return the comparison of the number at tokens `first` to `last`, and the tokens with its qualifier.
+def behind_qualifier(tokens: Tokens, last: int) -> int:
+    """Return the token behind a qualifier that parts a number from its unit or noun: "15-plus years", "10+ men"."""
+    return _behind(tokens, last, len(tokens))[1] if tokens.lower(last) in PARTING else last
+
+
+def compared(tokens: Tokens, number: tuple[int, int], last: int, begin: int) -> tuple[Comparison, int, int]:
+    """Return the comparison of the tokens of a `number`, and the first and last token with its qualifier.
+
+    `last` is the token behind its unit.
 
     What stands before token `begin` belongs to others.
     """
-    end = tokens.sentence(first)[1]
-    comparison, start = _before(tokens, first, begin)
+    end = tokens.sentence(number[0])[1]
+    comparison, start = _before(tokens, number[0], begin)
     behind, stop = _behind(tokens, last, end)
-    if comparison is Comparison.EQUAL and behind is not Comparison.EQUAL:
-        comparison = behind
-    return comparison, start, stop
+    if behind is Comparison.EQUAL and tokens.lower(number[1]) in PARTING:
+        behind, within = _behind(tokens, number[1], end)
+        stop = max(stop, within)
+    return (behind if comparison is Comparison.EQUAL else comparison), start, stop
 
 
 def _before(tokens: Tokens, first: int, begin: int) -> tuple[Comparison, int]:

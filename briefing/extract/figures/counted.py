@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from briefing.extract.figures.comparison import behind_qualifier
 from briefing.extract.figures.fates import FATES
 from briefing.extract.figures.lexicon import MONTHS, VERBS, WEEKDAYS, is_function_word
 from briefing.extract.figures.noun_phrases import DETERMINERS, Phrase, noun_phrase, noun_phrase_before
@@ -35,8 +36,12 @@ def counted(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin: 
     if reading.unit.name is not None or reading.fraction:
         reading.counted = _measured(tokens, reading, begin, end)
         return
-    at = reading.last + tokens.hyphen(reading.last)
+    at = behind_qualifier(tokens, reading.last)
+    hyphened = tokens.hyphen(at)
+    at += hyphened
     found = noun_phrase(tokens, at, end, one=reading.value == 1)
+    if hyphened and found is not None:
+        found = noun_phrase(tokens, at + 1, end, one=False) if tokens.lower(at) == "strong" else (at, at + 1)
     if found is not None and tokens.lower(found[1] - 1) == "times":
         found = _event_before(tokens, reading.first, begin) or found
     if found is None:

@@ -141,11 +141,9 @@ NOUNS: Final[dict[str, str]] = {
     "forint": "HUF",
     "koruna": "CZK",
     "lev": "BGN",
-    "leva": "BGN",
     "hryvnia": "UAH",
     "hryvna": "UAH",
     "lira": "TRY",
-    "lire": "TRY",
     "rand": "ZAR",
     "naira": "NGN",
     "cedi": "GHS",
@@ -170,13 +168,10 @@ NOUNS: Final[dict[str, str]] = {
     "sol": "PEN",
     "gourde": "HTG",
     "real": "BRL",
-    "reai": "BRL",
     "kina": "PGK",
     "tugrik": "MNT",
     "krona": "SEK",
-    "kronor": "SEK",
     "krone": "NOK",
-    "kroner": "NOK",
     "króna": "ISK",
     "peso": "MXN",
     "dirham": "AED",
@@ -185,10 +180,19 @@ NOUNS: Final[dict[str, str]] = {
     "shilling": "",
     "crown": "",
     "leu": "RON",
-    "lei": "RON",
 }
 """Names in the singular; an empty code: only the country before it tells which."""
-UNSURE_NOUNS: Final = words("sol real reai sum lev crown buck sterling won rand dram")
+PLURALS: Final[dict[str, str]] = {
+    "kroner": "krone",
+    "kronor": "krona",
+    "lire": "lira",
+    "leva": "lev",
+    "lei": "leu",
+    "reais": "real",
+    "pence": "penny",
+}
+"""Plurals of money that do not end in -s."""
+UNSURE_NOUNS: Final = words("sol real sum lev crown buck sterling won rand dram")
 """Words that mean other things as well: money only after a country's adjective or a scale."""
 OF_COUNTRIES: Final[dict[tuple[str, str], str]] = {
     (adjective, noun): code
@@ -226,13 +230,11 @@ OF_COUNTRIES: Final[dict[tuple[str, str], str]] = {
         "rouble": "russian:RUB belarusian:BYN belarussian:BYN",
         "rand": "african:ZAR",
         "real": "brazilian:BRL",
-        "reai": "brazilian:BRL",
         "sol": "peruvian:PEN",
         "sum": "uzbek:UZS",
         "som": "uzbek:UZS kyrgyz:KGS",
         "lev": "bulgarian:BGN",
         "leu": "romanian:RON moldovan:MDL",
-        "lei": "romanian:RON moldovan:MDL",
         "shilling": "kenyan:KES ugandan:UGX tanzanian:TZS somali:SOS austrian:ATS",
         "kwacha": "zambian:ZMW malawian:MWK",
         "dram": "armenian:AMD",

@@ -30,10 +30,10 @@ VERBS: Final = words(
     martyred"""
 )
 """Participles: those who are counted suffer it only with "were" or the like, or with nobody behind."""
-NOUNS: Final = words("deaths death fatalities dead injuries arrests casualties wounded detainees")
+NOUNS: Final = words("deaths death fatalities dead injuries arrests casualties detainees")
 """Nouns that a number behind them tells the sum of."""
 ACTIVE: Final = words(
-    """killing kill kills injuring injures injure wounding hurting murdering executing massacring maiming abducting
+    """killing kill kills injuring injures injure wounding wounds hurts hurting murdering executing massacring maiming abducting
     kidnapping arresting arrest detaining capturing displacing displace evacuating uprooting slaying drowning"""
 )
 """Forms that do it to somebody: what stands behind suffers it, what stands before does not."""

@@ -6,8 +6,9 @@ from typing import Final
 
 from briefing.extract.figures.lexicon import IRREGULAR_PLURALS, VERBS, is_function_word, is_plural
 from briefing.extract.figures.moments import CLOCK
+from briefing.extract.figures.noun_phrases import noun_phrase
 from briefing.extract.figures.number_words import ORDINALS, SMALL
-from briefing.extract.figures.numbered import COMPOUND_NOUNS
+from briefing.extract.figures.numbered import COMPOUND_NOUNS, NUMBERED_IN_LOWER_CASE
 from briefing.extract.figures.numeral import Numeral
 from briefing.extract.figures.tokens import HYPHENS, Tokens
 from briefing.extract.figures.units import Unit
@@ -20,17 +21,19 @@ NOT_FRACTIONS: Final = ORDINALS | words(
 )
 AFTER_HALF: Final = words("of the its their his her our my all that those these are were is was have had as")
 AFTER_FRACTION: Final = words("of more less fewer higher lower the its their all larger smaller")
-OPENS: Final = words("\" “ ‘ ' : - — – ( •")
+OPENS: Final = words("\" “ ‘ ' : - — – ( • ~ * | · ; . [ ___ …")
 
 
 def is_idiom(tokens: Tokens, number: Numeral, unit: Unit, *, headline_end: int) -> bool:
     """Return whether a number in words, or a fraction, counts and measures nothing."""
     if not number.spelled:
         return False
+    if number.out_of:
+        return False
     if number.fraction:
         return _is_no_fraction(tokens, number, unit)
     first, last = number.first, number.last
-    if tokens.lower(last) in CLOCK:
+    if tokens.lower(last) in CLOCK or (unit.name is None and _is_numbered(tokens, number)):
         return True
     before, after = tokens.lower(first - 1), tokens.lower(last)
     if before in HYPHENS and tokens.hyphen(first - 1) and tokens.lower(first - 2) not in {"to", "a", "mid"}:
@@ -47,9 +50,23 @@ def is_idiom(tokens: Tokens, number: Numeral, unit: Unit, *, headline_end: int) 
 def _is_name(tokens: Tokens, number: Numeral, headline_end: int) -> bool:
     """Return whether a capital in mid-sentence makes a name of the word: "Big Ten", "the Group of Seven"."""
     first = number.first
-    if not tokens.capital(first) or tokens.starts[first] < headline_end or first == tokens.sentence(first)[0]:
+    begin, end = tokens.sentence(first)
+    if not tokens.capital(first) or tokens.starts[first] < headline_end or first == begin:
         return False
-    return tokens.lower(first - 1) not in OPENS
+    if tokens.lower(first - 1) in OPENS or (tokens.shouted(first) and tokens.shouted(number.last)):
+        return False
+    if tokens.lower(first - 1) == "of" or (tokens.capital(first - 1) and not tokens.shouted(first - 1)):
+        return True
+    phrase = noun_phrase(tokens, number.last, end, one=number.value == 1)
+    return phrase is None or tokens.capital(phrase[0])
+
+
+def _is_numbered(tokens: Tokens, number: Numeral) -> bool:
+    """Return whether the number is a name's: "season four", "phase two", "day one"."""
+    if tokens.lower(number.first - 1) not in NUMBERED_IN_LOWER_CASE:
+        return False
+    phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=number.value == 1)
+    return phrase is None or not is_plural(tokens.lower(phrase[1] - 1))
 
 
 def _is_no_count_of_one(tokens: Tokens, first: int, unit: Unit) -> bool:

@@ -37,6 +37,9 @@ VERBS: Final = words("""said says say saying told tells tell added adds asks ask
     believe believes believed expect expects expected turned turns turn hit hits struck strikes strike tested test tests
     marched gathered fired claimed claims charged arrested detained deployed missing trapped stranded displaced evacuated
     rescued hospitalised hospitalized treated affected infected vaccinated registered recorded reported confirmed
+    tore swept blew flew shook threw drew woke chose wore bore swore froze stole rode rang sang swam spun stuck slept
+    felt dealt bent lent shot bled taught caught sought forgot forgave sank drank laid rained poured snowed burst swung
+    crept wept shed beat bit hid slid
     scheduled planned according cost costs sold sells sell ranges ranging available combined total overall starting""")
 """Forms of verbs, and words used like them, that end a noun phrase behind a number, unless they begin it."""
 

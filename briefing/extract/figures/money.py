@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.figures.currencies import CODES, NOUNS, OF_COUNTRIES, UNSURE_NOUNS
+from briefing.extract.figures.currencies import CODES, NOUNS, OF_COUNTRIES, PLURALS, UNSURE_NOUNS
 from briefing.extract.figures.numeral import Numeral
 from briefing.extract.figures.tokens import HYPHENS, Tokens
 from briefing.extract.figures.words import words
@@ -44,7 +44,7 @@ def money_behind(tokens: Tokens, at: int, number: Numeral) -> tuple[str, int] | 
 
 def currency_noun(word: str) -> str:
     """Return the name of a currency without its plural s."""
-    return word if word in NOUNS else word.removesuffix("s")
+    return PLURALS.get(word) or (word if word in NOUNS else word.removesuffix("s"))
 
 
 def _is_weight(tokens: Tokens, at: int, number: Numeral) -> bool:

@@ -29,6 +29,9 @@ TOUCHING_BEFORE: Final = words("# @ / _ : № ' ’ ′ \\ & = ^")
 TOUCHING_BEHIND: Final = words("/ _ @ ′ ' \\ * = ^")
 SHORT_NUMBERING: Final = words("no nos art arts sec vol ch p pp fig ss para rev mk")
 QUALIFYING: Final = words("than least about around nearly almost approximately roughly some over up only just")
+LONGEST_NUMBER: Final = 12
+"""Longer digits without commas are keys of something."""
+FEW: Final = 20
 LONGEST_STREET: Final = 4
 
 
@@ -79,6 +82,15 @@ def is_listing(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     begin, end = tokens.sentence(first)
     if first == begin and after in {".", ")", ":", "|"}:
         return last + 1 < len(tokens) or first > 0
+    if len(tokens.low[first]) > LONGEST_NUMBER and tokens.low[first].isdigit():
+        return True
+    if (
+        after == ")"
+        and before not in {"(", "["}
+        and number.value < FEW
+        and (first == begin or before in {":", ",", ";", "and"})
+    ):
+        return True
     if before in {"(", "["} and after in {")", "]"}:
         return True
     return before == ":" and (last == end or tokens.capital(last))
@@ -95,6 +107,8 @@ def _is_code(tokens: Tokens, number: Numeral) -> bool:
 def _is_behind_a_name(tokens: Tokens, number: Numeral, before: str) -> bool:
     first = number.first
     digits = tokens.low[first]
+    if tokens.lower(number.last) in {"to", "-", "–"} and tokens.lower(number.last + 1)[:1].isdigit():
+        return False
     capital = tokens.capital(first - 1)
     if (before in INDICES or (before == "p" and tokens.lower(first - 2) in {"&", "s"})) and digits in INDEX_SIZES:
         return True

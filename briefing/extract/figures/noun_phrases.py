@@ -105,7 +105,7 @@ def noun_phrase_before(tokens: Tokens, at: int, begin: int) -> Phrase | None:
         if tokens.hyphen(first - 1):
             first -= 1
             continue
-        if not word[:1].isalpha() or is_function_word(tokens, first - 1) or word in VERBS:
+        if not word[:1].isalpha() or is_function_word(tokens, first - 1) or word in VERBS or is_participle(word):
             break
         first -= 1
     while first < last and not tokens.lower(first)[:1].isalpha():

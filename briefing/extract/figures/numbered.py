@@ -45,7 +45,7 @@ MAKERS: Final = words(
     wrestlemania nfl kindle surface gopro hero garmin fitbit"""
 )
 """Makers and series whose products are called by a number."""
-INITIALS: Final = words("g f a m b c d e h i j k l n o p q r s t u v w x y z us sr un ta cr hwy rt hb sb dc md")
+INITIALS: Final = words("g f m b c d e h j k l n o p q r s t u v w x y z us sr un ta cr hwy rt hb sb dc md")
 """Capital letters that roads, laws and machines bear before their number: "M 25", "US 101"."""
 
 MODEL_NUMBERS: Final = words(
@@ -68,7 +68,7 @@ CALLS: Final = words(
 COMPOUND_NOUNS: Final = words(
     """member man person woman strong seat bedroom room storey story page game match vote run goal nation country seater
     cylinder door lap team part volume episode wicket shot judge engine vehicle bed acre gun car ship truck plane crew
-    party item question song set test fight round bout justice stop city town county house unit family child kid
+    party candidate state term count nation club horse item question song set test fight round bout justice stop city town county house unit family child kid
     officer soldier troop fighter ton piece bathroom bath course plate truck wagon gallon hectare seats"""
 )
 """What is counted before a noun: "a 12-member panel", "the 400-strong crowd"."""

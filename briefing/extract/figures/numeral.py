@@ -31,6 +31,8 @@ class Numeral:
     """What its last word multiplies by: million, bn, dozen."""
     fraction: bool = False
     """A part of a whole: "a third", "three-quarters"."""
+    out_of: bool = False
+    """A fraction told by two numbers: "four in ten"."""
     currency: str | None = None
     """From a sign or code before it."""
     short: str = ""

@@ -1,4 +1,4 @@
-"""Figures that are parts of others: "including two children", "12 of the 50 hostages"."""
+"""Figures that are parts of others: "including two children", "12 of the 50 hostages", "of the 50, 12 were freed"."""
 
 from __future__ import annotations
 
@@ -7,53 +7,73 @@ from typing import Final
 
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
+from briefing.extract.figures.words import words
+from briefing.model import Role
 
-WORDS: Final = frozenset({"including", "included", "includes", "among"})
-OF_WHOM: Final = frozenset({"whom", "which", "them", "those"})
+INCLUDING: Final = words("including included includes among")
+OF_WHOM: Final = words("whom which them those these")
+DETERMINERS: Final = words("the its their all these those his her our")
+WITHIN: Final = 14
+"""How many tokens may part a whole from its part."""
+LISTED: Final = 6
+"""How many tokens may part one part from the next in their list."""
 
 
 def link_parts(tokens: Tokens, readings: Sequence[Reading]) -> None:
-    """Tell each reading that is a part of an earlier one, or of the one behind "of the", which one that is."""
+    """Tell each reading that is a part of another one which that is, and let both share what only one of them says."""
     for number, reading in enumerate(readings):
         if not reading.is_count:
             continue
-        begin, _ = tokens.sentence(reading.first)
-        before = readings[number - 1] if number else None
         after = readings[number + 1] if number + 1 < len(readings) else None
-        if after is not None and after.is_count and _is_of_the(tokens, reading, after) and _fits(reading, after):
+        before = readings[number - 1] if number else None
+        if after is not None and _fits(reading, after) and _is_of_the(tokens, reading, after):
             reading.whole = after
-        elif before is not None and before.first >= begin and before.is_count and _is_part(tokens, before, reading):
-            reading.whole = before if before.whole is None or not _is_list(tokens, before, reading) else before.whole
+        elif before is not None and before.is_count and before.first >= tokens.sentence(reading.first)[0]:
+            reading.whole = _whole_before(tokens, before, reading)
+        if reading.whole is not None:
+            _share(reading, reading.whole)
+
+
+def _whole_before(tokens: Tokens, before: Reading, reading: Reading) -> Reading | None:
+    """Return the earlier reading that this one is a part of: the one before it, or the one that is a part of."""
+    between = tokens.low[before.last : reading.outer_first]
+    behind = [tokens.lower(reading.last), tokens.lower(reading.last + 1)]
+    if not _fits(reading, before.whole or before):
+        return None
+    if before.whole is not None and before.whole.first < before.first:
+        is_listed = tokens.lower(reading.outer_first - 1) in {"and", ","} and len(between) <= LISTED
+        return before.whole if is_listed else None
+    if len(between) <= WITHIN and INCLUDING & set(between):
+        return before
+    if behind[0] == "of" and behind[1] in OF_WHOM:
+        return before
+    return before if _is_announced(tokens, before) and len(between) <= WITHIN else None
 
 
 def _is_of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:
-    return (
-        tokens.lower(part.last) == "of"
-        and part.last + 1 <= whole.outer_first <= part.last + 3
-        and (
-            whole.outer_first == part.last + 1
-            or tokens.lower(part.last + 1) in {"the", "its", "their", "all", "these", "those"}
-        )
+    """Return whether "of the" leads from one reading to the next: "12 of the 50 hostages"."""
+    if not whole.is_count or tokens.lower(part.last) != "of":
+        return False
+    between = tokens.low[part.last + 1 : whole.outer_first]
+    return len(between) <= 2 and (not between or between[0] in DETERMINERS)
+
+
+def _is_announced(tokens: Tokens, whole: Reading) -> bool:
+    """Return whether a clause opens with the whole: "Of the 50 hostages, 12 were freed"."""
+    at = whole.outer_first - 1
+    at -= tokens.lower(at) in DETERMINERS
+    return tokens.lower(at) == "of" and (
+        at == tokens.sentence(at)[0] or tokens.lower(at - 1) in {",", "out", ";", "that"}
     )
 
 
-def _is_part(tokens: Tokens, whole: Reading, part: Reading) -> bool:
-    return _fits(part, whole) and _is_included(tokens, whole, part)
-
-
-def _is_included(tokens: Tokens, whole: Reading, part: Reading) -> bool:
-    """Return whether words between two figures, or right behind the second, make it a part of the first."""
-    between = [tokens.lower(at) for at in range(whole.last, part.outer_first)]
-    if len(between) <= 14 and WORDS & set(between):
-        return True
-    if whole.whole is not None and _is_list(tokens, whole, part):
-        return True
-    following = [tokens.lower(at) for at in range(part.last, part.last + 3)]
-    return following[:1] == ["of"] and following[1] in OF_WHOM
-
-
-def _is_list(tokens: Tokens, before: Reading, reading: Reading) -> bool:
-    return tokens.lower(reading.outer_first - 1) in {"and", ","} and reading.outer_first - before.last <= 5
+def _share(part: Reading, whole: Reading) -> None:
+    if part.counted is None:
+        part.counted, part.borrowed = whole.counted, True
+    if part.role in {Role.COUNT, Role.OTHER} and whole.first < part.first and whole.role is not Role.OTHER:
+        part.role = whole.role
+    elif part.role is Role.OTHER:
+        part.role = Role.COUNT
 
 
 def _fits(part: Reading, whole: Reading) -> bool:

@@ -108,6 +108,6 @@ def _governor(tokens: Tokens, first: int) -> str | None:
         word = tokens.lower(at)
         if word in {"from", "between"}:
             return word
-        if word not in QUALIFIERS and word not in {"to", "a", "an", "the", "anywhere"}:
+        if word not in QUALIFIERS and word not in {"to", "a", "an", "the", "anywhere", "ages", "age", "of"}:
             return None
     return None

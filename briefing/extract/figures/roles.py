@@ -14,7 +14,7 @@ from briefing.extract.figures.units import PERCENT
 from briefing.extract.figures.words import words
 from briefing.model import Role
 
-AFTER: Final = 10
+AFTER: Final = 16
 """How many tokens behind a figure and what it counts its fate may stand."""
 BEFORE: Final = 6
 TAKING: Final = words("claimed claims claiming cost costing took taking taken lost")
@@ -23,6 +23,7 @@ LINKS: Final = words(
     put by the a an also only just still officially includes included are were numbered totalled totaled"""
 )
 """What may stand between a word for a fate and its figure."""
+INCLUDING: Final = words("including among")
 STOPS: Final = words(". ; : ( ) — – ! ?")
 GOES_ON: Final = words("including most many among mostly some and all mainly")
 AUXILIARIES: Final = words("were was been being are is be have had got getting get left found dead reported confirmed")
@@ -46,6 +47,8 @@ def role(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role:
         return Role.AGE
     if name is not None:
         return _by_unit(tokens, reading, name)
+    if reading.fraction:
+        return Role.PERCENT
     found = _fate(tokens, reading, within)
     if found is not None:
         return found
@@ -87,11 +90,16 @@ def _fate(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role | N
 
 
 def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
-    suffers = False
+    suffers = inside = False
     for at in range(behind, min(behind + AFTER, end)):
         word = tokens.lower(at)
-        if word in STOPS or (word == "," and tokens.lower(at + 1) not in GOES_ON):
+        if word in STOPS or (word == "," and not inside and tokens.lower(at + 1) not in GOES_ON):
             return None
+        if inside and word == "," and tokens.lower(at + 1) in AUXILIARIES | FATES.keys():
+            inside = False
+        inside = inside or (word in INCLUDING)
+        if inside:
+            continue
         if word in fates.ACTIVE:
             return None
         if word in fates.VERBS and not suffers and tokens.lower(at + 1) not in AFTER_PASSIVE and at + 1 < end:
@@ -111,7 +119,7 @@ def _fate_before(tokens: Tokens, reading: Reading, begin: int) -> Role | None:
         return None
     word = tokens.lower(at)
     if word == "toll" or (word in FATES and (word in fates.ACTIVE or word in fates.VERBS or word in fates.NOUNS)):
-        if word in fates.NOUNS and at == reading.outer_first - 1:
+        if word in fates.NOUNS and at == reading.outer_first - 1 and word != "toll":
             return None
         return Role.KILLED if word == "toll" else FATES[word]
     return None

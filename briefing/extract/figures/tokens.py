@@ -59,6 +59,10 @@ class Tokens:
         """Return whether the token begins with a capital letter."""
         return 0 <= at < len(self.low) and self.text[self.starts[at]].isupper()
 
+    def shouted(self, at: int) -> bool:
+        """Return whether the token is written in capitals only, and longer than an initial."""
+        return len(self.word(at)) > 1 and self.word(at).isupper()
+
     def span(self, first: int, last: int) -> Span:
         """Return the place of the tokens from `first` up to, not including, `last`."""
         return Span(self.starts[first], self.ends[last - 1])

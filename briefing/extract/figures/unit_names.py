@@ -53,7 +53,7 @@ ton: tons|short ton|short tons|long tons
 kilotonne: kilotonnes|kiloton|kilotons
 megatonne: megatonnes|megaton|megatons
 gigatonne: gigatonnes|gigaton|gigatons
-pound: lb|lbs
+pound: pounds|lb|lbs
 ounce: ounces|oz
 stone: stones
 carat: carats|karat|karats

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.figures import unit_names
+from briefing.extract.figures.comparison import behind_qualifier
 from briefing.extract.figures.currencies import NOUNS
 from briefing.extract.figures.money import currency_noun, money_behind
 from briefing.extract.figures.numeral import Numeral
@@ -69,6 +70,9 @@ def unit_of(tokens: Tokens, number: Numeral) -> Unit:
         return _per(tokens, Unit(number.currency, last))
     hyphened = tokens.hyphen(last)
     found = unit_at(tokens, last + hyphened, number, touching=tokens.glued(last) and not hyphened)
+    if found is None:
+        behind = behind_qualifier(tokens, last)
+        found = unit_at(tokens, behind, number, touching=False) if behind > last else None
     if found is None:
         return Unit(None, last)
     unit = Unit(*found, adjective=hyphened and found[0] != PERCENT)
