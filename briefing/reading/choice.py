@@ -143,4 +143,4 @@ def _narrowed(asked: Choice) -> Choice:
             if not option.is_heading and all(word in f"{option.text} {option.detail}".casefold() for word in words)
         )
     first = next((index for index, option in enumerate(shown) if not option.is_heading), 0)
-    return replace(asked, shown=shown, cursor=first, top=0)
+    return in_view(replace(asked, shown=shown, cursor=first, top=0))

@@ -61,7 +61,7 @@ def filled(panel: Panel, analysis: Analysis) -> Panel:
 
 def sized(panel: Panel, *, width: int, height: int) -> Panel:
     """Return the panel for a pane of another size, the cursor on the same fact."""
-    width, height = max(width, 10), max(height, 1)
+    width, height = max(width, 12), max(height, 1)
     if (width, height) == (panel.width, panel.height):
         return panel
     lines = panel.lines

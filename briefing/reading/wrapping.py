@@ -72,7 +72,7 @@ def shortened(text: str, width: int, *, more: str = "…") -> str:
         return more[:width]
     end = fitting(text, 0, len(text), width=width - cells(more))
     space = text.rfind(SPACE, 0, end + 1)
-    if space >= end - NEAR:
+    if space > 0 and space >= end - NEAR:
         end = space
     return text[:end].rstrip() + more
 
