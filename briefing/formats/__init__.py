@@ -15,6 +15,8 @@ from briefing.model import Article, Unreadable
 
 MOST_ARTICLES: Final = 20_000
 """Articles that are read of one file."""
+MOST_FAULTS: Final = 20
+"""Parts of a file that have a row each where they can't be read; one where nothing in the file can."""
 _HEAD: Final = 4096
 """Characters of a file in which a format looks for its signs."""
 
@@ -64,12 +66,28 @@ def decode(data: bytes, *, path: str) -> tuple[Article | Unreadable, ...]:
         found[-1] = Unreadable(shown, f"only its first {MOST_ARTICLES:,} articles were read")
     if not found:
         return (Unreadable(shown, "it holds no text"),)
+    found = _with_few_faults(found)
     remarks = text.remarks
     if has_steering(text.text):
         remarks += ("it holds control sequences: they were taken out or made visible",)
     if remarks:
         found = [_remarked(item, remarks) for item in found]
     return told_apart(found)
+
+
+def _with_few_faults(found: list[Article | Unreadable]) -> list[Article | Unreadable]:
+    """Return `found` with no more faults than are worth a row each; the last one counts the rest."""
+    faults = [item for item in found if isinstance(item, Unreadable)]
+    most = MOST_FAULTS if len(faults) < len(found) else 1
+    if len(faults) <= most:
+        return found
+    shown = set(map(id, faults[:most]))
+    kept = [item for item in found if isinstance(item, Article) or id(item) in shown]
+    last = faults[most - 1]
+    more = len(faults) - most
+    at = next(number for number, item in enumerate(kept) if item is last)
+    kept[at] = replace(last, reason=f"{last.reason}, and {more:,} more that could not be read")
+    return kept
 
 
 def _made(item: Draft | Faulty, path: str, part: int | None) -> Article | Unreadable:

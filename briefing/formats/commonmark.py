@@ -14,8 +14,10 @@ from briefing.cleaning import cleaned, cleaned_line
 from briefing.formats.draft import LONGEST_URL, Prose
 from briefing.model import Link, Look, LookStyle, Span
 
-LONGEST: Final = 200_000
-"""Characters that are parsed: ten times the longest report; a list of so many takes two seconds."""
+LONGEST: Final = 100_000
+"""Characters that are parsed: five times the longest report; a list of so many takes a second."""
+MOST_MARKUP: Final = 5000
+"""Brackets, stars and their like that are parsed; one takes 20 microseconds, and real text has a few hundred."""
 DEEPEST: Final = 40
 """Levels of blocks in each other; a list takes two. What lies deeper, the parser would drop."""
 MOST_LOOKS: Final = 5000
@@ -36,7 +38,7 @@ _STYLES: Final = {"em": LookStyle.EMPHASIS, "strong": LookStyle.STRONG, "link": 
 
 
 def prose_of(text: str) -> Prose | None:
-    """Return cleaned CommonMark `text` as prose; None where it is too long or nested too deep to be parsed.
+    """Return cleaned CommonMark `text` as prose; None where it is too long, too dense or nested too deep to be parsed.
 
     HTML is not parsed; its commonest tags are taken out. An image is its alternative text, a line of code a paragraph.
     A heading that comes first is the headline.
@@ -46,6 +48,8 @@ def prose_of(text: str) -> Prose | None:
     text = _without_comments(text)
     if not _MARKUP.search(text):
         return Prose("\n\n".join(_plain_paragraphs(text)))
+    if sum(map(text.count, "[*_`<&\\")) > MOST_MARKUP:
+        return None
     tokens = _parser().parse(text)
     if any(token.level >= DEEPEST - 1 for token in tokens):
         return None

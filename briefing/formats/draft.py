@@ -111,20 +111,20 @@ def made_id(source: str, published: date | datetime | None, text: str) -> str:
 
 def told_apart(found: Iterable[Article | Unreadable]) -> tuple[Article | Unreadable, ...]:
     """Return the same articles with no id twice: the first keeps it, later ones add what their own text makes."""
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     told: list[Article | Unreadable] = []
     for item in found:
         kept = item
         if isinstance(item, Article) and item.id in seen:
             name = f"{item.id}~{made_id(item.source or '', item.published, item.text)[:8]}"
-            number = 2
             distinct = name
             while distinct in seen:
-                distinct = f"{name}~{number}"
-                number += 1
+                # Counted from where the last one of that name stopped: a file may hold one line ten thousand times.
+                seen[name] += 1
+                distinct = f"{name}~{seen[name]}"
             kept = replace(item, id=distinct)
         if isinstance(kept, Article):
-            seen.add(kept.id)
+            seen.setdefault(kept.id, 1)
         told.append(kept)
     return tuple(told)
 

@@ -35,5 +35,5 @@ def articles(text: str) -> Iterator[Draft | Faulty]:
     prose = commonmark.prose_of(body)
     if prose is None:
         prose = joined(paragraphs(body))
-        remarks += ("too long or nested too deep for Markdown: shown as plain text",)
+        remarks += ("its markup is too much to be read: shown as plain text",)
     yield draft_from(fields, prose, remarks=remarks)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from briefing.formats import decode
+from briefing.formats import MOST_FAULTS, decode
 from briefing.model import Article, Unreadable
 
 
@@ -105,3 +105,23 @@ def test_escaped_controls_are_cleaned_too() -> None:
     article = only('{"title": "\\u001b]0;x\\u0007Fire", "text": "\\u202eA\\ud800", "source": "\\u009b31m"}')
 
     assert (article.title, article.text, article.source) == ("Fire", "Fire\n\nA\ufffd", "›31m")
+
+
+def test_a_file_of_broken_lines_is_one_row() -> None:
+    (found,) = decoded(*["{bad"] * 5000)
+
+    assert isinstance(found, Unreadable)
+    assert found.reason.endswith("and 4,999 more that could not be read")
+
+
+def test_many_broken_lines_among_good_ones_are_counted() -> None:
+    found = decoded(*["{bad"] * 30, line(title="One"))
+
+    assert sum(isinstance(item, Unreadable) for item in found) == MOST_FAULTS
+    assert isinstance(found[-1], Article)
+
+
+def test_lines_that_are_all_the_same_are_told_apart_in_linear_time() -> None:
+    found = decoded(*['{"text": "a"}'] * 5000)
+
+    assert len({item.id for item in found if isinstance(item, Article)}) == 5000
