@@ -72,6 +72,12 @@ def choice(
     return _narrowed(Choice(ask, title, tuple(options), empty, about, complete=complete))
 
 
+def on_value(asked: Choice, value: str | Place) -> Choice:
+    """Return the choice with the cursor on the option of that value, where it is shown."""
+    found = (index for index, option in enumerate(asked.shown) if option.value == value)
+    return in_view(replace(asked, cursor=next(found, asked.cursor)))
+
+
 def with_options(asked: Choice, options: Iterable[Option], *, complete: bool) -> Choice:
     """Return the choice with more options at its end, the cursor where it is."""
     grown = replace(asked, options=(*asked.options, *options), complete=complete)

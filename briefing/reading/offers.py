@@ -10,7 +10,7 @@ from typing import Final
 from briefing.keymap import Keymap, shown
 from briefing.model import Article, Entity, EntityType, Link, Mark, MentionForm, Span
 from briefing.reading.bookmarks import standing
-from briefing.reading.choice import Ask, Choice, Option, choice, with_options
+from briefing.reading.choice import Ask, Choice, Option, choice, on_value, with_options
 from briefing.reading.decoration import entity_at
 from briefing.reading.jumps import Place
 from briefing.reading.motion import sentence_at
@@ -71,10 +71,10 @@ def keys(keymap: Keymap) -> Choice:
     return choice(Ask.KEYS, "KEYS", options, empty="No key does that.")
 
 
-def themes(names: Iterable[tuple[str, str]]) -> Choice:
-    """Return the themes, each a name and a title."""
+def themes(names: Iterable[tuple[str, str]], *, current: str) -> Choice:
+    """Return the themes, each a name and a title, the cursor on the one in force."""
     options = (Option(title, name) for name, title in names)
-    return choice(Ask.THEME, "THEMES", options, empty="No theme is called that.")
+    return on_value(choice(Ask.THEME, "THEMES", options, empty="No theme is called that."), current)
 
 
 def bookmarks(reading: Reading) -> Choice:

@@ -222,7 +222,7 @@ def mark_span(mark: Mark, text: str) -> Span | None:
 
 
 def _read_if_in_focus(reading: Reading) -> Reading:
-    if reading.page is None or reading.focus is Pane.LIST:
+    if reading.page is None or reading.focus is Pane.LIST or reading.wanted:
         return reading
     shelf = shelving.marked(reading.shelf, frozenset({reading.page.article.id}), read=True)
     return reading if shelf is reading.shelf else replace(reading, shelf=shelf)

@@ -31,6 +31,7 @@ class Outside:
         self.session = session
         self._environment = environment
         self._refused = refused
+        self._is_open = True
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="saving")
 
     def keep_read(self, before: frozenset[str], after: frozenset[str]) -> None:
@@ -58,7 +59,8 @@ class Outside:
         self._ask(partial(self.session.save_choices, reading, theme))
 
     def finish(self) -> None:
-        """Wait until all is written; nothing may be asked after that."""
+        """Wait until all is written; what is asked for after that is not done."""
+        self._is_open = False
         self._thread.shutdown(wait=True)
 
     def copying(self, text: str) -> tuple[str, str]:
@@ -81,7 +83,8 @@ class Outside:
         self._ask(partial(webbrowser.open, url))
 
     def _ask(self, does: Callable[[], object]) -> None:
-        self._thread.submit(self._do, does)
+        if self._is_open:
+            self._thread.submit(self._do, does)
 
     def _do(self, does: Callable[[], object]) -> None:
         try:

@@ -136,7 +136,8 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
     def preview_themes(self) -> None:
         """Show the themes, each as the cursor comes to it."""
         self._before_preview = self.painter
-        self.offer(offers.themes((theme.name, theme.title) for theme in self.themes))
+        names = ((theme.name, theme.title) for theme in self.themes)
+        self.offer(offers.themes(names, current=self.painter.theme.name))
 
     def change(self, does: Callable[..., Reading]) -> None:
         """Change the state by a step that needs the time."""

@@ -1,0 +1,101 @@
+"""A home of its own for each test of the screen, and articles to read."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.reading.state import Reading
+from briefing.resources import seeds, themes
+from briefing.settings import Settings
+from briefing.settings.places import Places
+from briefing.tui.program import BriefingApp
+from briefing.tui.session import Session
+from briefing.tui.themes import loaded
+
+NAMES = ("2024-01-20-al-asad-atlantic-desk.txt", "2024-03-12-ferry-tessera-wire.md", "2024-06-20-bank-minutes.txt")
+"""A few of the sample articles, in each of the formats."""
+
+
+class Screen:
+    """A program that runs without a terminal: keys in, state out."""
+
+    def __init__(self, app: BriefingApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def reading(self) -> Reading:
+        """The state of the screen."""
+        return self.app.main.reading
+
+    async def press(self, *keys: str) -> Reading:
+        """Press keys, wait until all that follows from them is done, and return the state."""
+        await self.pilot.press(*keys)
+        return await self.settled()
+
+    async def settled(self) -> Reading:
+        """Wait until nothing runs beside the screen and no message is left, and return the state."""
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        return self.reading
+
+    def line(self, number: int) -> str:
+        """Return a line of the screen as it is drawn."""
+        strips = self.app.screen._compositor.render_strips()
+        return strips[number].text
+
+    @property
+    def text(self) -> str:
+        """All lines of the screen as they are drawn."""
+        return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
+
+
+Opened: TypeAlias = Callable[..., AbstractAsyncContextManager[Screen]]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Return a folder with a few of the sample articles."""
+    folder = tmp_path / "library"
+    folder.mkdir()
+    for name in NAMES:
+        (folder / name).write_bytes((seeds() / name).read_bytes())
+    return folder
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """Return folders for this test alone."""
+    return Places(config=tmp_path / "config", state=tmp_path / "state", cache=tmp_path / "cache")
+
+
+@pytest.fixture
+def opened(library: Path, places: Places) -> Opened:
+    """Return what opens the program on the sample articles, or on other paths, and ends it again."""
+
+    @asynccontextmanager
+    async def open_screen(
+        *paths: Path,
+        size: tuple[int, int] = (120, 40),
+        settings: Settings | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> AsyncIterator[Screen]:
+        given = [str(path) for path in paths or (library,)]
+        session = Session(given, settings=settings or Settings(), places=places)
+        app = BriefingApp(session, loaded((themes(), places.themes))[0], environment=environment or {"LANG": "C.UTF-8"})
+        async with app.run_test(size=size) as pilot:
+            screen = Screen(app, pilot)
+            await screen.settled()
+            yield screen
+            app.main.keep_all()
+            app.outside.finish()
+
+    return open_screen
