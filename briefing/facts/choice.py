@@ -29,7 +29,7 @@ from briefing.model import (
 MOST: Final = 24
 """How many facts fit two screens of the panel."""
 MOST_FIGURES: Final = 4
-LEAST_WEIGHT: Final = 3.0
+LEAST_WEIGHT: Final = 3.3
 """What a figure beside the event must weigh to be worth a line."""
 MOST_CLAIMS: Final = 6
 MOST_OF_ONE: Final = 2
@@ -99,6 +99,7 @@ def _card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         return ()
     event = found.events[0]
     out = [_what(found, on, event)]
+    out.extend(_what(found, on, other) for other in found.events[1:] if other.status != "background")
     if event.place:
         spans = [place.span for place in event.place]
         label = labels.clipped(", ".join(labels.name(found, place) for place in event.place[:3]), 60)
@@ -113,8 +114,9 @@ def _card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         out.append(
             Fact(FactKind.WHEN, label_of_day, phrase(on, when.span), refs, merged(phrase(on, s) for s in also[:4]))
         )
-    out.extend(_who(found, on, event))
     own = [figure for figure in found.figures if figure.id in event.figures]
+    counted = [figure.span for figure in own if figure.role in HURT]
+    out.extend(_who(found, on, event, counted))
     out.extend(_said_once(on, own, event.id))
     return tuple(out)
 
@@ -138,7 +140,9 @@ def _what_label(found: Analysis, event: Event) -> str:
         trigger = labels.clipped(text[event.trigger.start : target.span.end], 44)
     else:
         trigger = labels.clipped(text[event.trigger.start : _clause_end(text, event.trigger.end)], 40)
-    return trigger if trigger.lower().startswith(event.type.value) else f"{event.type.value}: {trigger}"
+    trigger = trigger.strip(" '’‘“”\"")
+    says_type = event.type is EventType.OTHER or trigger.lower().startswith(event.type.value)
+    return trigger if says_type else f"{event.type.value}: {trigger}"
 
 
 def _clause_end(text: str, at: int) -> int:
@@ -147,7 +151,8 @@ def _clause_end(text: str, at: int) -> int:
     return end.start() if end else min(len(text), at + 60)
 
 
-def _who(found: Analysis, on: Ground, event: Event) -> list[Fact]:
+def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list[Fact]:
+    """Return who did it and to whom; those who are `counted` among the victims have a line of their own."""
     claims = [claim for claim in found.claims if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY]
     responsible = {claim.source.span for claim in claims if claim.source is not None}
     out = []
@@ -160,7 +165,7 @@ def _who(found: Analysis, on: Ground, event: Event) -> list[Fact]:
         Fact(FactKind.WHO, labels.name(found, source), phrase(on, source.span), _entities((source,), event.id))
         for source in event.target[:2]
         if (event.type in NAMED_TARGET or source.entity is not None)
-        and not any(source.span.overlaps(place.span) for place in event.place)
+        and not any(source.span.overlaps(other) for other in (*counted, *(place.span for place in event.place)))
     )
     return out
 
@@ -275,6 +280,8 @@ def _background(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     dates = {date.id: date for date in found.dates}
     out = []
     for event in found.events[1:]:
+        if event.status != "background":
+            continue
         when = dates.get(event.when or "")
         if when is None or when.type is TimexType.DURATION:
             continue

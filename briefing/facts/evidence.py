@@ -112,6 +112,8 @@ def _word_start(on: Ground, lowest: int, highest: int) -> int:
     for kept in on.whole:
         if kept.start < start < kept.end:
             start = kept.end
+    if start < highest and on.text[start] in "'’":
+        start = on.text.find(" ", start, highest) + 1 or highest
     while start < highest and not on.text[start].isalnum():
         start += 1
     return min(start, highest)

@@ -26,7 +26,13 @@ HARM: Final = {
     Role.DETAINED: "detained",
     Role.DISPLACED: "displaced",
 }
+ANYONE: Final = frozenset(("", "people", "persons", "person", "others", "other", "victims", "times", "more"))
+"""Words for those whom a toll counts that tell nothing: "2 killed" is short and enough."""
 SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+PART: Final = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
+PARTS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+DAYS_OF_WEEK: Final = 6
+"""How many days lie between the first and the last of a week."""
 LONGEST_NAME: Final = 40
 LONGEST_WORDS: Final = 30
 """Words for a name that are longer than this give way to the name: "reigning player of the year A. Brown"."""
@@ -38,6 +44,10 @@ def day(text: str, timex: Timex) -> str:
     if timex.first is None or timex.last is None:
         return clipped(timex.span.of(text))
     first, last = timex.first, timex.last
+    if part := PART.fullmatch(timex.value):
+        return f"{PARTS.get(part[2], part[2])} {part[1]}"
+    if (last - first).days == DAYS_OF_WEEK:
+        return f"week of {_date(first)}"
     if first == last:
         time = TIME.search(timex.value)
         return f"{DAYS[first.weekday()]} {_date(first)}" + (f" {time[1]}" if time else "")
@@ -57,9 +67,14 @@ def _date(one: date) -> str:
 def figure(text: str, one: Figure) -> str:
     """Return a figure for the panel: ">140 attacks", "2 killed", "$2.5 million", "~3 %"."""
     number = amount(text, one)
-    if one.role in HARM:
-        return f"{number} {HARM[one.role]}"
     counted = clipped(one.counted.of(text), 28) if one.counted is not None else ""
+    if one.role in HARM:
+        whom = (
+            ""
+            if counted.lower() in ANYONE or (one.value is None and counted.lower() in number.lower())
+            else f"{counted} "
+        )
+        return f"{number} {whom}{HARM[one.role]}"
     change = {"up": "up ", "down": "down "}.get(one.change or "", "") if one.change_by is not False else ""
     if one.role is Role.AGE:
         return f"aged {number}"
@@ -119,7 +134,7 @@ def name(found: Analysis, one: Source) -> str:
     """Return who a source is: the entity's fullest name where the words only refer to it or are long, else the words."""
     words = one.span.of(found.article.text)
     entity = next((entity for entity in found.entities if entity.id == one.entity), None)
-    if entity is not None and (len(words) > LONGEST_WORDS or _is_reference(entity, one.span)):
+    if entity is not None and (len(words) > LONGEST_WORDS or words[:1].isdigit() or _is_reference(entity, one.span)):
         return clipped(entity.name)
     return clipped(words)
 

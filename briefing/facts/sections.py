@@ -73,7 +73,8 @@ def group(fact: Fact, analysis: Analysis) -> str:
     """Return the heading that `fact` stands under, by its kind and by what it rests on."""
     main = analysis.events[0] if analysis.events else None
     if fact.kind is FactKind.EVENT:
-        return "WHAT" if main is None or main.id in fact.refs else "BACKGROUND"
+        told = next((event for event in analysis.events if event.id in fact.refs), None)
+        return "BACKGROUND" if told is not None and told.status == "background" else "WHAT"
     if fact.kind is FactKind.WHERE:
         return "WHERE"
     if fact.kind is FactKind.WHEN:

@@ -9,7 +9,7 @@ from typing import Final
 
 from briefing.extract.events.choice import main_trigger
 from briefing.extract.events.clauses import Reading, read
-from briefing.extract.events.filling import Told, background, main_event
+from briefing.extract.events.filling import Told, background, beside, main_event
 from briefing.extract.events.lexicon import lexicon
 from briefing.extract.events.slots import names
 from briefing.extract.events.triggers import subjects, triggers
@@ -42,7 +42,7 @@ def recognise(found: Analysis) -> Analysis:
         return found
     told = Told(found, readings, by_sentence, names(found))
     event = main_event(told, main)
-    events = (event, *background(told, main, event))
+    events = (event, *beside(told, main, event), *background(told, main, event))
     return replace(found, events=tuple(replace(one, id=f"E{number}") for number, one in enumerate(events, 1)))
 
 

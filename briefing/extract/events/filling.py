@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from briefing.extract.events.clauses import Reading
+from briefing.extract.events.clauses import Reading, full_span, subject
 from briefing.extract.events.slots import (
     CASUALTIES,
     PLACES,
@@ -19,12 +19,13 @@ from briefing.extract.events.slots import (
     is_other_event,
     places_in,
     slots,
+    source,
     things,
     victims,
 )
 from briefing.extract.events.triggers import HARD, Trigger
 from briefing.extract.events.words import grammar
-from briefing.model import Analysis, ClaimStatus, Event, EventType, Figure, Role, Source, Timex
+from briefing.model import Analysis, ClaimStatus, Event, EventType, Figure, Role, Source, Timex, TimexType
 
 NEAR: Final = 8
 """How many sentences from the start on may fill the main event's empty slots."""
@@ -32,7 +33,7 @@ OPENING: Final = 4
 """How many sentences tell of nothing but the main event, as a rule."""
 ELSEWHERE: Final = frozenset(("another", "second", "previous", "earlier", "last", "similar", "other", "past", "former"))
 """Words that make "the attack" another attack."""
-LOCATED: Final = HARD | {
+LOCATED: Final = (HARD - {EventType.LEGAL}) | {
     EventType.CONFLICT,
     EventType.PROTEST,
     EventType.WEATHER,
@@ -44,11 +45,15 @@ LOCATED: Final = HARD | {
     EventType.HEALTH,
 }
 """Types of events that happen at a place; a statement or a merger has none unless it is told in one breath."""
+SHORT: Final = 8
 FRESH: Final = timedelta(days=4)
 """How old a day is, at most, that the lead may name for the event without saying so."""
 STEM: Final = 5
-WEEKDAY: Final = re.compile(r"XXXX-WXX-\d")
+WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 MOST_BACKGROUND: Final = 8
+AS_HEAVY: Final = 2.0
+"""By how much less than the main event one beside it may score."""
+MOST_BESIDE: Final = 2
 CLOSE: Final = 90
 """How far, in characters, a background event may stand from its date."""
 PLAIN_SCORE: Final = 3.0
@@ -89,7 +94,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         about.append(other.index)
         own = _filled(own, slots(other, trigger, told.known), main=main, trigger=trigger)
         when = when or day
-    agent = _responsible(told.found, main) or own.agent
+    agent = _responsible(told.found, main) or own.agent or _announcer(told, main)
     place = _unique((*own.place, *_located(told, main, own.target)))
     if not place and main.type in LOCATED:
         place = _unique(places_in(reading, told.known, main))
@@ -138,6 +143,26 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
                 )
             )
     return out[:MOST_BACKGROUND]
+
+
+def beside(told: Told, main: Trigger, event: Event) -> list[Event]:
+    """Return the other events of the main one's sentence that weigh about as much: "and Belgium beat Panama"."""
+    reading = told.readings[main.sentence]
+    out: list[Event] = []
+    for trigger in told.by_sentence[main.sentence]:
+        group = reading.groups[trigger.group]
+        if trigger is main or trigger.score < max(PLAIN_SCORE, main.score - AS_HEAVY):
+            continue
+        if not (group.is_verb and group.finite) or trigger.type in (EventType.STATEMENT, EventType.OTHER):
+            continue
+        own = slots(reading, trigger, told.known)
+        new = [one for one in (*own.agent, *own.target) if one.entity and one not in (*event.agent, *event.target)]
+        if not new or any(trigger.span.overlaps(one.span) for one in (*event.agent, *event.target)):
+            continue
+        place, means = _unique(own.place), _unique(own.means)
+        agent, target = _unique(own.agent), _unique(own.target)
+        out.append(Event("", trigger.type, trigger.span, agent, target, place, event.when, means=means))
+    return out[:MOST_BESIDE]
 
 
 def _again(told: Told, main: Trigger) -> Iterable[tuple[Reading, Trigger]]:
@@ -191,6 +216,20 @@ def _responsible(found: Analysis, main: Trigger) -> tuple[Source, ...]:
     )[:1]
 
 
+def _announcer(told: Told, main: Trigger) -> tuple[Source, ...]:
+    """Return who announces a figure of business: in "Acme said net income fell" the event is Acme's."""
+    if main.type not in (EventType.BUSINESS, EventType.ECONOMY):
+        return ()
+    reading = told.readings[main.sentence]
+    for at in range(main.group - 1, -1, -1):
+        group = reading.groups[at]
+        if group.is_verb and group.finite and group.base in grammar().reporting:
+            who = subject(reading, at)
+            one = source(reading, full_span(reading, who), told.known) if who is not None else None
+            return (one,) if one is not None and one.entity is not None else ()
+    return ()
+
+
 def _located(told: Told, main: Trigger, targets: Iterable[Source]) -> Iterable[Source]:
     """Return the targets that are places themselves: where an airport is hit, it is hit there."""
     if main.type not in LOCATED or main.type in (EventType.SPORT, EventType.ELECTION, EventType.MEETING):
@@ -210,15 +249,16 @@ def _fresh_day(told: Told, main: Trigger) -> str | None:
     published = told.found.article.day
     if main.sentence > 2:
         return None
-    opening = told.readings[: main.sentence + 2]
+    # A line with nothing but a date is the day of publication.
+    opening = [reading for reading in told.readings[: main.sentence + 3] if len(reading.words) > SHORT]
     for date in told.found.dates:
-        if not any(reading.span.contains(date.span) for reading in opening) or date.modifier is not None:
+        reading = next((reading for reading in opening if reading.span.contains(date.span)), None)
+        if reading is None or date.modifier is not None or date.type not in (TimexType.DATE, TimexType.TIME):
             continue
-        if published is None and WEEKDAY.match(date.value):
-            return date.id
-        if published is None or date.first is None or date.first != date.last:
-            continue
-        if timedelta(0) <= published - date.first <= FRESH:
+        if published is None:
+            if reading.index <= main.sentence + 1 and WEEKDAY.search(date.span.of(told.found.article.text)):
+                return date.id
+        elif date.first is not None and date.first == date.last and timedelta(0) <= published - date.first <= FRESH:
             return date.id
     return None
 

@@ -32,6 +32,8 @@ LOOSE: Final = frozenset(
 
 OF_VERBS: Final = frozenset(("consist", "die", "complain", "speak", "hear", "learn", "dispose", "warn", "approve"))
 PLURALS: Final = frozenset(("people", "police", "men", "women", "children", "military", "troops"))
+ADJECTIVES: Final = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "ern", "est")
+"""How words end that stand before a noun: "additional measures"."""
 CLAUSE_OPENERS: Final = frozenset({"as", "after", "before", "since", "until"})
 TIME_NOUNS: Final = frozenset(
     [
@@ -295,10 +297,16 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
     if tense in ("ed", "past", "pp"):
         return _is_past(words, before, left, right, lexicon)
     if left.part in ("prep", "to", "conj", "sign") and left.low not in ("who", "which", "that"):
-        return False if left.part in ("prep", "to") else _opens(right) and not word.low.endswith("s")
+        return (
+            False
+            if left.part in ("prep", "to")
+            else _opens(right) and not (word.low.endswith("s") and left.part != "sign")
+        )
     if left.part in ("pron", "sub"):
         return left.low != "one"
     if right is not None and right.low == "of" and lexicon.forms[word.low][0] not in OF_VERBS:
+        return False
+    if left.part == "word" and left.low.endswith(ADJECTIVES) and len(left.low) > 5:
         return False
     is_plural = (left.low.endswith("s") and not left.low.endswith("ss")) or left.low in PLURALS
     if tense == "s" or is_plural:

@@ -273,6 +273,8 @@ def _noun_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
             into.agent.append(into.whole(at))
         elif low in ("on", "against", "of") and not into.target and not _is_time(reading, at):
             into.target.append(into.whole(at, with_of=low != "of"))
+        elif low in ("to", "with") and trigger.type not in VIOLENT and not into.target:
+            into.target.extend(one for one in [into.whole(at)] if one.entity is not None)
         _place_or_means(into, low, at)
     previous = reading.groups[trigger.group - 1] if trigger.group else None
     is_object = previous is not None and previous.is_verb and reading.groups[trigger.group].preposition < 0

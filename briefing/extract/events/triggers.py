@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from briefing.extract.events.clauses import Reading
 from briefing.extract.events.groups import Group
 from briefing.extract.events.lexicon import Lexicon
-from briefing.extract.events.words import Word, grammar
+from briefing.extract.events.words import Word, grammar, words_of
 from briefing.model import EventType, Span
 
 WEIGHTS: Final = {
@@ -62,10 +62,16 @@ CAUSES: Final = frozenset(
         EventType.CONFLICT,
     }
 )
-HARM: Final = frozenset("kill injure wound hurt die maim dead".split())  # noqa: SIM905
+HARM: Final = words_of("kill injure wound hurt die maim dead")
 """Words that tell the outcome: the event is what it came of, where the sentence names that."""
+PLAIN_SHARE: Final = 0.4
+PLAIN_COUNT: Final = 8
+"""How much an article must be about a type to give it to a verb that tells none; "other" is better than wrong."""
 UNREAL: Final = frozenset(("would", "could", "should", "may", "might", "must", "can", "cannot", "can't"))
-EMPTY: Final = frozenset("be have modal seem appear include become need like remain mean contain".split())  # noqa: SIM905
+EMPTY: Final = words_of(
+    "be have modal seem appear include become need like remain mean contain love hate know see feel think want look sound"
+    " enjoy own use live work stand sit lie exist understand deem consider regard depend belong help make let get keep try"
+)
 """Verbs that tell of a state."""
 
 
@@ -98,7 +104,7 @@ class Subjects(NamedTuple):
     def soft_type(self) -> EventType:
         """Return the type of an event that its verb doesn't tell: the article's subject, where it has a plain one."""
         best = max(SOFT, key=lambda kind: (self.counts[kind], kind.value))
-        return best if self.share(best) >= 0.2 and self.counts[best] >= 4 else EventType.OTHER
+        return best if self.share(best) >= PLAIN_SHARE and self.counts[best] >= PLAIN_COUNT else EventType.OTHER
 
 
 def subjects(readings: Sequence[Reading], lexicon: Lexicon) -> Subjects:
@@ -164,8 +170,11 @@ def _verb_trigger(
     if senses is None:
         return None
     object_follows = group.passive or _has_object(words, group.last)
-    fitting = tuple(kind for kind, takes in senses if takes == object_follows) or tuple(kind for kind, _ in senses)
-    return fitting, group.last - 1, group.last, group.base
+    fitting = tuple(kind for kind, takes in senses if takes == object_follows)
+    if not fitting and object_follows and not reading.is_headline and words[group.last].part in ("det", "name", "pron"):
+        # "gained citizenship" is no gain on the market.
+        return None
+    return tuple(dict.fromkeys(fitting or (kind for kind, _ in senses))), group.last - 1, group.last, group.base
 
 
 def _has_object(words: list[Word], last: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from briefing.model import Span
 
 WORD: Final = re.compile(
-    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|''|``|[$£€¥]?\d+(?:[.,:]\d+)*%?|['’]s\b|\w+(?:[-&]\w+)*(?:['’](?!s\b)\w+)?|['’](?=\s)|--+|\.\.+|[^\w\s]"
+    r"(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|''|``|[$£€¥]?\d+(?:[.,:]\d+)*%?|['’]s\b|\w+(?:[-&]\w+)*(?:['’](?!s\b)\w+)?|['’](?=\s)|--+|\.\.+|[^\w\s]"
 )
 VOWELS: Final = frozenset("aeiou")
 TITLES: Final = frozenset(
@@ -178,6 +178,11 @@ class Grammar:
     """Nouns whose infinitive does: "an agreement to acquire"."""
 
 
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of `text` as a set."""
+    return frozenset(text.split())
+
+
 @cache
 def grammar() -> Grammar:
     """Return the closed classes and common verbs, read once."""
@@ -260,7 +265,7 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = ()) -> list[Word]:
                 part = "name" if form[0].isupper() and not first else "word"
         elif form[0].isdigit() or (len(form) > 1 and form[1].isdigit()):
             part = "num"
-        elif form[0] in "'’" and len(form) <= 2 and form != "'":
+        elif form[0] in "'’" and len(form) <= 2 and form not in ("'", "''"):
             part = "own" if low in ("'s", "’s") or _after_s(out, match.start()) else "sign"
         else:
             part = "sign"
