@@ -30,8 +30,8 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
     value = reading.high if reading.high is not None else reading.value
     if value is None or not 0 < value <= OLDEST or value != value.to_integral_value() or reading.unit.name is not None:
         return False
-    before, after = tokens.lower(reading.first - 1), tokens.lower(reading.last)
-    if before in AGED or (before in {"of", "between", "from", "at"} and tokens.lower(reading.first - 2) in AGED):
+    before, after = tokens.low[reading.first - 1], tokens.low[reading.last]
+    if before in AGED or (before in {"of", "between", "from", "at"} and tokens.low[reading.first - 2] in AGED):
         return True
     if before in {"i'm", "he's", "she's"} and after in ENDS:
         return True
@@ -39,15 +39,15 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         return False
     if before == "," and after in {",", ".", ";"}:
         return _is_person(tokens, reading.first - 2)
-    if before == "at" and tokens.lower(reading.first - 2) in PERSONS | DYING and after in ENDS:
+    if before == "at" and tokens.low[reading.first - 2] in PERSONS | DYING and after in ENDS:
         return True
-    if before in IS and tokens.lower(reading.first - 2) in PERSONS:
+    if before in IS and tokens.low[reading.first - 2] in PERSONS:
         return True
     if after not in ENDS:
         return False
-    if before in OLDER and tokens.lower(reading.outer_first - 1) in GROUPS:
+    if before in OLDER and tokens.low[reading.outer_first - 1] in GROUPS:
         return True
-    near = {tokens.lower(at) for at in range(max(0, reading.first - 9), reading.first)}
+    near = {tokens.low[at] for at in range(max(0, reading.first - 9), reading.first)}
     return bool(near & LIFETIMES)
 
 
@@ -57,6 +57,6 @@ def _counts(tokens: Tokens, reading: Reading) -> bool:
 
 def _is_person(tokens: Tokens, at: int) -> bool:
     """Return whether the token ends the name of a person and not of a place."""
-    if not tokens.capital(at) or not tokens.lower(at).isalpha() or tokens.lower(at) in MONTHS | WEEKDAYS:
+    if not tokens.capital(at) or not tokens.low[at].isalpha() or tokens.low[at] in MONTHS | WEEKDAYS:
         return False
-    return tokens.lower(at - 1) not in PLACED
+    return tokens.low[at - 1] not in PLACED

@@ -78,7 +78,7 @@ def _with_unit(tokens: Tokens, number: Numeral) -> tuple[Numeral, Unit]:
     unit = unit_of(tokens, number)
     if not number.short or unit.name is not None:
         return number, unit
-    if number.short == "m" and tokens.lower(number.last) in METRES:
+    if number.short == "m" and tokens.low[number.last] in METRES:
         return number, Unit("metre", number.last)
     if number.short == "t":
         return number, Unit("tonne", number.last)
@@ -129,7 +129,7 @@ def _qualify(tokens: Tokens, reading: Reading, previous: Reading | None) -> None
         tokens, (reading.first, reading.last), last, begin
     )
     is_range = reading.high is not None
-    if is_range and tokens.lower(reading.outer_first - 1) == "from":
+    if is_range and tokens.low[reading.outer_first - 1] == "from":
         reading.comparison = Comparison.EQUAL
     reading.change = changed(tokens, reading.first, begin, unit=reading.unit.name, is_range=is_range)
     if reading.change.direction is None:
@@ -144,9 +144,9 @@ def _is_conversion(tokens: Tokens, previous: Reading, reading: Reading) -> bool:
     """Return whether a reading says the one before it again in other units: "60 miles (100 km)"."""
     if reading.unit.name is None or previous.unit.name in {None, reading.unit.name}:
         return False
-    if tokens.lower(reading.first - 1) not in {"(", "/"} or reading.first - previous.outer_last > CONVERTED:
+    if tokens.low[reading.first - 1] not in {"(", "/"} or reading.first - previous.outer_last > CONVERTED:
         return False
-    return tokens.lower(reading.outer_last) in {")", "/", ",", "or", ";"}
+    return tokens.low[reading.outer_last] in {")", "/", ",", "or", ";"}
 
 
 def _explain(tokens: Tokens, found: Sequence[Reading], number: int, reading: Reading) -> None:
@@ -167,6 +167,6 @@ def _next_beyond_parts(tokens: Tokens, found: Sequence[Reading], number: int) ->
     for following in found[number + 1 : number + 1 + EARLIER]:
         between = tokens.low[found[number].last : following.outer_first]
         inside = inside or (len(between) < WITHIN and bool(INCLUDING & set(between)))
-        if not inside or tokens.lower(following.outer_first - 1) not in {"and", ",", *INCLUDING}:
+        if not inside or tokens.low[following.outer_first - 1] not in {"and", ",", *INCLUDING}:
             return following
     return None

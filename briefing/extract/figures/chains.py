@@ -45,7 +45,7 @@ def _are_linked(tokens: Tokens, before: tuple[Numeral, Unit], behind: tuple[Nume
         return False
     if gap == 0:
         return not tokens.glued(other.first) and not other.spelled and other.currency is None and behind[1].name is None
-    sign = tokens.lower(number.last)
+    sign = tokens.low[number.last]
     if gap != 1 or sign not in SIGNS or other.spelled:
         return False
     if tokens.glued(number.last) != tokens.glued(other.first):
@@ -56,15 +56,15 @@ def _are_linked(tokens: Tokens, before: tuple[Numeral, Unit], behind: tuple[Nume
 def _is_range(tokens: Tokens, before: tuple[Numeral, Unit], behind: tuple[Numeral, Unit]) -> bool:
     """Return whether two numbers with a dash between them are the ends of a range and not a score."""
     low, (high, unit) = before[0], behind
-    if tokens.lower(low.last) not in DASHES or low.value >= high.value:
+    if tokens.low[low.last] not in DASHES or low.value >= high.value:
         return False
     if unit.name is not None or high.currency is not None or high.scaled:
         return True
     phrase = noun_phrase(tokens, high.last, len(tokens), one=False)
     if phrase is None:
         return False
-    nouns = {tokens.lower(at) for at in range(*phrase)}
-    return is_plural(tokens.lower(phrase[1] - 1)) and not nouns & SCORED
+    nouns = {tokens.low[at] for at in range(*phrase)}
+    return is_plural(tokens.low[phrase[1] - 1]) and not nouns & SCORED
 
 
 def _touches_number(tokens: Tokens, number: Numeral) -> bool:
@@ -76,6 +76,6 @@ def _touches_number(tokens: Tokens, number: Numeral) -> bool:
 
 def _is_joint(tokens: Tokens, sign: int, beyond: int) -> bool:
     """Return whether a sign, other than a dash or a plus, glues a number to digits on its other side."""
-    if tokens.lower(sign) not in SIGNS - DASHES - {"+"} or not tokens.lower(beyond)[:1].isdigit():
+    if tokens.low[sign] not in SIGNS - DASHES - {"+"} or not tokens.low[beyond][:1].isdigit():
         return False
     return tokens.glued(sign) and tokens.glued(sign + 1)

@@ -75,17 +75,17 @@ def changed(tokens: Tokens, first: int, begin: int, *, unit: str | None, is_rang
     """Return the change that governs the figure whose number begins at `first`, in a sentence from `begin` on."""
     by: bool | None = None
     takes_any = unit is not None and unit.partition(" per ")[0] in SHARES
-    level = tokens.lower(first - 1) == "at"
+    level = tokens.low[first - 1] == "at"
     if level:
         by = False
     for at in range(first - 1, max(begin, first - FAR) - 1, -1):
-        word = tokens.lower(at)
+        word = tokens.low[at]
         direction = _direction(tokens, at, takes_any=takes_any or by is not None)
         if direction is not None and not _is_up_to(tokens, at):
             return Changed(direction, by if by is not None else True, at)
         if word == "by" and by is None:
             by = True
-        elif (word == "to" and by is None and tokens.lower(at - 1) != "up") or (word == "from" and is_range):
+        elif (word == "to" and by is None and tokens.low[at - 1] != "up") or (word == "from" and is_range):
             by = False
         elif word not in BETWEEN:
             return _with_object(tokens, at, begin, by=by) if by is not None and not level else NO_CHANGE
@@ -95,7 +95,7 @@ def changed(tokens: Tokens, first: int, begin: int, *, unit: str | None, is_rang
 def _with_object(tokens: Tokens, last: int, begin: int, *, by: bool) -> Changed:
     """Return the change of a verb with an object between it and "by" or "to": "cut output by 5%"."""
     for at in range(last, max(begin, last - OBJECT) - 1, -1):
-        word = tokens.lower(at)
+        word = tokens.low[at]
         if word in WITH_OBJECT:
             direction = _direction(tokens, at, takes_any=True)
             return Changed(direction, by, at) if direction is not None else NO_CHANGE
@@ -106,21 +106,21 @@ def _with_object(tokens: Tokens, last: int, begin: int, *, by: bool) -> Changed:
 
 def changed_behind(tokens: Tokens, last: int, *, unit: str | None) -> Changed:
     """Return the change that stands behind a share and its unit, at token `last`: "2% lower", "5 points up"."""
-    word = tokens.lower(last)
-    if unit not in SHARES or word not in BEHIND or tokens.lower(last + 1) == "to":
+    word = tokens.low[last]
+    if unit not in SHARES or word not in BEHIND or tokens.low[last + 1] == "to":
         return NO_CHANGE
     return Changed(BEHIND[word], True)
 
 
 def _is_up_to(tokens: Tokens, at: int) -> bool:
     """Return whether a word is the "up" of "up to 50", which is a bound and no change."""
-    return tokens.lower(at) == "up" and tokens.lower(at + 1) == "to" and tokens.lower(at - 1) not in UP | UP_OF_SHARES
+    return tokens.low[at] == "up" and tokens.low[at + 1] == "to" and tokens.low[at - 1] not in UP | UP_OF_SHARES
 
 
 def _direction(tokens: Tokens, at: int, *, takes_any: bool) -> Change | None:
-    word = tokens.lower(at)
+    word = tokens.low[at]
     if word in UP or (takes_any and word in UP_OF_SHARES):
-        return "down" if tokens.lower(at + 1) == "down" else "up"
+        return "down" if tokens.low[at + 1] == "down" else "up"
     if word in DOWN or (takes_any and word in DOWN_OF_SHARES):
-        return "up" if tokens.lower(at + 1) == "up" else "down"
+        return "up" if tokens.low[at + 1] == "up" else "down"
     return None

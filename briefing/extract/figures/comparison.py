@@ -81,7 +81,7 @@ AFTER_BY_FIRST: Final = _table(AFTER)
 
 def behind_qualifier(tokens: Tokens, last: int) -> int:
     """Return the token behind a qualifier that parts a number from its unit or noun: "15-plus years", "10+ men"."""
-    return _behind(tokens, last, len(tokens))[1] if tokens.lower(last) in PARTING else last
+    return _behind(tokens, last, len(tokens))[1] if tokens.low[last] in PARTING else last
 
 
 def compared(tokens: Tokens, number: tuple[int, int], last: int, begin: int) -> tuple[Comparison, int, int]:
@@ -94,7 +94,7 @@ def compared(tokens: Tokens, number: tuple[int, int], last: int, begin: int) -> 
     end = tokens.sentence(number[0])[1]
     comparison, start = _before(tokens, number[0], begin)
     behind, stop = _behind(tokens, last, end)
-    if behind is Comparison.EQUAL and tokens.lower(number[1]) in PARTING:
+    if behind is Comparison.EQUAL and tokens.low[number[1]] in PARTING:
         behind, within = _behind(tokens, number[1], end)
         stop = max(stop, within)
     return (behind if comparison is Comparison.EQUAL else comparison), start, stop
@@ -106,7 +106,7 @@ def _before(tokens: Tokens, first: int, begin: int) -> tuple[Comparison, int]:
     for _ in range(3):
         step = _phrase_before(tokens, at, begin)
         if step is None:
-            if at - 1 > begin and tokens.lower(at - 1) in LINKS and _phrase_before(tokens, at - 1, begin):
+            if at - 1 > begin and tokens.low[at - 1] in LINKS and _phrase_before(tokens, at - 1, begin):
                 at -= 1
                 continue
             break
@@ -118,21 +118,21 @@ def _before(tokens: Tokens, first: int, begin: int) -> tuple[Comparison, int]:
 
 
 def _phrase_before(tokens: Tokens, at: int, begin: int) -> tuple[Comparison, int] | None:
-    for parts, comparison in BEFORE_BY_LAST.get(tokens.lower(at - 1), ()):
+    for parts, comparison in BEFORE_BY_LAST.get(tokens.low[at - 1], ()):
         first = at - len(parts)
-        if first >= begin and all(tokens.lower(first + number) == part for number, part in enumerate(parts)):
-            if parts == ("up", "to") and tokens.lower(first - 1) in UP:
+        if first >= begin and all(tokens.low[first + number] == part for number, part in enumerate(parts)):
+            if parts == ("up", "to") and tokens.low[first - 1] in UP:
                 return None
             return comparison, first
     return None
 
 
 def _behind(tokens: Tokens, last: int, end: int) -> tuple[Comparison, int]:
-    for parts, comparison in AFTER_BY_FIRST.get(tokens.lower(last), ()):
-        if last + len(parts) <= end and all(tokens.lower(last + number) == part for number, part in enumerate(parts)):
+    for parts, comparison in AFTER_BY_FIRST.get(tokens.low[last], ()):
+        if last + len(parts) <= end and all(tokens.low[last + number] == part for number, part in enumerate(parts)):
             if parts[0] == "-" and not (tokens.glued(last) and tokens.glued(last + 1)):
                 continue
-            if parts == ("plus",) and not tokens.lower(last + 1).isalpha():
+            if parts == ("plus",) and not tokens.low[last + 1].isalpha():
                 continue
             return comparison, last + len(parts)
     return Comparison.EQUAL, last

@@ -41,8 +41,8 @@ def counted(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin: 
     at += hyphened
     found = noun_phrase(tokens, at, end, one=reading.value == 1)
     if hyphened and found is not None:
-        found = noun_phrase(tokens, at + 1, end, one=False) if tokens.lower(at) == "strong" else (at, at + 1)
-    if found is not None and tokens.lower(found[1] - 1) == "times":
+        found = noun_phrase(tokens, at + 1, end, one=False) if tokens.low[at] == "strong" else (at, at + 1)
+    if found is not None and tokens.low[found[1] - 1] == "times":
         found = _event_before(tokens, reading.first, begin) or found
     if found is None:
         found = _borrowed(tokens, reading, before, begin)
@@ -52,21 +52,21 @@ def counted(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin: 
 def _measured(tokens: Tokens, reading: Reading, begin: int, end: int) -> Phrase | None:
     """Return what a share, a sum or a measure is of: "of its revenue", "in aid", "worth of goods", "exports"."""
     at = max(reading.unit.last, reading.last)
-    word = tokens.lower(at)
-    if word == "worth" and tokens.lower(at + 1) == "of":
+    word = tokens.low[at]
+    if word == "worth" and tokens.low[at + 1] == "of":
         at, word = at + 1, "of"
     linked = word in {"of", "in"}
     found = None
     if linked or (reading.fraction and word in DETERMINERS):
         at += linked
-        while tokens.lower(at) in DETERMINERS:
+        while tokens.low[at] in DETERMINERS:
             at += 1
         found = noun_phrase(tokens, at, end, one=False)
         if word == "in" and tokens.capital(at):
             found = None
     elif word[:1].isalpha() and not is_function_word(tokens, at) and word not in VERBS:
         found = noun_phrase(tokens, at, end, one=False)
-    if found is not None and any(tokens.lower(near) in MOMENTS for near in range(*found)):
+    if found is not None and any(tokens.low[near] in MOMENTS for near in range(*found)):
         found = None
     if found is None and reading.change.direction is not None:
         found = noun_phrase_before(tokens, reading.change.at, begin)
@@ -75,17 +75,17 @@ def _measured(tokens: Tokens, reading: Reading, begin: int, end: int) -> Phrase 
 
 def _named_before(tokens: Tokens, reading: Reading, begin: int) -> Phrase | None:
     """Return what a number is of that comes behind its name: "a profit of $5", "a deal worth $5"."""
-    if tokens.lower(reading.outer_first - 1) not in {"of", "worth"}:
+    if tokens.low[reading.outer_first - 1] not in {"of", "worth"}:
         return None
     found = noun_phrase_before(tokens, reading.outer_first - 1, begin)
-    if found is None or tokens.lower(found[1] - 1) in NO_SUBJECT or tokens.lower(found[1] - 1) in WORDS:
+    if found is None or tokens.low[found[1] - 1] in NO_SUBJECT or tokens.low[found[1] - 1] in WORDS:
         return None
     return found
 
 
 def _event_before(tokens: Tokens, first: int, begin: int) -> Phrase | None:
     for at in range(first - 1, max(begin, first - EVENT_WITHIN) - 1, -1):
-        if tokens.lower(at) in EVENTS:
+        if tokens.low[at] in EVENTS:
             return at, at + 1
     return None
 
@@ -96,7 +96,7 @@ def _borrowed(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin
         return None
     for earlier in reversed(before):
         if earlier.is_count and earlier.counted is not None:
-            again = tokens.lower(reading.first - 1) in AGAIN or tokens.lower(reading.outer_first) in AGAIN
+            again = tokens.low[reading.first - 1] in AGAIN or tokens.low[reading.outer_first] in AGAIN
             if not again and not (earlier.first >= begin and _is_parallel(tokens, reading)):
                 return None
             reading.borrowed = True
@@ -109,5 +109,5 @@ def _is_whole(value: Decimal | None) -> bool:
 
 
 def _is_parallel(tokens: Tokens, reading: Reading) -> bool:
-    before = tokens.lower(reading.outer_first - 1)
-    return before in PARALLEL or before in FATES or tokens.lower(reading.last) == "who"
+    before = tokens.low[reading.outer_first - 1]
+    return before in PARALLEL or before in FATES or tokens.low[reading.last] == "who"

@@ -33,13 +33,13 @@ def is_idiom(tokens: Tokens, number: Numeral, unit: Unit, *, headline_end: int) 
     if number.fraction:
         return _is_no_fraction(tokens, number, unit)
     first, last = number.first, number.last
-    if tokens.lower(last) in CLOCK or (unit.name is None and _is_numbered(tokens, number)):
+    if tokens.low[last] in CLOCK or (unit.name is None and _is_numbered(tokens, number)):
         return True
-    before, after = tokens.lower(first - 1), tokens.lower(last)
-    if before in HYPHENS and tokens.hyphen(first - 1) and tokens.lower(first - 2) not in {"to", "a", "mid"}:
+    before, after = tokens.low[first - 1], tokens.low[last]
+    if before in HYPHENS and tokens.hyphen(first - 1) and tokens.low[first - 2] not in {"to", "a", "mid"}:
         return True
     if tokens.hyphen(last) and unit.name is None:
-        return tokens.lower(last + 1) not in COMPOUND_NOUNS or number.value == 1
+        return tokens.low[last + 1] not in COMPOUND_NOUNS or number.value == 1
     if _is_name(tokens, number, headline_end):
         return True
     if last == first + 1 and tokens.low[first] == "one":
@@ -53,9 +53,9 @@ def _is_name(tokens: Tokens, number: Numeral, headline_end: int) -> bool:
     begin, end = tokens.sentence(first)
     if not tokens.capital(first) or tokens.starts[first] < headline_end or first == begin:
         return False
-    if tokens.lower(first - 1) in OPENS or (tokens.shouted(first) and tokens.shouted(number.last)):
+    if tokens.low[first - 1] in OPENS or (tokens.shouted(first) and tokens.shouted(number.last)):
         return False
-    if tokens.lower(first - 1) == "of" or (tokens.capital(first - 1) and not tokens.shouted(first - 1)):
+    if tokens.low[first - 1] == "of" or (tokens.capital(first - 1) and not tokens.shouted(first - 1)):
         return True
     phrase = noun_phrase(tokens, number.last, end, one=number.value == 1)
     return phrase is None or tokens.capital(phrase[0])
@@ -63,17 +63,17 @@ def _is_name(tokens: Tokens, number: Numeral, headline_end: int) -> bool:
 
 def _is_numbered(tokens: Tokens, number: Numeral) -> bool:
     """Return whether the number is a name's: "season four", "phase two", "day one"."""
-    if tokens.lower(number.first - 1) not in NUMBERED_IN_LOWER_CASE:
+    if tokens.low[number.first - 1] not in NUMBERED_IN_LOWER_CASE:
         return False
     phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=number.value == 1)
-    return phrase is None or not is_plural(tokens.lower(phrase[1] - 1))
+    return phrase is None or not is_plural(tokens.low[phrase[1] - 1])
 
 
 def _is_no_count_of_one(tokens: Tokens, first: int, unit: Unit) -> bool:
-    before, after = tokens.lower(first - 1), tokens.lower(first + 1)
+    before, after = tokens.low[first - 1], tokens.low[first + 1]
     if unit.name is not None and after not in AFTER_ONE:
         return before in {"this", "that", "which", "no"}
-    if after in {"to", "or", "and"} and tokens.lower(first + 2) in SMALL:
+    if after in {"to", "or", "and"} and tokens.low[first + 2] in SMALL:
         return False
     if is_function_word(tokens, first + 1) or after in AFTER_ONE or not after[:1].isalpha():
         return True
@@ -83,7 +83,7 @@ def _is_no_count_of_one(tokens: Tokens, first: int, unit: Unit) -> bool:
 
 
 def _is_no_fraction(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
-    before, after = tokens.lower(number.first - 1), tokens.lower(number.last)
+    before, after = tokens.low[number.first - 1], tokens.low[number.last]
     if before in NOT_FRACTIONS:
         return True
     if tokens.hyphen(number.last) or tokens.hyphen(number.first - 1):
@@ -91,7 +91,7 @@ def _is_no_fraction(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     if unit.name is not None:
         return False
     words_used = number.last - number.first
-    if tokens.low[number.first] == "half" or tokens.lower(number.last - 1) == "half":
+    if tokens.low[number.first] == "half" or tokens.low[number.last - 1] == "half":
         return after not in AFTER_HALF and not (words_used == 1 and after in {",", ".", ""} and before in {"by", "to"})
     if tokens.low[number.first] in {"a", "an"}:
         return after not in AFTER_FRACTION and not (

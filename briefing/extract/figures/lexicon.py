@@ -91,7 +91,7 @@ PEOPLE: Final = words("""people person civilian child woman man boy girl soldier
 
 def is_function_word(tokens: Tokens, at: int) -> bool:
     """Return whether a token is a function word; "US" and "IT" in capitals are names."""
-    word = tokens.lower(at)
+    word = tokens.low[at]
     return word in FUNCTION_WORDS and not (len(word) == 2 and tokens.word(at).isupper())
 
 

@@ -28,10 +28,10 @@ DAYS_IN_MONTH: Final = 31
 def is_moment(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     """Return whether digits are a day of a month or a time of day."""
     first, last = number.first, number.last
-    after = tokens.lower(last)
+    after = tokens.low[last]
     if after in CLOCK and not (after == "hrs" and number.value < 100):
         return True
-    if after in {"a", "p"} and tokens.lower(last + 1) == "." and tokens.lower(last + 2) == "m":
+    if after in {"a", "p"} and tokens.low[last + 1] == "." and tokens.low[last + 2] == "m":
         return True
     if number.scaled or unit.name is not None:
         return False
@@ -42,9 +42,9 @@ def is_moment(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         and (tokens.capital(last) or after not in {"may", "march", "mar", "sep", "dec", "jan"})
     ):
         return True
-    before, month_at = tokens.lower(first - 1), first - 1
+    before, month_at = tokens.low[first - 1], first - 1
     if before == ".":
-        before, month_at = tokens.lower(first - 2), first - 2
+        before, month_at = tokens.low[first - 2], first - 2
     if before in MONTHS and (is_day or number.value in YEARS):
         return tokens.capital(month_at)
     return before in WEEKDAYS and is_day and not is_plural(after)
@@ -55,11 +55,11 @@ def is_year(tokens: Tokens, number: Numeral, unit: Unit, *, after_year: bool) ->
     word = tokens.low[number.first]
     if number.scaled or unit.name is not None or len(word) != 4 or not word.isdigit() or number.value not in YEARS:
         return False
-    before = tokens.lower(number.first - 1)
-    if before in NUMBER_BEFORE or (before == "of" and tokens.lower(number.first - 2) in NUMBER_BEFORE):
+    before = tokens.low[number.first - 1]
+    if before in NUMBER_BEFORE or (before == "of" and tokens.low[number.first - 2] in NUMBER_BEFORE):
         return False
     phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=False)
-    head = tokens.lower(phrase[1] - 1) if phrase is not None else ""
+    head = tokens.low[phrase[1] - 1] if phrase is not None else ""
     counts = is_plural(head) and phrase is not None and phrase[0] == number.last
     if counts and phrase is not None and singular(head) in PEOPLE and phrase[1] - phrase[0] <= NEAR:
         return before in BEFORE_YEAR and after_year

@@ -29,11 +29,11 @@ def money_behind(tokens: Tokens, at: int, number: Numeral) -> tuple[str, int] | 
     if word in BEHIND and (tokens.glued(at) or not tokens.glued(at + 1)):
         return BEHIND[word], at + 1
     for length in (2, 3):
-        noun = currency_noun(tokens.lower(at + length - 1))
-        code = OF_COUNTRIES.get((tokens.lower(at + length - 2), noun), "")
+        noun = currency_noun(tokens.low[at + length - 1])
+        code = OF_COUNTRIES.get((tokens.low[at + length - 2], noun), "")
         if code:
             return code, at + length
-    noun = currency_noun(tokens.lower(at))
+    noun = currency_noun(tokens.low[at])
     code = NOUNS.get(noun, "")
     if not code or (noun in UNSURE_NOUNS and not number.scaled):
         return None
@@ -49,14 +49,14 @@ def currency_noun(word: str) -> str:
 
 def _is_weight(tokens: Tokens, at: int, number: Numeral) -> bool:
     """Return whether "pounds" here are a weight: of something that is weighed, or after a verb of weighing."""
-    following = tokens.lower(at + 1)
+    following = tokens.low[at + 1]
     if following in {"sterling", "a"}:
         return False
-    if tokens.lower(at - 1) in HYPHENS:
+    if tokens.low[at - 1] in HYPHENS:
         return True
-    before = {tokens.lower(near) for near in range(max(0, number.first - NEAR), number.first)}
-    if tokens.lower(at + 1) == "(" and any(tokens.lower(near) in KILOGRAMS for near in (at + 2, at + 3, at + 4)):
+    before = {tokens.low[near] for near in range(max(0, number.first - NEAR), number.first)}
+    if tokens.low[at + 1] == "(" and any(tokens.low[near] in KILOGRAMS for near in (at + 2, at + 3, at + 4)):
         return True
-    if before & WEIGHING or following in WEIGHED or tokens.lower(at + 2) in WEIGHED:
+    if before & WEIGHING or following in WEIGHED or tokens.low[at + 2] in WEIGHED:
         return True
     return following == "of" and not number.scaled

@@ -38,12 +38,12 @@ LONGEST_STREET: Final = 4
 def is_inside_a_word(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     """Return whether letters or signs touch the digits: S23, F-35, 22nd, 1990s, #1, 007."""
     first, last = number.first, number.last
-    before, after = tokens.lower(first - 1), tokens.lower(last)
+    before, after = tokens.low[first - 1], tokens.low[last]
     if tokens.glued(first):
         if before[-1:].isalpha() or before in TOUCHING_BEFORE:
             return True
-        if tokens.hyphen(first - 1) and tokens.lower(first - 2)[-1:].isalpha():
-            return tokens.lower(first - 2) not in {"to", "a", "an", "the"}
+        if tokens.hyphen(first - 1) and tokens.low[first - 2][-1:].isalpha():
+            return tokens.low[first - 2] not in {"to", "a", "an", "the"}
     digits = tokens.low[first]
     if len(digits) > 1 and digits.startswith("0") and not digits.startswith("0."):
         return True
@@ -53,7 +53,7 @@ def is_inside_a_word(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         return True
     if after in TOUCHING_BEHIND and tokens.glued(last + 1):
         return True
-    following = tokens.lower(last + 1)
+    following = tokens.low[last + 1]
     return tokens.hyphen(last) and following[:1].isalpha() and following not in COMPOUND_NOUNS | {"to", "odd", "plus"}
 
 
@@ -62,8 +62,8 @@ def is_numbered(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     if number.scaled or unit.name is not None:
         return False
     first, last = number.first, number.last
-    before, after = tokens.lower(first - 1), tokens.lower(last)
-    if before == "." and tokens.lower(first - 2) in SHORT_NUMBERING and tokens.glued(first - 1):
+    before, after = tokens.low[first - 1], tokens.low[last]
+    if before == "." and tokens.low[first - 2] in SHORT_NUMBERING and tokens.glued(first - 1):
         return True
     return (
         after in AFTER_A_NAME
@@ -78,7 +78,7 @@ def is_listing(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     first, last = number.first, number.last
     if unit.name is not None or number.scaled:
         return False
-    before, after = tokens.lower(first - 1), tokens.lower(last)
+    before, after = tokens.low[first - 1], tokens.low[last]
     begin, end = tokens.sentence(first)
     if first == begin and after in {".", ")", ":", "|"}:
         return last + 1 < len(tokens) or first > 0
@@ -98,25 +98,25 @@ def is_listing(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
 
 def _is_code(tokens: Tokens, number: Numeral) -> bool:
     digits = tokens.low[number.first]
-    if digits in MODEL_NUMBERS and (tokens.capital(number.last) or tokens.lower(number.last) in {"max", "jet", "jets"}):
+    if digits in MODEL_NUMBERS and (tokens.capital(number.last) or tokens.low[number.last] in {"max", "jet", "jets"}):
         return True
-    calls = tokens.lower(number.last), tokens.lower(number.first - 1)
+    calls = tokens.low[number.last], tokens.low[number.first - 1]
     return digits in EMERGENCY_NUMBERS and (calls[0] in CALLS or calls[1] in CALLS)
 
 
 def _is_behind_a_name(tokens: Tokens, number: Numeral, before: str) -> bool:
     first = number.first
     digits = tokens.low[first]
-    if tokens.lower(number.last) in {"to", "-", "–"} and tokens.lower(number.last + 1)[:1].isdigit():
+    if tokens.low[number.last] in {"to", "-", "–"} and tokens.low[number.last + 1][:1].isdigit():
         return False
     capital = tokens.capital(first - 1)
-    if (before in INDICES or (before == "p" and tokens.lower(first - 2) in {"&", "s"})) and digits in INDEX_SIZES:
+    if (before in INDICES or (before == "p" and tokens.low[first - 2] in {"&", "s"})) and digits in INDEX_SIZES:
         return True
     if before in INITIALS and tokens.word(first - 1).isupper() and not tokens.glued(first):
         return before not in {"us", "un"} or not _counts(tokens, number, only_people=False)
     if before in NUMBERED_IN_LOWER_CASE or (capital and (before in NUMBERED or before in MAKERS)):
         return not _counts(tokens, number, only_people=True)
-    if not capital or first - 1 == tokens.sentence(first)[0] or tokens.lower(first - 2) in {'"', "“"}:
+    if not capital or first - 1 == tokens.sentence(first)[0] or tokens.low[first - 2] in {'"', "“"}:
         return False
     if before in FUNCTION_WORDS or before in VERBS or before in QUALIFYING:
         return False
@@ -128,13 +128,13 @@ def _counts(tokens: Tokens, number: Numeral, *, only_people: bool) -> bool:
     phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=False)
     if phrase is None or phrase[0] > number.last + 1:
         return False
-    head = tokens.lower(phrase[1] - 1)
+    head = tokens.low[phrase[1] - 1]
     return singular(head) in PEOPLE if only_people else is_plural(head)
 
 
 def _is_street(tokens: Tokens, at: int) -> bool:
     for here in range(at, at + LONGEST_STREET):
-        if tokens.lower(here) in STREETS:
+        if tokens.low[here] in STREETS:
             return True
         if not tokens.capital(here):
             return False

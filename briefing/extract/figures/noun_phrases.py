@@ -42,10 +42,10 @@ def noun_phrase(tokens: Tokens, at: int, end: int, *, one: bool) -> Phrase | Non
     here = start
     stop = min(end, start + LONGEST)
     while here < stop:
-        word = tokens.lower(here)
+        word = tokens.low[here]
         if here > start and tokens.hyphen(here):
             here += 2
-            last = here if not is_adjective(tokens.lower(here - 1)) else last
+            last = here if not is_adjective(tokens.low[here - 1]) else last
             continue
         if _ends(tokens, here, start, last, one=one):
             break
@@ -59,27 +59,27 @@ def noun_phrase(tokens: Tokens, at: int, end: int, *, one: bool) -> Phrase | Non
 
 def _may_be_noun(tokens: Tokens, at: int) -> bool:
     """Return whether a word that ends like an adjective may close a phrase as its noun: "one Republican"."""
-    word = tokens.lower(at)
+    word = tokens.low[at]
     return word[:1].isalpha() and word not in ADJECTIVES and not is_participle(word)
 
 
 def _start(tokens: Tokens, at: int, end: int) -> int | None:
-    if tokens.lower(at) == "of":
-        if tokens.lower(at + 1) in DETERMINERS:
+    if tokens.low[at] == "of":
+        if tokens.low[at + 1] in DETERMINERS:
             at += 2
-        elif tokens.lower(at - 1) in COUNTING:
+        elif tokens.low[at - 1] in COUNTING:
             at += 1
         else:
             return None
-    if tokens.lower(at) == "or" and tokens.lower(at + 1) in {"so", "more", "fewer"}:
+    if tokens.low[at] == "or" and tokens.low[at + 1] in {"so", "more", "fewer"}:
         at += 2
-    while at < end and tokens.lower(at) in SKIPPED:
+    while at < end and tokens.low[at] in SKIPPED:
         at += 1
     return at
 
 
 def _ends(tokens: Tokens, here: int, start: int, last: int | None, *, one: bool) -> bool:
-    word = tokens.lower(here)
+    word = tokens.low[here]
     if not word[:1].isalpha() or is_function_word(tokens, here) or word in SMALL or word in SCALES:
         return True
     plural = is_plural(word)
@@ -91,23 +91,23 @@ def _ends(tokens: Tokens, here: int, start: int, last: int | None, *, one: bool)
         return False
     if one:
         return plural and word not in IRREGULAR_PLURALS
-    return not plural and is_plural(tokens.lower(last - 1))
+    return not plural and is_plural(tokens.low[last - 1])
 
 
 def noun_phrase_before(tokens: Tokens, at: int, begin: int) -> Phrase | None:
     """Return the noun phrase that ends before a token, not counting auxiliaries and adverbs: the subject of a verb."""
     last = at
-    while last > begin and (tokens.lower(last - 1) in AUXILIARIES or tokens.lower(last - 1).endswith("ly")):
+    while last > begin and (tokens.low[last - 1] in AUXILIARIES or tokens.low[last - 1].endswith("ly")):
         last -= 1
     first = last
     while first > max(begin, last - LONGEST):
-        word = tokens.lower(first - 1)
+        word = tokens.low[first - 1]
         if tokens.hyphen(first - 1):
             first -= 1
             continue
         if not word[:1].isalpha() or is_function_word(tokens, first - 1) or word in VERBS or is_participle(word):
             break
         first -= 1
-    while first < last and not tokens.lower(first)[:1].isalpha():
+    while first < last and not tokens.low[first][:1].isalpha():
         first += 1
     return (first, last) if first < last else None

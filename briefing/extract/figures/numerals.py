@@ -21,7 +21,7 @@ def numerals(tokens: Tokens) -> list[Numeral]:
     found: list[Numeral] = []
     at = 0
     low = tokens.low
-    while at < len(low):
+    while at < len(tokens):
         word = low[at]
         numeral = None
         if word[0] in "0123456789":
@@ -43,7 +43,7 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
     if value is None:
         return None
     first = at
-    if tokens.lower(at - 1) == "." and tokens.glued(at) and not tokens.glued(at - 1) and tokens.low[at].isdigit():
+    if tokens.low[at - 1] == "." and tokens.glued(at) and not tokens.glued(at - 1) and tokens.low[at].isdigit():
         first, value = at - 1, digits_value(f"0.{tokens.low[at]}") or value
     value, last, fraction = with_fraction(tokens, at + 1, value)
     scale, last, short = with_scale(tokens, last)
@@ -66,7 +66,7 @@ def _vulgar(tokens: Tokens, at: int) -> Numeral:
 
 
 def _currency_before(tokens: Tokens, first: int) -> tuple[str | None, int]:
-    sign, word = tokens.lower(first - 1), tokens.word(first - 1)
+    sign, word = tokens.low[first - 1], tokens.word(first - 1)
     if sign in SIGNS:
         letters = tokens.word(first - 2)
         near = tokens.glued(first - 1) or letters in {"US", "U.S."}
@@ -75,7 +75,7 @@ def _currency_before(tokens: Tokens, first: int) -> tuple[str | None, int]:
         return SIGNS[sign], first - 1
     if word in CODES and not (word in WORDS_TOO and tokens.glued(first)):
         return word, first - 1
-    if sign == "." and tokens.lower(first - 2) == "rs":
+    if sign == "." and tokens.low[first - 2] == "rs":
         return PREFIXES["rs"], first - 2
     if sign in PREFIXES and word != sign and (tokens.glued(first) or sign in SPACED_PREFIXES):
         return PREFIXES[sign], first - 1
@@ -84,9 +84,9 @@ def _currency_before(tokens: Tokens, first: int) -> tuple[str | None, int]:
 
 def _sign(tokens: Tokens, first: int) -> tuple[bool, int]:
     """Return whether a number is negative: a minus that touches it and nothing before, or the word."""
-    before = tokens.lower(first - 1)
+    before = tokens.low[first - 1]
     if before in MINUS and tokens.glued(first) and not tokens.glued(first - 1):
-        return not tokens.lower(first - 2)[:1].isdigit(), first - 1
+        return not tokens.low[first - 2][:1].isdigit(), first - 1
     if before == "minus":
         return True, first - 1
     if before == "+" and tokens.glued(first) and not tokens.glued(first - 1):

@@ -37,11 +37,11 @@ def link_parts(tokens: Tokens, readings: Sequence[Reading]) -> None:
 def _whole_before(tokens: Tokens, before: Reading, reading: Reading) -> Reading | None:
     """Return the earlier reading that this one is a part of: the one before it, or the one that is a part of."""
     between = tokens.low[before.last : reading.outer_first]
-    behind = [tokens.lower(reading.last), tokens.lower(reading.last + 1)]
+    behind = [tokens.low[reading.last], tokens.low[reading.last + 1]]
     if not _fits(reading, before.whole or before):
         return None
     if before.whole is not None and before.whole.first < before.first:
-        is_listed = tokens.lower(reading.outer_first - 1) in {"and", ","} and len(between) <= LISTED
+        is_listed = tokens.low[reading.outer_first - 1] in {"and", ","} and len(between) <= LISTED
         return before.whole if is_listed else None
     if len(between) <= WITHIN and INCLUDING & set(between):
         return before
@@ -52,7 +52,7 @@ def _whole_before(tokens: Tokens, before: Reading, reading: Reading) -> Reading 
 
 def _is_of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:
     """Return whether "of the" leads from one reading to the next: "12 of the 50 hostages"."""
-    if not whole.is_count or tokens.lower(part.last) != "of":
+    if not whole.is_count or tokens.low[part.last] != "of":
         return False
     between = tokens.low[part.last + 1 : whole.outer_first]
     return len(between) <= 2 and (not between or between[0] in DETERMINERS)
@@ -61,10 +61,8 @@ def _is_of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:
 def _is_announced(tokens: Tokens, whole: Reading) -> bool:
     """Return whether a clause opens with the whole: "Of the 50 hostages, 12 were freed"."""
     at = whole.outer_first - 1
-    at -= tokens.lower(at) in DETERMINERS
-    return tokens.lower(at) == "of" and (
-        at == tokens.sentence(at)[0] or tokens.lower(at - 1) in {",", "out", ";", "that"}
-    )
+    at -= tokens.low[at] in DETERMINERS
+    return tokens.low[at] == "of" and (at == tokens.sentence(at)[0] or tokens.low[at - 1] in {",", "out", ";", "that"})
 
 
 def _share(part: Reading, whole: Reading) -> None:

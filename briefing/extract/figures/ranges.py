@@ -68,7 +68,7 @@ def _share_unit(first: Reading, second: Reading) -> bool:
 def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
     """Return the word that makes a range of two numbers: "to", "and", "-", or "from" for a start and an end."""
     behind = max(first.last, first.unit.last)
-    gap = [tokens.lower(at) for at in range(behind, second.first)] if second.first - behind <= APART else []
+    gap = [tokens.low[at] for at in range(behind, second.first)] if second.first - behind <= APART else []
     if not gap:
         return None
     governor = _governor(tokens, first.first)
@@ -86,7 +86,7 @@ def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
         return "and" if governor == "between" else None
     if gap == ["or"] and first.unit.name is None and first.spelled and second.value == (first.value or 0) + 1:
         return "or"
-    if len(gap) == 1 and gap[0] in DASHES and (second.unit.name is not None or tokens.lower(second.last)[:1].isalpha()):
+    if len(gap) == 1 and gap[0] in DASHES and (second.unit.name is not None or tokens.low[second.last][:1].isalpha()):
         return "-"
     if gap == ["-", "to", "-"]:
         return "-to-"
@@ -105,7 +105,7 @@ def _is_change(tokens: Tokens, first: Reading) -> bool:
 
 def _governor(tokens: Tokens, first: int) -> str | None:
     for at in range(first - 1, max(-1, first - 1 - FROM_WITHIN), -1):
-        word = tokens.lower(at)
+        word = tokens.low[at]
         if word in {"from", "between"}:
             return word
         if word not in QUALIFIERS and word not in {"to", "a", "an", "the", "anywhere", "ages", "age", "of"}:

@@ -67,42 +67,42 @@ def _by_unit(tokens: Tokens, reading: Reading, name: str) -> Role:
 
 
 def _is_age(tokens: Tokens, reading: Reading) -> bool:
-    behind = [tokens.lower(at) for at in range(reading.unit.last, reading.unit.last + 3)]
+    behind = [tokens.low[at] for at in range(reading.unit.last, reading.unit.last + 3)]
     if behind[0] in {"old", "olds"} or behind[:2] in (["-", "old"], ["-", "olds"], ["of", "age"]):
         return True
-    return tokens.lower(reading.outer_first - 1) in {"aged", "age"}
+    return tokens.low[reading.outer_first - 1] in {"aged", "age"}
 
 
 def _fate(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role | None:
     phrase = reading.counted if reading.counted is not None and not reading.borrowed else None
     if phrase is not None:
         for at in range(*phrase):
-            if tokens.lower(at) in FATES and tokens.lower(at) not in fates.ACTIVE:
-                return FATES[tokens.lower(at)]
+            if tokens.low[at] in FATES and tokens.low[at] not in fates.ACTIVE:
+                return FATES[tokens.low[at]]
     behind = phrase[1] if phrase is not None and phrase[0] >= reading.last else reading.last
-    does_it = phrase is not None and singular(tokens.lower(phrase[1] - 1)) in ACTORS
+    does_it = phrase is not None and singular(tokens.low[phrase[1] - 1]) in ACTORS
     active = _fate_before(tokens, reading, within[0])
     if active is not None or does_it:
         return active
-    if phrase is not None and tokens.lower(phrase[1] - 1) == "lives":
-        return Role.KILLED if tokens.lower(reading.outer_first - 1) in TAKING else None
+    if phrase is not None and tokens.low[phrase[1] - 1] == "lives":
+        return Role.KILLED if tokens.low[reading.outer_first - 1] in TAKING else None
     return _fate_behind(tokens, behind, within[1])
 
 
 def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
     suffers = inside = False
     for at in range(behind, min(behind + AFTER, end)):
-        word = tokens.lower(at)
-        if word in STOPS or (word == "," and not inside and tokens.lower(at + 1) not in GOES_ON):
+        word = tokens.low[at]
+        if word in STOPS or (word == "," and not inside and tokens.low[at + 1] not in GOES_ON):
             return None
-        if inside and word == "," and tokens.lower(at + 1) in AUXILIARIES | FATES.keys():
+        if inside and word == "," and tokens.low[at + 1] in AUXILIARIES | FATES.keys():
             inside = False
         inside = inside or (word in INCLUDING)
         if inside:
             continue
         if word in fates.ACTIVE:
             return None
-        if word in fates.VERBS and not suffers and tokens.lower(at + 1) not in AFTER_PASSIVE and at + 1 < end:
+        if word in fates.VERBS and not suffers and tokens.low[at + 1] not in AFTER_PASSIVE and at + 1 < end:
             return None
         if word in FATES:
             return FATES[word]
@@ -113,11 +113,11 @@ def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
 def _fate_before(tokens: Tokens, reading: Reading, begin: int) -> Role | None:
     """Return the fate that a word before the figure tells: "killing 12", "deaths rose to 12", "a death toll of 12"."""
     at = reading.outer_first - 1
-    while at >= begin and at > reading.outer_first - BEFORE and tokens.lower(at) in LINKS:
+    while at >= begin and at > reading.outer_first - BEFORE and tokens.low[at] in LINKS:
         at -= 1
     if at < begin:
         return None
-    word = tokens.lower(at)
+    word = tokens.low[at]
     if word == "toll" or (word in FATES and (word in fates.ACTIVE or word in fates.VERBS or word in fates.NOUNS)):
         if word in fates.NOUNS and at == reading.outer_first - 1 and word != "toll":
             return None

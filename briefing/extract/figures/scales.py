@@ -21,20 +21,20 @@ UNDER: Final = frozenset({"2", "3", "4", "5", "8", "16"})
 
 def with_fraction(tokens: Tokens, at: int, value: Decimal) -> tuple[Decimal, int, bool]:
     """Return a value with the fraction at `at`, the token behind it, and whether all of it is a fraction: "3/4"."""
-    word = tokens.lower(at)
+    word = tokens.low[at]
     if word in VULGAR_FRACTIONS and tokens.starts[at] - tokens.ends[at - 1] <= 1:
         return value + ratio(*VULGAR_FRACTIONS[word]), at + 1, False
     if word == "/" and tokens.glued(at) and tokens.glued(at + 1):
-        under = tokens.lower(at + 1)
-        if under in UNDER and 0 < value < int(under) and value == int(value) and not tokens.lower(at - 2).isdigit():
+        under = tokens.low[at + 1]
+        if under in UNDER and 0 < value < int(under) and value == int(value) and not tokens.low[at - 2].isdigit():
             return ratio(int(value), int(under)), at + 2, True
         return value, at, False
-    if tokens.lower(at + 1) == "/" and tokens.glued(at + 1) and tokens.glued(at + 2) and not tokens.glued(at):
-        under = tokens.lower(at + 2)
+    if tokens.low[at + 1] == "/" and tokens.glued(at + 1) and tokens.glued(at + 2) and not tokens.glued(at):
+        under = tokens.low[at + 2]
         if under in UNDER and len(word) == 1 and word.isdigit() and 0 < int(word) < int(under):
             return value + ratio(int(word), int(under)), at + 3, False
-    if word == "and" and tokens.lower(at + 1) == "a" and tokens.lower(at + 2) in {"half", "quarter"}:
-        return value + ratio(1, FRACTION_PARTS[tokens.lower(at + 2)]), at + 3, False
+    if word == "and" and tokens.low[at + 1] == "a" and tokens.low[at + 2] in {"half", "quarter"}:
+        return value + ratio(1, FRACTION_PARTS[tokens.low[at + 2]]), at + 3, False
     return value, at, False
 
 
@@ -44,14 +44,14 @@ def with_scale(tokens: Tokens, at: int) -> tuple[Decimal, int, str]:
     end = at
     for _ in range(2):
         here = end + tokens.hyphen(end)
-        word = tokens.lower(here)
+        word = tokens.low[here]
         if word not in SCALES or (here > end and word == "dozen"):
             break
         scale *= SCALES[word]
         end = here + 1
     if end > at:
         return scale, end, ""
-    word = tokens.lower(at)
+    word = tokens.low[at]
     if word in SURE_SHORT_SCALES:
         return SHORT_SCALES[word], at + 1, ""
     if word in SHORT_SCALES and tokens.glued(at):

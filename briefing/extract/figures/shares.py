@@ -42,7 +42,7 @@ def _joined(tokens: Tokens, part: Numeral, whole: Numeral) -> Numeral | None:
     if whole.currency is not None or whole.fraction or not part.value < whole.value or part.scaled or part.value <= 0:
         return None
     known = (link in LINKS and whole.value in WHOLES) or (link == "of" and whole.value in TENS_ONLY)
-    if not known or part.value != int(part.value) or tokens.lower(whole.last) in WORDS or tokens.hyphen(whole.last):
+    if not known or part.value != int(part.value) or tokens.low[whole.last] in WORDS or tokens.hyphen(whole.last):
         return None
     return Numeral(part.first, whole.last, _share(part.value, whole.value), spelled=True, fraction=True, out_of=True)
 
@@ -51,7 +51,7 @@ def _of_one(tokens: Tokens, part: Numeral, whole: Numeral) -> Numeral | None:
     """Return a fraction of one scale or of one percent: "a quarter of a million", "half of 1 percent"."""
     if whole.scaled:
         return replace(whole, first=part.first, value=part.value * whole.value, spelled=part.spelled)
-    if whole.value == 1 and tokens.lower(whole.last) in PERCENT:
+    if whole.value == 1 and tokens.low[whole.last] in PERCENT:
         return replace(whole, first=part.first, value=part.value)
     return None
 

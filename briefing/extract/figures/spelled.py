@@ -29,8 +29,8 @@ def spelled(tokens: Tokens, at: int) -> Numeral | None:
 
 def _half(tokens: Tokens, at: int) -> Numeral:
     """Return "half a million", "half a dozen", or a half alone."""
-    if tokens.lower(at + 1) in {"a", "an"}:
-        rest = _number(tokens, at + 2) if tokens.lower(at + 2) in SCALES else None
+    if tokens.low[at + 1] in {"a", "an"}:
+        rest = _number(tokens, at + 2) if tokens.low[at + 2] in SCALES else None
         if rest is not None:
             return Numeral(at, rest.last, rest.value / 2, spelled=True, scale=rest.scale)
         return Numeral(at, at + 2, Decimal("0.5"), spelled=True, fraction=True)
@@ -39,12 +39,12 @@ def _half(tokens: Tokens, at: int) -> Numeral:
 
 def _with_article(tokens: Tokens, at: int) -> Numeral | None:
     """Return "a hundred", "a half million", "a quarter"; None for any other article."""
-    following = tokens.lower(at + 1)
+    following = tokens.low[at + 1]
     if following in SCALES:
         rest = _number(tokens, at + 1)
         return None if rest is None else Numeral(at, rest.last, rest.value, spelled=True, scale=rest.scale)
-    if following == "half" and tokens.lower(at + 2) in SCALES:
-        scale = SCALES[tokens.lower(at + 2)]
+    if following == "half" and tokens.low[at + 2] in SCALES:
+        scale = SCALES[tokens.low[at + 2]]
         return Numeral(at, at + 3, scale / 2, spelled=True, scale=scale)
     if following in FRACTION_PARTS and not following.endswith("s"):
         return Numeral(at, at + 2, ratio(1, FRACTION_PARTS[following]), spelled=True, fraction=True)
@@ -88,15 +88,15 @@ class _Sum:
 
 def _number(tokens: Tokens, at: int) -> Numeral | None:
     """Return a number from its first word on, with the fraction behind it."""
-    if tokens.low[at] in SCALES and tokens.lower(at - 1) not in {"a", "an"}:
+    if tokens.low[at] in SCALES and tokens.low[at - 1] not in {"a", "an"}:
         return None
     read = _Sum()
     end = at
     while end < len(tokens) and end - at < LONGEST:
         hyphened = end > at and tokens.hyphen(end)
-        linked = end > at and tokens.lower(end) == "and" and read.previous in SCALES and read.previous != "dozen"
+        linked = end > at and tokens.low[end] == "and" and read.previous in SCALES and read.previous != "dozen"
         here = end + (hyphened or linked)
-        if not read.take(tokens.lower(here), hyphened=hyphened):
+        if not read.take(tokens.low[here], hyphened=hyphened):
             break
         end = here + 1
     if end == at:
@@ -108,7 +108,7 @@ def _number(tokens: Tokens, at: int) -> Numeral | None:
 def _with_parts(tokens: Tokens, number: Numeral) -> Numeral:
     """Return a number with the parts behind it: "two-thirds", "one half", "two and a half million"."""
     here = number.last + tokens.hyphen(number.last)
-    part = tokens.lower(here)
+    part = tokens.low[here]
     if _is_divided(number, part):
         value = ratio(int(number.value), FRACTION_PARTS[part])
         return Numeral(number.first, here + 1, value, spelled=True, fraction=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,48 +19,52 @@ TOKEN: Final = re.compile(
 )
 HYPHENS: Final = frozenset("-‐‑")
 DASHES: Final = HYPHENS | frozenset("–—−")
+BEYOND: Final = 32
+"""How far beyond an end of the text a rule may look; Python counts from the end below 0."""
 SENTENCE_END: Final = frozenset(".!?")
 OPENINGS: Final = frozenset("\"'“‘«([")
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text cut into tokens; rules speak of them by number, and `span` leads back to the text."""
+    """A text cut into tokens; rules speak of them by number, and `span` leads back to the text.
+
+    Beyond both ends lie empty tokens, so that a rule may look a few further without asking.
+    """
 
     text: str
+    count: int
     low: Sequence[str]
     """Each token in lower case, curly apostrophes made straight."""
     starts: Sequence[int]
     ends: Sequence[int]
-    sentence_starts: Sequence[int]
-    """The first token of each sentence, in order; the first is 0."""
+    firsts: Sequence[int]
+    """For each token the first one of its sentence."""
+    lasts: Sequence[int]
+    """For each token the one behind its sentence."""
 
     def __len__(self) -> int:
-        return len(self.low)
+        return self.count
 
     def word(self, at: int) -> str:
         """Return the token as it is written; empty beyond the ends of the text."""
-        return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.low) else ""
-
-    def lower(self, at: int) -> str:
-        """Return the token in lower case; empty beyond the ends of the text."""
-        return self.low[at] if 0 <= at < len(self.low) else ""
+        return self.text[self.starts[at] : self.ends[at]]
 
     def glued(self, at: int) -> bool:
         """Return whether nothing stands between this token and the one before it."""
-        return 0 < at < len(self.low) and self.starts[at] == self.ends[at - 1]
+        return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
 
     def hyphen(self, at: int) -> bool:
         """Return whether the token is a hyphen with something on both sides: "twenty-five"."""
-        return 0 < at < len(self.low) - 1 and self.low[at] in HYPHENS and self.glued(at) and self.glued(at + 1)
+        return self.low[at] in HYPHENS and self.glued(at) and self.glued(at + 1)
 
     def capital(self, at: int) -> bool:
         """Return whether the token begins with a capital letter."""
-        return 0 <= at < len(self.low) and self.text[self.starts[at]].isupper()
+        return self.text[self.starts[at] : self.starts[at] + 1].isupper() and bool(self.low[at])
 
     def shouted(self, at: int) -> bool:
         """Return whether the token is written in capitals only, and longer than an initial."""
-        return len(self.word(at)) > 1 and self.word(at).isupper()
+        return len(self.low[at]) > 1 and self.word(at).isupper()
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the tokens from `first` up to, not including, `last`."""
@@ -69,23 +72,27 @@ class Tokens:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Return the first token of the sentence that a token lies in, and the one behind its last."""
-        number = bisect_right(self.sentence_starts, at)
-        end = self.sentence_starts[number] if number < len(self.sentence_starts) else len(self.low)
-        return self.sentence_starts[number - 1], end
+        return self.firsts[at], self.lasts[at]
 
 
 def tokenised(text: str, sentences: Sequence[Span] = ()) -> Tokens:
     """Return the tokens of `text`; without `sentences` a plain rule finds where they end."""
-    low: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in TOKEN.finditer(text):
-        low.append(match[0].lower().replace("’", "'"))
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(
-        text, low, starts, ends, _given(starts, sentences) if sentences else _guessed(text, low, starts, ends)
-    )
+    matches = list(TOKEN.finditer(text))
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
+    folded = text.lower().replace("’", "'")
+    if len(folded) != len(text):
+        folded = "".join(char.lower() if len(char.lower()) == 1 else char for char in text).replace("’", "'")
+    low = [folded[start:end] for start, end in zip(starts, ends, strict=True)]
+    begins = _given(starts, sentences) if sentences else _guessed(text, low, starts, ends)
+    count = len(low)
+    firsts: list[int] = []
+    lasts: list[int] = []
+    for begin, end in pairwise((*begins, count)):
+        firsts += [begin] * (end - begin)
+        lasts += [end] * (end - begin)
+    beyond = [len(text)] * BEYOND
+    return Tokens(text, count, low + [""] * BEYOND, starts + beyond, ends + beyond, firsts, lasts)
 
 
 def _given(starts: Sequence[int], sentences: Sequence[Span]) -> list[int]:

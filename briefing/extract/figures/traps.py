@@ -40,4 +40,4 @@ def without_traps(tokens: Tokens, numbers: Sequence[Read], *, headline_end: int)
 
 
 def _is_related(tokens: Tokens, number: Numeral) -> bool:
-    return tokens.lower(number.first - 1) in RELATED
+    return tokens.low[number.first - 1] in RELATED

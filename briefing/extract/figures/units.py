@@ -66,7 +66,7 @@ def unit_of(tokens: Tokens, number: Numeral) -> Unit:
     """Return the unit of a number, from a sign of money before it or from what stands behind it."""
     last = number.last
     if number.currency is not None:
-        last += tokens.word(last) == number.currency or NOUNS.get(currency_noun(tokens.lower(last))) == number.currency
+        last += tokens.word(last) == number.currency or NOUNS.get(currency_noun(tokens.low[last])) == number.currency
         return _per(tokens, Unit(number.currency, last))
     hyphened = tokens.hyphen(last)
     found = unit_at(tokens, last + hyphened, number, touching=tokens.glued(last) and not hyphened)
@@ -91,7 +91,7 @@ def unit_at(tokens: Tokens, at: int, number: Numeral, *, touching: bool) -> Foun
 def _short(tokens: Tokens, at: int, *, touching: bool) -> Found | None:
     word = tokens.word(at)
     if word in {"°", "º"}:
-        scale = DEGREE_SCALES.get(tokens.lower(at + 1))
+        scale = DEGREE_SCALES.get(tokens.low[at + 1])
         return (scale, at + 2) if scale else ("degree", at + 1)
     if word in DEGREES:
         return DEGREES[word], at + 1
@@ -100,9 +100,9 @@ def _short(tokens: Tokens, at: int, *, touching: bool) -> Found | None:
 
 
 def _named(tokens: Tokens, at: int) -> Found | None:
-    for parts, name in NAMES.get(tokens.lower(at), ()):
-        if all(tokens.lower(at + number) == part for number, part in enumerate(parts)):
-            if name in unit_names.OF_MEANS_OTHER and tokens.lower(at + len(parts)) == "of":
+    for parts, name in NAMES.get(tokens.low[at], ()):
+        if all(tokens.low[at + number] == part for number, part in enumerate(parts)):
+            if name in unit_names.OF_MEANS_OTHER and tokens.low[at + len(parts)] == "of":
                 continue
             return name, at + len(parts)
     return None
@@ -110,7 +110,7 @@ def _named(tokens: Tokens, at: int) -> Found | None:
 
 def _time_behind_adjectives(tokens: Tokens, at: int) -> Found | None:
     here = at
-    while here < at + 2 and tokens.lower(here) in BETWEEN:
+    while here < at + 2 and tokens.low[here] in BETWEEN:
         here += 1
     found = _named(tokens, here) if here > at else None
     return found if found is not None and found[0] in unit_names.TIME else None
@@ -118,14 +118,14 @@ def _time_behind_adjectives(tokens: Tokens, at: int) -> Found | None:
 
 def _per(tokens: Tokens, unit: Unit) -> Unit:
     """Return a unit with what it is told per: "per barrel", "a day", "an hour", "per 100,000 people"."""
-    link, noun = tokens.lower(unit.last), tokens.lower(unit.last + 1)
+    link, noun = tokens.low[unit.last], tokens.low[unit.last + 1]
     if unit.name is None:
         return unit
     if noun == "square" and link in {"per", "a"}:
         found = _named(tokens, unit.last + 1)
         return unit if found is None else Unit(f"{unit.name} per {found[0]}", found[1])
     if link in {"a", "an"}:
-        if noun not in PER_A or tokens.lower(unit.last + 2) in DATES:
+        if noun not in PER_A or tokens.low[unit.last + 2] in DATES:
             return unit
     elif link not in {"per", "/"} or not (noun in PER or noun in unit_names.WORDS):
         return unit

@@ -27,20 +27,20 @@ NEWS: Final = PEOPLE | words(
 
 def vague_at(tokens: Tokens, at: int) -> Reading | None:
     """Return the vague quantity whose main word stands at a token; None where there is none."""
-    word, following = tokens.low[at], tokens.lower(at + 1)
+    word, following = tokens.low[at], tokens.low[at + 1]
     if word in VAGUE_PLURALS:
         return _plural_scale(tokens, at)
-    article = tokens.lower(at - 1) == "a"
+    article = tokens.low[at - 1] == "a"
     if following in SCALES and word in {"several", "few", "couple"}:
         return _reading(tokens, at - article, at + 2)
     if word == "couple":
-        return _reading(tokens, at - article, at + 3) if tokens.lower(at + 2) in SCALES and following == "of" else None
+        return _reading(tokens, at - article, at + 3) if tokens.low[at + 2] in SCALES and following == "of" else None
     if word == "handful":
         return _reading(tokens, at - 1, at + 1) if article and following == "of" else None
     phrase = noun_phrase(tokens, at + 1, tokens.sentence(at)[1], one=False)
-    if phrase is None or not is_plural(tokens.lower(phrase[1] - 1)):
+    if phrase is None or not is_plural(tokens.low[phrase[1] - 1]):
         return None
-    if word == "several" or singular(tokens.lower(phrase[1] - 1)) in NEWS:
+    if word == "several" or singular(tokens.low[phrase[1] - 1]) in NEWS:
         return _reading(tokens, at - article, at + 1) if word != "few" or article else None
     return None
 
@@ -48,16 +48,16 @@ def vague_at(tokens: Tokens, at: int) -> Reading | None:
 def _plural_scale(tokens: Tokens, at: int) -> Reading | None:
     """Return "dozens", "hundreds of thousands"; "tens" and "scores" need an "of"."""
     last = at + 1
-    while tokens.lower(last) in {"of", "and"} and tokens.lower(last + 1) in VAGUE_PLURALS:
+    while tokens.low[last] in {"of", "and"} and tokens.low[last + 1] in VAGUE_PLURALS:
         last += 2
-    if tokens.lower(last) != "of" and (tokens.low[at] in ONLY_WITH_OF or tokens.lower(at - 1) in {"the", "in", "by"}):
+    if tokens.low[last] != "of" and (tokens.low[at] in ONLY_WITH_OF or tokens.low[at - 1] in {"the", "in", "by"}):
         return None
     return _reading(tokens, at, last)
 
 
 def _reading(tokens: Tokens, first: int, last: int) -> Reading:
-    at = last + (tokens.lower(last) == "of")
-    scale = SCALES.get(tokens.lower(last - 1).removesuffix("s"), SCALES["hundred"])
+    at = last + (tokens.low[last] == "of")
+    scale = SCALES.get(tokens.low[last - 1].removesuffix("s"), SCALES["hundred"])
     money = money_behind(tokens, at, Numeral(first, last, scale, spelled=True, scale=scale))
     unit = Unit(None, last) if money is None else Unit(*money)
     return Reading(first, last, None, unit, spelled=True, vague=True)

@@ -17,6 +17,13 @@ PIECES = (
     "per", "day", "years", "old", "Smith", "troops", "’s", "·", "№", "٣", "é", "\u200b", "𝟙", "third", "times", "7",
 )  # fmt: skip
 
+HOSTILE = [
+    "1 ", "1-2-3-", "one hundred and ", "half a ", "twenty-", "$1 ", "5 to ", "from 5 to ", "12 dogs ",
+    "5% of ", "a ", "hundreds of thousands of ", "more than ", "killed 5 and ", "5 including ", "(5) ", "1/2",
+    "½", "rose by ", "+", "9", "1,", "1.", "A B ", "Boeing 5 ", "U.", "a'", "per ", "5 percent per ", "12:30 ",
+    "5\n\n", "one ", "million ",
+]  # fmt: skip
+
 
 def found_in(text: str) -> tuple[Figure, ...]:
     return figures.recognise(Analysis(Article("a", "a.txt", "", text))).figures
@@ -66,23 +73,7 @@ def test_a_paragraph_before_only_shifts_what_is_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["1 ", "1-2-3-", "one hundred and ", "half a ", "twenty-", "$1 ", "5 to ", "from 5 to ", "12 dogs ", "5% of ", "a "]
-    + ["hundreds of thousands of ", "more than ", "killed 5 and ", "5 including ", "(5) ", "1/2", "½", "rose by ", "+"]
-    + [
-        "9",
-        "1,",
-        "1.",
-        "A B ",
-        "Boeing 5 ",
-        "U.",
-        "a'",
-        "per ",
-        "5 percent per ",
-        "12:30 ",
-        "5\n\n",
-        "one ",
-        "million ",
-    ],
+    HOSTILE,
 )
 def test_a_hostile_text_is_read_in_time_that_grows_with_its_length(unit: str) -> None:
     text = (unit * (100_000 // len(unit) + 1))[:100_000]
