@@ -101,7 +101,10 @@ def _remarked(item: Article | Unreadable, remarks: tuple[str, ...]) -> Article |
 
 
 def _format_of(path: str, head: str) -> Format:
+    """Return the format for a file of that name which begins with `head`. Front matter makes any text Markdown."""
     owners = [form for form in FORMATS if _suffix(path) in form.SUFFIXES]
+    if plain in owners and markdown.has_front_matter(head):
+        return markdown
     return next((form for form in owners or FORMATS if form.takes(head)), owners[-1] if owners else plain)
 
 

@@ -109,7 +109,7 @@ class _Page:
 
     def prose(self) -> Prose:
         """Return the page."""
-        looks = sorted(self._looks, key=lambda look: (look.span.start, -look.span.end))
+        looks = sorted(self._looks, key=_outer_first)
         end = self._spans[0].end if self._opens_with_heading else None
         return Prose("\n\n".join(self._paragraphs), tuple(looks[:MOST_LOOKS]), tuple(self._links), end)
 
@@ -170,6 +170,12 @@ class _Page:
             [Look(span, look.style) for look in looks if (span := _clipped(look.span, begin, end))],
             [Link(span, link.url) for link in links if (span := _clipped(link.span, begin, end))],
         )
+
+
+def _outer_first(look: Look) -> tuple[int, int, bool, bool, int]:
+    """Return the place of a look among those of a page: by start, a quote before the list that fills it."""
+    is_quote, is_block = look.style is LookStyle.QUOTE, look.style in {LookStyle.ITEM, LookStyle.HEADING}
+    return look.span.start, -look.span.end, not is_quote, not is_block, look.level
 
 
 def _words(token: Token) -> str:

@@ -24,7 +24,7 @@ ROW_NUMBER: Final = 6
 """Digits: an id that is no more than that counts the rows of one file, and names nothing beyond it."""
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”«»]{1,2000}", re.IGNORECASE)
-_ADDRESS_END: Final = re.compile(r"[.,;:!?'’)\]…*_]{1,20}$")
+_ADDRESS_ENDS: Final = ".,;:!?'’]…*_"
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]{1,20}):", re.IGNORECASE)
 _OPENED: Final = frozenset({"http", "https", "mailto"})
 
@@ -191,7 +191,7 @@ def _with_bare_addresses(prose: Prose) -> Prose:
     bare = []
     at = 0
     for found in _ADDRESS.finditer(prose.text):
-        address = _ADDRESS_END.sub("", found[0])
+        address = _without_end(found[0])
         span = Span(found.start(), found.start() + len(address))
         while at < len(taken) and taken[at].span.end <= span.start:
             at += 1
@@ -205,3 +205,14 @@ def _with_bare_addresses(prose: Prose) -> Prose:
         looks=tuple(sorted(looks, key=lambda look: (look.span.start, -look.span.end))),
         links=tuple(sorted((*taken, *bare), key=lambda link: link.span)),
     )
+
+
+def _without_end(address: str) -> str:
+    """Return an address without the marks of the sentence around it; a bracket that it opened itself stays."""
+    while True:
+        shorter = address.rstrip(_ADDRESS_ENDS)
+        if shorter.endswith(")") and shorter.count("(") < shorter.count(")"):
+            shorter = shorter.removesuffix(")")
+        if shorter == address:
+            return address
+        address = shorter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,10 +14,18 @@ from briefing.formats.prose import paragraphs
 
 SUFFIXES: Final = (".md", ".markdown", ".mdown", ".mkd")
 
+_FRONT: Final = re.compile(r"---[ \t]{0,10}\r?\n(?:#[^\n]{0,200}\n){0,5}[A-Za-z\"'][\w \"'-]{0,40}:(?:\s|$)")
+_HEADING: Final = re.compile(r"\s{0,100}#{1,6} \S")
+
 
 def takes(head: str) -> bool:
-    """Return whether a file that opens with `head` has front matter."""
-    return head.startswith(("---\n", "---\r", "--- \n"))
+    """Return whether a file that opens with `head` has front matter or a heading."""
+    return bool(has_front_matter(head) or _HEADING.match(head))
+
+
+def has_front_matter(head: str) -> bool:
+    """Return whether a file that opens with `head` begins with a line of dashes and a field below it."""
+    return head.startswith("---") and bool(_FRONT.match(head))
 
 
 def articles(text: str) -> Iterator[Draft | Faulty]:

@@ -17,6 +17,11 @@ MOST_BYTES: Final = 4 << 20
 
 _CHUNK: Final = 1 << 18
 _STANDARD_INPUT_FILE: Final = 0
+# Without O_NONBLOCK a pipe would be waited for, without O_NOCTTY a terminal become the program's own. Not every system
+# has all of them, and only Windows has, and needs, O_BINARY.
+_FLAGS: Final[int] = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")
+)
 
 
 def read(entry: Entry) -> tuple[Article | Unreadable, ...]:
@@ -54,10 +59,8 @@ def articles(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Article | Unre
 
 def _contents(entry: Entry) -> bytes | str:
     """Return the first bytes of a file, one more than the bound where there are more; or why it was not read."""
-    # Without O_NONBLOCK a pipe would be waited for, without O_NOCTTY a terminal become the program's own. A file that
-    # has become a link since it was seen is not followed.
-    flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC | (0 if entry.is_followed else os.O_NOFOLLOW)
-    file = os.open(entry.path, flags)
+    # A file that has become a link since it was seen is not followed.
+    file = os.open(entry.path, _FLAGS | (0 if entry.is_followed else getattr(os, "O_NOFOLLOW", 0)))
     try:
         odd = odd_kind(os.fstat(file).st_mode)
         return odd or _first_bytes(file)

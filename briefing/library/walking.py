@@ -70,9 +70,10 @@ class Walk:
         """Yield the entries; asked again, it begins anew."""
         self.left_out = 0
         self._folders, self._files, self._roots = set(), set(), []
-        for path in self._paths:
+        for number, path in enumerate(self._paths):
             if path == STANDARD_INPUT:
-                yield Entry(path)
+                if path not in self._paths[:number]:
+                    yield Entry(path)
             else:
                 yield from self._given(path)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.cleaning import cleaned, cleaned_line, cleaned_name, has_steering
@@ -21,9 +21,11 @@ ODD = st.sampled_from(
     ]
 )  # fmt: skip
 STRANGE = st.lists(ODD | st.text(max_size=3), max_size=30).map("".join)
+LAW = settings(deadline=None)
 BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
+@LAW
 @given(STRANGE)
 def test_nothing_that_steers_a_terminal_is_left(text: str) -> None:
     clean = cleaned(text)
@@ -33,11 +35,13 @@ def test_nothing_that_steers_a_terminal_is_left(text: str) -> None:
     clean.encode("utf-8")
 
 
+@LAW
 @given(STRANGE)
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert cleaned(cleaned(text)) == cleaned(text)
 
 
+@LAW
 @given(STRANGE)
 def test_marks_do_not_pile_up(text: str) -> None:
     run = 0
@@ -46,6 +50,7 @@ def test_marks_do_not_pile_up(text: str) -> None:
         assert run <= MOST_MARKS
 
 
+@LAW
 @given(
     st.text(
         alphabet=st.characters(categories=["L", "N", "P", "S", "Zs"], max_codepoint=0x2FF, exclude_characters="\xad")

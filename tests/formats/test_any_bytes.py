@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.formats import SUFFIXES, decode
@@ -30,11 +30,16 @@ NAMES = st.sampled_from(
 ) | st.text(max_size=8)
 
 
+LAW = settings(deadline=None)
+"""The first example pays for imports, and a busy machine for all."""
+
+
 def fields(article: Article) -> list[str]:
     told = [article.title, article.text, article.path, article.id, *article.tags, *article.remarks]
     return told + [value for value in (article.source, article.url, article.author) if value]
 
 
+@LAW
 @given(BYTES, NAMES)
 def test_any_bytes_are_articles_or_have_a_reason(data: bytes, name: str) -> None:
     found = decode(data, path=name)
@@ -44,11 +49,13 @@ def test_any_bytes_are_articles_or_have_a_reason(data: bytes, name: str) -> None
         assert isinstance(item, Article) or (isinstance(item, Unreadable) and item.reason)
 
 
+@LAW
 @given(BYTES, NAMES)
 def test_decoding_is_the_same_each_time(data: bytes, name: str) -> None:
     assert decode(data, path=name) == decode(data, path=name)
 
 
+@LAW
 @given(BYTES, NAMES)
 def test_no_control_character_gets_through(data: bytes, name: str) -> None:
     for item in decode(data, path=name):
@@ -60,6 +67,7 @@ def test_no_control_character_gets_through(data: bytes, name: str) -> None:
             assert "\n" not in item.title
 
 
+@LAW
 @given(BYTES, NAMES)
 def test_paragraphs_are_parted_by_one_blank_line(data: bytes, name: str) -> None:
     for item in decode(data, path=name):
@@ -69,6 +77,7 @@ def test_paragraphs_are_parted_by_one_blank_line(data: bytes, name: str) -> None
             assert "\n" not in item.text.replace("\n\n", "")
 
 
+@LAW
 @given(BYTES, NAMES)
 def test_looks_links_and_the_headline_lie_in_the_text(data: bytes, name: str) -> None:
     for item in decode(data, path=name):
@@ -83,6 +92,7 @@ def test_looks_links_and_the_headline_lie_in_the_text(data: bytes, name: str) ->
             assert item.text[: item.headline_end] == item.text.split("\n\n")[0]
 
 
+@LAW
 @given(BYTES, NAMES)
 def test_no_two_articles_of_a_file_have_one_id(data: bytes, name: str) -> None:
     ids = [item.id for item in decode(data, path=name) if isinstance(item, Article)]
@@ -91,6 +101,7 @@ def test_no_two_articles_of_a_file_have_one_id(data: bytes, name: str) -> None:
     assert len(set(ids)) == len(ids)
 
 
+@LAW
 @given(TEXTS, NAMES, st.text(max_size=8))
 def test_an_article_is_the_same_wherever_its_file_lies(text: str, name: str, folder: str) -> None:
     here = decode(text.encode("utf-8", "ignore"), path=name)

@@ -168,3 +168,21 @@ def test_four_blanks_in_front_are_no_code() -> None:
 
 def test_comments_are_not_shown() -> None:
     assert only(f"<!-- hidden -->{BODY}<!-- \n\n more --> *end* <!-- open").text == f"{BODY} end <!-- open"
+
+
+def test_a_quote_comes_before_the_list_that_fills_it() -> None:
+    assert [look.style for look in only("> - one").looks] == [LookStyle.QUOTE, LookStyle.ITEM]
+
+
+def test_a_bracket_of_the_sentence_is_no_part_of_an_address() -> None:
+    article = only("One (https://a.example/x), two https://a.example/y_(z).")
+
+    assert [link.url for link in article.links] == ["https://a.example/x", "https://a.example/y_(z)"]
+
+
+@pytest.mark.parametrize("path", ["a.txt", "-"])
+def test_front_matter_makes_any_text_markdown(path: str) -> None:
+    (found,) = decode(b"---\ntitle: Fire\n---\nA *bridge* fell.", path=path)
+
+    assert isinstance(found, Article)
+    assert found.text == "Fire\n\nA bridge fell."

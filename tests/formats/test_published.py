@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.formats.published import from_seconds, published
@@ -61,6 +61,7 @@ def test_a_time_that_cannot_be_leaves_the_day(clock: str) -> None:
     assert "time" in found.remark
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789-/.:T +Zjanfebpm,０٣", max_size=40))
 def test_no_text_is_too_odd_for_it(value: str) -> None:
     found = published(value)
@@ -68,6 +69,7 @@ def test_no_text_is_too_odd_for_it(value: str) -> None:
     assert found.published is None or found.published.year >= 1
 
 
+@settings(deadline=None)
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_no_number_of_seconds_is_too_big(seconds: float) -> None:
     moment = from_seconds(seconds)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -79,3 +81,14 @@ def test_standard_input_is_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> N
 
     assert [item.title for item in found if isinstance(item, Article)] == ["One", "Two fell"]
     assert {item.path for item in found} == {"-"}
+
+
+def test_a_folder_of_plain_text_loads_no_parser_of_yaml_or_markdown(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(" date 2024-01-21 It’s one.", encoding="utf-8")
+    program = (
+        "import sys; from briefing.library import articles; "
+        f"print(len(list(articles([{str(tmp_path)!r}]))), sorted({{'yaml', 'markdown_it', 'frontmatter', 'textual', 'rich'}} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "1 []\n"

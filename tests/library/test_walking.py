@@ -151,4 +151,4 @@ def test_names_are_shown_without_what_could_steer_a_terminal() -> None:
 
 
 def test_a_hyphen_is_standard_input() -> None:
-    assert list(walk(["-"])) == [Entry("-")]
+    assert list(walk(["-", "-"])) == [Entry("-")]
