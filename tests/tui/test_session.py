@@ -1,0 +1,130 @@
+"""What a session leaves to the next one, and what two at once leave each other."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import BriefingError
+from briefing.reading.frame import Pane
+from briefing.settings import Settings
+from briefing.settings.places import Places
+from briefing.tui.session import Session
+from tests.tui.conftest import NAMES, Opened
+
+
+async def test_who_comes_back_finds_the_same_article_and_the_same_line(opened: Opened) -> None:
+    async with opened(size=(80, 24)) as screen:
+        left = await screen.press("j", "enter", "space", "w", "w", "T", *"paper", "enter")
+    async with opened(size=(80, 24)) as screen:
+        found = screen.reading
+
+        assert found.page is not None
+        assert left.page is not None
+        assert (found.focus, found.page.article.id, found.page.at) == (
+            Pane.READER,
+            left.page.article.id,
+            left.page.at,
+        )
+        assert screen.app.main.painter.theme.name == "paper"
+
+
+async def test_read_articles_and_bookmarks_are_there_again(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "J", "m")
+    async with opened() as screen:
+        assert screen.reading.shelf.unread == 1
+        assert "1 bookmark" in screen.line(0)
+
+
+async def test_two_sessions_do_not_lose_each_others_read_state(opened: Opened) -> None:
+    async with opened() as one, opened() as other:
+        await one.press("enter")
+        await other.press("j", "enter")
+    async with opened() as screen:
+        assert screen.reading.shelf.unread == 1
+
+
+async def test_bookmarks_lie_in_the_config_folder_where_people_can_read_them(opened: Opened, places: Places) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "m")
+
+    (file,) = places.marks.glob("*.jsonl")
+    assert "Ferry toll rises to 14" in file.read_text(encoding="utf-8")
+
+
+async def test_a_file_that_is_gone_when_it_is_opened_is_named(opened: Opened, library: Path) -> None:
+    async with opened() as screen:
+        (library / NAMES[0]).unlink()
+        reading = await screen.press("j", "enter")
+
+        assert reading.notice.endswith(f"{NAMES[0]}: it is no longer there")
+        assert reading.wanted is None
+
+
+async def test_what_is_no_article_is_a_row_with_its_reason(opened: Opened, library: Path) -> None:
+    (library / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0")
+    (library / "program.exe").write_bytes(b"MZ")
+    async with opened() as screen:
+        assert any(not row.readable for row in screen.reading.shelf.rows)
+        assert "1 other file left out" in screen.line(0)
+        reading = await screen.press("G", "enter")
+        assert "picture.txt" in reading.notice
+        assert reading.focus is Pane.LIST
+
+
+async def test_an_empty_folder_says_so(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    async with opened(tmp_path / "empty") as screen:
+        assert "There are no articles here." in screen.text
+
+
+async def test_a_folder_that_cannot_be_written_is_said_and_reading_goes_on(opened: Opened, places: Places) -> None:
+    places.state.mkdir(parents=True)
+    (places.state / "reading.jsonl").mkdir()
+    async with opened() as screen:
+        reading = await screen.press("enter")
+
+        assert reading.page is not None
+        assert reading.page.analysis is not None
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+async def test_a_read_only_folder_is_said_and_reading_goes_on(opened: Opened, places: Places) -> None:
+    places.config.mkdir(mode=0o500, parents=True)
+    async with opened() as screen:
+        reading = await screen.press("enter", "m")
+
+        assert "can" in reading.notice
+
+
+def test_a_path_that_does_not_exist_is_named_before_anything_is_drawn(places: Places) -> None:
+    with pytest.raises(BriefingError, match="nowhere"):
+        Session(["/nowhere"], settings=Settings(), places=places)
+
+
+async def test_no_color_leaves_no_colours(opened: Opened) -> None:
+    async with opened(environment={"NO_COLOR": "1", "LANG": "C.UTF-8"}) as screen:
+        strips = screen.app.screen._compositor.render_strips()
+
+        styles = [segment.style for strip in strips for segment in strip if segment.style]
+        assert not [style for style in styles if style.color and not style.color.is_default]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60), (40, 20)])
+async def test_every_size_shows_the_article_and_keeps_the_place_when_resized(
+    opened: Opened, size: tuple[int, int]
+) -> None:
+    async with opened(size=size) as screen:
+        await screen.press("enter", "right_curly_bracket", "right_curly_bracket")
+        assert screen.reading.page is not None
+        at = screen.reading.page.at
+        await screen.pilot.resize_terminal(100, 30)
+        await screen.settled()
+
+        page = screen.reading.page
+        assert page is not None
+        assert page.at == at
+        assert page.word.of(page.article.text) in screen.text
