@@ -71,8 +71,8 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
             self.pane = pane
             self.by = by
 
-    reading: reactive[Reading] = reactive(Reading, init=False)
-    painter: reactive[Painter] = reactive(lambda: Painter(MONOCHROME), init=False)
+    reading: reactive[Reading] = reactive(Reading, init=False, repaint=False)
+    painter: reactive[Painter] = reactive(lambda: Painter(MONOCHROME), init=False, repaint=False)
 
     def __init__(self, name: str, signs: Signs = UNICODE) -> None:
         super().__init__(name=name, id=name)
@@ -180,7 +180,7 @@ class TopBar(LinePane):
 
     where = ""
 
-    pending: reactive[str] = reactive("", init=False)
+    pending: reactive[str] = reactive("", init=False, repaint=False)
 
     def pieces(self, reading: Reading, number: int, width: int) -> tuple[Piece, ...]:
         """Return the only line."""

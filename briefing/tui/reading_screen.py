@@ -58,8 +58,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     """
     app: BriefingApp
 
-    reading: reactive[Reading] = reactive(Reading, init=False)
-    painter: reactive[Painter] = reactive(lambda: Painter(MONOCHROME), init=False)
+    reading: reactive[Reading] = reactive(Reading, init=False, repaint=False)
+    painter: reactive[Painter] = reactive(lambda: Painter(MONOCHROME), init=False, repaint=False)
 
     def __init__(
         self,
