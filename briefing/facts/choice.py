@@ -56,7 +56,7 @@ NAMED_TARGET: Final = frozenset(
     }
 )
 """Types of events that befall someone: their target is worth a line even without a name."""
-CLAUSE_END: Final = re.compile(r"[,;:!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—]")
+CLAUSE_END: Final = re.compile(r"[,:](?!\d)|[;!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—]")
 HELD: Final = {
     ClaimStatus.CLAIMED_RESPONSIBILITY: 5.0,
     ClaimStatus.DENIED: 4.0,

@@ -11,7 +11,7 @@ from briefing.extract.events.words import Word, grammar, words
 from briefing.model import Span
 
 BOUNDARIES: Final = frozenset(';:—–()“”"')
-RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
+RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
 MAX_WORDS: Final = 150
 """A "sentence" longer than this is a table or a list: only its beginning is read."""
 
@@ -99,7 +99,8 @@ def _is_governed(reading: Reading, at: int) -> bool:
         return group.preposition >= 0
     before = reading.groups[at - 1]
     if before.is_verb:
-        return before.last == group.first and not before.passive
+        gap = reading.words[before.last : group.first]
+        return not before.passive and all(word.part == "adv" for word in gap)
     return between(reading, at - 1, at) in (["and"], ["or"], [",", "and"]) and _is_governed(reading, at - 1)
 
 

@@ -45,6 +45,13 @@ LOCATED: Final = (HARD - {EventType.LEGAL}) | {
     EventType.HEALTH,
 }
 """Types of events that happen at a place; a statement or a merger has none unless it is told in one breath."""
+PLACED: Final = (HARD - {EventType.LEGAL}) | {
+    EventType.PROTEST,
+    EventType.RESCUE,
+    EventType.WEATHER,
+    EventType.CONFLICT,
+}
+"""Types of events that a place without a name is worth telling for: "a bank", "the airport"."""
 SHORT: Final = 8
 FRESH: Final = timedelta(days=4)
 """How old a day is, at most, that the lead may name for the event without saying so."""
@@ -85,19 +92,21 @@ def main_event(told: Told, main: Trigger) -> Event:
     own = slots(reading, main, told.known)
     if main.is_noun:
         own = Slots(own.agent, (*own.target, *victims(reading, main, told.known)), own.place, own.means)
-    when = day_of(reading, main, told.found.dates)
+    when = day_of(reading, main, told.found.dates, published=told.found.article.day)
     about = [main.sentence]
     for other, trigger in _again(told, main):
-        day = day_of(other, trigger, told.found.dates)
+        day = day_of(other, trigger, told.found.dates, published=told.found.article.day)
         if when is not None and day is not None and not told.same_day(when, day):
             continue
         about.append(other.index)
         own = _filled(own, slots(other, trigger, told.known), main=main, trigger=trigger)
         when = when or day
     agent = _responsible(told.found, main) or own.agent or _announcer(told, main)
-    place = _unique((*own.place, *_located(told, main, own.target)))
+    plain = main.type in PLACED or not told.known.mentions
+    named = tuple(one for one in own.place if one.entity is not None or plain)
+    place = _unique((*named, *_located(told, main, own.target)))
     if not place and main.type in LOCATED:
-        place = _unique(places_in(reading, told.known, main))
+        place = _unique(one for one in places_in(reading, told.known, main) if one.entity or not told.known.mentions)
     if not place and main.type in LOCATED:
         near = [other for other in told.readings[: main.sentence + 2] if other is not reading]
         place = _unique(one for other in near for one in places_in(other, told.known) if one.entity)[:1]
@@ -121,7 +130,7 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
         if reading.index == main.sentence or reading.in_title:
             continue
         for trigger in sorted(told.by_sentence[reading.index], key=lambda trigger: -trigger.score)[:1]:
-            when = day_of(reading, trigger, told.found.dates, within=CLOSE)
+            when = day_of(reading, trigger, told.found.dates, published=told.found.article.day, within=CLOSE)
             if when is None or trigger.score < PLAIN_SCORE or not (trigger.type in HARD or trigger.type is main.type):
                 continue
             if event.when is not None and told.same_day(when, event.when):

@@ -145,9 +145,11 @@ def _tells_when(words: list[Word], first: int, last: int) -> bool:
 
 def _preposition(words: list[Word], index: int) -> int:
     before = index - 1
-    while before > 0 and words[before].part in ("time", "own"):
+    if before > 1 and words[before].part == "own" and words[before - 1].part == "time":
         # "into Tuesday's primary"
         before -= 1
+        while before > 0 and words[before].part == "time":
+            before -= 1
     return before if before >= 0 and words[before].part in ("prep", "to") else -1
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from briefing.extract.events.words import grammar, inflected
+from briefing.extract.events.words import grammar, inflected, words_of
 from briefing.model import EventType
 
 Phrase = tuple[tuple[str, ...], EventType, bool]
@@ -33,6 +33,12 @@ NO_PARTICIPLES: Final = frozenset(
     ]
 )
 
+NO_GERUNDS: Final = words_of(
+    "building morning evening nothing something anything everything wedding ceiling clothing sibling offspring darling"
+    " sterling housing funding earning feeling training spring meeting hearing warning bombing shooting killing stabbing"
+    " trading banking engineering manufacturing advertising marketing lightning pudding boeing beijing outstanding"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -49,10 +55,12 @@ class Lexicon:
     """Words that make a type more likely without telling of an event."""
 
     def form(self, low: str) -> tuple[str, str] | None:
-        """Return the base and the tense of a verb's form; an unknown word in -ed is a past participle."""
+        """Return the base and the tense of a verb's form; unknown words in -ed and -ing are participles."""
         found = self.forms.get(low)
         if found is None and low.endswith("ed") and len(low) > 4 and low not in NO_PARTICIPLES and "-" not in low:
             return low, "ed"
+        if found is None and low.endswith("ing") and len(low) > 6 and low not in NO_GERUNDS and "-" not in low:
+            return low, "ing"
         return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -43,7 +44,8 @@ PLACES_OF: Final = frozenset(
 )
 """What a place is named after by "of": "the city of Brno", but not "the embassy of Chile"."""
 UNRESOLVED: Final = frozenset(
-    {
+    {"guilty", "innocent"}
+    | {
         "it",
         "he",
         "she",
@@ -88,6 +90,7 @@ CASUALTIES: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DET
 
 
 DASHES: Final = frozenset(("-", "--", "–", "—", "_"))
+TERM: Final = timedelta(days=45)
 YEAR: Final = 4
 """How long a value is that has a year and nothing else."""
 DAYS: Final = frozenset(("yesterday", "today", "tonight", "tomorrow"))
@@ -271,6 +274,9 @@ def _noun_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
     for low, at in attached(reading, trigger.word + 1, to_noun=True):
         if low == "by":
             into.agent.append(into.whole(at))
+        elif low == "of" and reading.groups[at].first > trigger.word + 2:
+            # "the purchase by Acme of Toronto" buys no Toronto.
+            pass
         elif low in ("on", "against", "of") and not into.target and not _is_time(reading, at):
             into.target.append(into.whole(at, with_of=low != "of"))
         elif low in ("to", "with") and trigger.type not in VIOLENT and not into.target:
@@ -371,7 +377,7 @@ def _places(reading: Reading, at: int, known: Names) -> tuple[Source, ...]:
     if name.end < span.end - 1:
         # "in the Hong Kong election" tells where, "in the US campaign" does not always.
         owns = any(word.part == "own" and word.start == name.end for word in reading.words[group.first : group.last])
-        tells = owns or head.low in lexicon().nouns or head.low in things()["places"]
+        tells = owns or head.low in lexicon().nouns
         return (Source(name, entity),) if tells else ()
     start = name.start if name.end > span.end else span.start
     before = reading.words[group.preposition - 1] if group.preposition > 0 else None
@@ -401,25 +407,35 @@ def _is_time(reading: Reading, at: int) -> bool:
     return reading.words[reading.groups[at].first].part == "time"
 
 
-def day_of(reading: Reading, trigger: Trigger, dates: tuple[Timex, ...], *, within: int | None = None) -> str | None:
+def day_of(
+    reading: Reading, trigger: Trigger, dates: tuple[Timex, ...], *, published: date | None, within: int | None = None
+) -> str | None:
     """Return the id of the date in the trigger's sentence that says when; one with a day goes before others.
+
+    Days long after publication are terms and plans, and come last.
 
     Only dates at most `within` characters away count, where that is given. A date without a year is taken where the
     article has no day of publication to resolve it.
     """
     inside = [
-        date
-        for date in dates
-        if reading.span.start <= date.span.start < reading.span.end
-        and date.type in (TimexType.DATE, TimexType.TIME)
-        and (date.first is not None or date.value.startswith("XXXX") or _words(reading, date.span) in DAYS)
-        and date.modifier not in ("since", "until")
-        and not _is_attribute(reading, date)
-        and (within is None or _distance(date.span, trigger.span) <= within)
+        one
+        for one in dates
+        if reading.span.start <= one.span.start < reading.span.end
+        and one.type in (TimexType.DATE, TimexType.TIME)
+        and (one.first is not None or one.value.startswith("XXXX") or _words(reading, one.span) in DAYS)
+        and one.modifier not in ("since", "until")
+        and not _is_attribute(reading, trigger, one)
+        and (within is None or _distance(one.span, trigger.span) <= within)
     ]
+    horizon = published + TERM if published is not None else date.max
+
     best = min(
         inside,
-        key=lambda date: (date.first != date.last, _distance(date.span, trigger.span)),
+        key=lambda one: (
+            one.first is not None and one.first > horizon,
+            one.first != one.last,
+            _distance(one.span, trigger.span),
+        ),
         default=None,
     )
     return best.id if best is not None else None
@@ -430,18 +446,21 @@ def figures_in(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure, .
     return tuple(f for f in figures if reading.span.start <= f.span.start < reading.span.end)
 
 
-def _is_attribute(reading: Reading, date: Timex) -> bool:
+def _is_attribute(reading: Reading, trigger: Trigger, one: Timex) -> bool:
     """Return whether a date belongs to a thing or to a dateline: "the 2013 draft", "14:05 left", "Oct. 4 (UPI)"."""
-    if not any(char.isalpha() for char in _words(reading, date.span)) and date.type is TimexType.TIME:
+    if not any(char.isalpha() for char in _words(reading, one.span)) and one.type is TimexType.TIME:
         return True
-    at = next((index for index, word in enumerate(reading.words) if word.start >= date.span.end), None)
+    at = next((index for index, word in enumerate(reading.words) if word.start >= one.span.end), None)
     if at is None:
         return False
     after = reading.words[at]
+    own = reading.words[reading.groups[trigger.group].first : reading.groups[trigger.group].last]
+    if after.part == "own" and not any(one.span.start <= word.start < one.span.end for word in own):
+        return True
     if after.text == "(" and any(word.text in DASHES for word in reading.words[at + 1 : at + 5]):
         return True
     follows = after.part in ("word", "name") and lexicon().form(after.low) is None
-    return len(date.value) == YEAR and follows and after.low not in lexicon().nouns
+    return len(one.value) == YEAR and follows and after.low not in lexicon().nouns
 
 
 def _words(reading: Reading, span: Span) -> str:

@@ -64,6 +64,9 @@ CAUSES: Final = frozenset(
 )
 HARM: Final = words_of("kill injure wound hurt die maim dead")
 """Words that tell the outcome: the event is what it came of, where the sentence names that."""
+PLAYED: Final = frozenset({EventType.ATTACK, EventType.ACCIDENT, EventType.DISASTER, EventType.CONFLICT})
+"""Types whose words are common in reports of matches."""
+ALIEN_SHARE: Final = 0.1
 PLAIN_SHARE: Final = 0.4
 PLAIN_COUNT: Final = 8
 """How much an article must be about a type to give it to a verb that tells none; "other" is better than wrong."""
@@ -140,11 +143,11 @@ def triggers(
         score = -0.5 - 1.5 * (base in grammar().reporting)
         if kind is not None:
             score = WEIGHTS.get(kind, 3.0) + min(2.5, 8 * about.share(kind))
-        elif not (with_plain and group.is_verb and group.base not in EMPTY and group.tense != "ing"):
+        elif not (with_plain and group.is_verb and group.base not in EMPTY and (group.tense != "ing" or group.finite)):
             continue
         kind = kind or about.soft_type()
         score += _verb_place(reading, number) if group.is_verb else _noun_place(reading, number, kind)
-        span = Span(reading.words[first].start, reading.words[last - 1].end)
+        span = Span(reading.words[_begin(reading, number, first, kind)].start, reading.words[last - 1].end)
         score -= 2.0 * (group.is_verb and _is_unreal(reading, number))
         score -= 1.5 * (kind is EventType.STATEMENT and group.is_verb and not group.finite)
         score -= 3.0 * any(quote.start <= span.start < quote.end for quote in quoted)
@@ -152,11 +155,31 @@ def triggers(
     return _causes_first(reading, out)
 
 
+def _begin(reading: Reading, number: int, first: int, kind: EventType) -> int:
+    """Return the index of the trigger's first word: "delivered her speech" begins with its verb."""
+    before = reading.groups[number - 1] if number else None
+    if reading.groups[number].is_verb or before is None or kind in CAUSES or kind is EventType.DEATH:
+        return first
+    carries = before.is_verb and before.finite and not before.passive and before.last == reading.groups[number].first
+    after = reading.groups[number + 1] if number + 1 < len(reading.groups) else None
+    is_subject = after is not None and after.is_verb and after.finite and after.first == reading.groups[number].last
+    return before.last - 1 if carries and not is_subject and before.base not in ("be", "have", "modal") else first
+
+
 def _type(kinds: tuple[EventType, ...], local: Counter[EventType], about: Subjects) -> EventType | None:
     """Return the type that fits the sentence and the article best; None where a loose word fits neither."""
     best = max(kinds, key=lambda kind: 4 * local[kind] + 40 * about.share(kind) - kinds.index(kind))
     fits = local[best] or about.share(best) >= 0.03 or len(kinds) == 1 or all(kind in HARD for kind in kinds)
-    return best if fits else None
+    if not fits:
+        return None
+    # In an article that is all about a match, "led", "picked apart" and "hit" tell of the match.
+    whole = about.soft_type()
+    is_alien = whole is not EventType.OTHER and not local[best] and about.share(best) < ALIEN_SHARE
+    if is_alien and (best not in HARD and best is not EventType.STATEMENT):
+        return whole
+    if whole is EventType.SPORT and not local[best] and best in PLAYED and about.share(best) < ALIEN_SHARE:
+        return whole
+    return best
 
 
 def _verb_trigger(
@@ -236,9 +259,24 @@ def _verb_place(reading: Reading, number: int) -> float:
     if opener is not None and opener.part == "sub":
         reported = opener.low == "that" and any(other.base in grammar().reporting for other in before)
         return 1.5 if reported else -1.5
+    if group.base in grammar().reporting and _is_afterthought(reading, number):
+        return 0.5
     following = reading.groups[number + 1] if number + 1 < len(reading.groups) else None
     leads_on = group.base in grammar().towards and following is not None and following.tense == "base"
     return 1.0 if leads_on else 2.0
+
+
+def _is_afterthought(reading: Reading, number: int) -> bool:
+    """Return whether a verb of saying closes its sentence behind what is said: "..., officials told analysts"."""
+    finite = [at for at, group in enumerate(reading.groups) if group.is_verb and group.finite]
+    return (
+        bool(finite)
+        and finite[-1] == number
+        and len(finite) > 1
+        and any(
+            word.text == "," for word in reading.words[reading.groups[finite[-2]].last : reading.groups[number].first]
+        )
+    )
 
 
 def _is_unreal(reading: Reading, number: int) -> bool:
