@@ -107,6 +107,8 @@ def clock_span(found: Found) -> Reading | None:
 def military_time(found: Found) -> Reading | None:
     """0735 GMT, 1400 hours."""
     digits = found.words("c")
+    if found.before() == "(" and found.context.focus_end == found.first - 1:
+        return None
     if len(digits) != 4 or int(digits[:2]) > 24 or int(digits[2:]) > 59:
         return None
     day = _day(found)

@@ -28,6 +28,8 @@ class Context:
     focus_value: str | None = None
     focus_day: date | None = None
     """The last one that was exact to the day."""
+    focus_end: int = -1
+    """The number of the word behind the one that told it."""
     quarter: str | None = None
     """The quarter that figures were last given for."""
     chronology: Chronology | None = None
@@ -50,8 +52,8 @@ class Context:
         """The day from which "the next day" counts."""
         return self.focus.as_date() if self.focus else None if self.is_narrative else self.published
 
-    def after(self, reading: Reading) -> Context:
-        """Return what is known behind a date that was read."""
+    def after(self, reading: Reading, end: int) -> Context:
+        """Return what is known behind a date that was read; `end` is the number of the word behind it."""
         if reading.value in _MONTHS_OF_RESULTS:
             return replace(self, quarter=None)
         if not reading.moves or reading.type not in {TimexType.DATE, TimexType.TIME}:
@@ -63,6 +65,7 @@ class Context:
         return replace(
             self,
             focus=focus,
+            focus_end=end,
             focus_value=reading.value[:_DAY_LENGTH],
             focus_day=day or self.focus_day,
             quarter=reading.value if "-Q" in reading.value else self.quarter,

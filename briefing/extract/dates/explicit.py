@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.dates.days import exact_day, month_value
+from briefing.extract.dates.days import SEASONS, exact_day, month_value
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lexicon import word_set
@@ -76,6 +76,13 @@ def slashed_date(found: Found) -> Reading | None:
         return None
     one, two, year = int(found.words("m")), int(found.words("d")), year_of(found.words("y"))
     day = exact_day(year, one, two) or exact_day(year, two, one)
+    return Reading(DATE, day.isoformat()) if day else None
+
+
+def dotted_date(found: Found) -> Reading | None:
+    """20.01.2024: the day first, as in most of Europe."""
+    number, month, year = (int(part) for part in found.words("d").split("."))
+    day = exact_day(year, month, number)
     return Reading(DATE, day.isoformat()) if day else None
 
 
@@ -151,6 +158,8 @@ def year_in_words(found: Found) -> Reading | None:
     if found.words("c") == "twenty" and rest is not None and rest < 10:
         return None
     number = century + int(rest or 0)
+    if found.has("a"):
+        return Reading(DATE, f"{number:04d}-{SEASONS[found.words('a')]}", edge_of(found))
     if found.has("m"):
         return Reading(DATE, month_value(number, found.meant("m")), edge_of(found))
     return Reading(DATE, f"{number:04d}", edge_of(found))
@@ -189,6 +198,7 @@ RULES: Final = (
     ),
     Rule("m:ANYMONTH d:DAYOFMONTH x:(HYPHEN|DASH|TO|AND) n:ANYMONTH f:DAYOFMONTH COMMA? y:YEAR", full_range),
     Rule("y:YEAR HYPHEN m:(DAYNUM) HYPHEN d:(DAYNUM|TWODIGIT)", iso_date),
+    Rule("d:DOTTED", dotted_date),
     Rule("m:DAYNUM SLASH d:DAYNUM SLASH y:(YEAR|DAYNUM|TWODIGIT)", slashed_date),
     Rule("(e:EDGE)? m:ANYMONTH (COMMA|OF)? y:(YEAR|SHORTYEAR)", month_of_year),
     Rule("(e:EDGE)? m:ANYMONTH x:(HYPHEN|DASH|TO|AND|OR|SLASH) n:ANYMONTH COMMA? OF? y:YEAR", months_of_year),
@@ -198,6 +208,10 @@ RULES: Final = (
     Rule("(e:EDGE)? y:YEAR x:(HYPHEN|SLASH|DASH) z:(DAYNUM|TWODIGIT|YEAR)", years),
     Rule("(e:EDGE)? m:ANYMONTH? c:(CARDINAL|TEN) HYPHEN? r:(TEN (HYPHEN? CARDINAL)?|CARDINAL)", year_in_words),
     Rule("(e:EDGE)? (s:THE UNIT) c:(CARDINAL BIG) (AND? r:(TEN (HYPHEN? CARDINAL)?|CARDINAL))?", year_in_words),
+    Rule(
+        "(e:EDGE)? THE? a:(SEASON|FALL) OF? c:(CARDINAL|TEN) HYPHEN? r:(TEN (HYPHEN? CARDINAL)?|CARDINAL)",
+        year_in_words,
+    ),
     Rule("(e:EDGE)? (t:THE)? d:(DECADE|TENS)", decade),
     Rule("(e:EDGE)? (t:THE)? o:(ORDINAL|NTH|SECOND|TEN HYPHEN? (ORDINAL|SECOND)) HYPHEN? u:(UNIT|UNITS)", century),
 )

@@ -68,7 +68,7 @@ def dates(text: str, *, published: date | None) -> tuple[Timex, ...]:
             fit, readings = read
             for reading in readings:
                 found.append(_timex(len(found) + 1, tokens, fit, reading))
-                context = context.after(reading)
+                context = context.after(reading, (fit.last if reading.last_word is None else reading.last_word) + 1)
                 context = _with_dateline(context, tokens, found[-1])
             last = readings[-1].last_word
             number = (fit.last if last is None else last) + 1

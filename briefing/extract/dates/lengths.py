@@ -26,7 +26,7 @@ _BEFORE_SINGLE: Final = word_set(
 _BEFORE_BARE: Final = word_set("for in within after over took takes spent last lasted by")
 
 
-_UNITS_OF_PARTS: Final = frozenset({"D", "W", "M"})
+_UNITS_OF_PARTS: Final = frozenset({"D", "W", "M", "Q"})
 
 
 def length(count: Decimal | int | str, unit: str) -> str:

@@ -106,6 +106,7 @@ ANYHOW: Final[dict[str, dict[str, int]]] = {
     "MIDDLE": {"middle": 0},
     "START": _alike("start beginning outset"),
     "END": _alike("end close"),
+    "ENDED": _alike("ended ending"),
     "ABOUT": _alike("about around approximately roughly circa"),
     "NEARLY": _alike("nearly almost"),
     "OVER": {"over": 0},
@@ -180,7 +181,19 @@ MARKS: Final[dict[str, str]] = {
     "’": "APOSTROPHE",
 }
 
-NUMBERS: Final = ("DAYNUM", "TWODIGIT", "YEAR", "INTEGER", "DECIMAL", "NTH", "DECADE", "CLOCK", "CLOCK12", "SHORTYEAR")
+NUMBERS: Final = (
+    "DAYNUM",
+    "TWODIGIT",
+    "YEAR",
+    "INTEGER",
+    "DECIMAL",
+    "NTH",
+    "DECADE",
+    "CLOCK",
+    "CLOCK12",
+    "SHORTYEAR",
+    "DOTTED",
+)
 """Classes that a number gets by its form."""
 
 OTHER: Final = "_"

@@ -22,11 +22,12 @@ _MONTH_CUES: Final = word_set(
     "in since by until till of last during and to from for on this next through after before or between "
     "throughout late early mid around ( , - – each every into than at about the a its their his past"
 )
+_VERB_MONTHS: Final = frozenset({"may", "march"})
 _VERB_BEHIND: Final = word_set("be have not also well on through toward towards against into or")
 
 
 _BEHIND_TWO_DAYS: Final = word_set("in at to for and when with on")
-_LOOSE_CUES: Final = word_set("( , - – and or to the on about")
+_FIRM_CUES: Final = word_set("in since until till during last next this late early mid through throughout each every")
 _NAME_SHORTS: Final = word_set("jan mar dec sep jun jul apr")
 _BEFORE_NTH: Final = word_set("on by until till to from and since the")
 
@@ -134,33 +135,24 @@ def _year_in_focus(context: Context, month: int) -> int | None:
 
 def month(found: Found) -> Reading | None:
     """October, early November."""
-    word = found.words("m").rstrip(" .")
-    before, behind = found.before(), found.behind()
-    if not found.has("e"):
-        if word in {"may", "march"}:
-            if before not in _MONTH_CUES or (
-                before in {",", "the", "a", "its", "their", "his"} and behind.islower() and word == "march"
-            ):
-                return None
-            if word == "may" and (behind in _VERB_BEHIND or (before == "," and behind.islower())):
-                return None
-            if before in _LOOSE_CUES and behind[:1].isalpha() and behind[:1].isupper():
-                return None
-        if word in _NAME_MONTHS and behind[:1].isupper() and behind.isalpha() and before not in _MONTH_CUES:
-            return None
-        if (found.tokens.words[found.first][-1:] == "." or word in _NAME_SHORTS) and not found.has("dot"):
-            return None
-    if (
-        word in _NAME_MONTHS
-        and before[:1].isalpha()
-        and found.tokens.words[found.first - 1][:1].isupper()
-        and before not in _MONTH_CUES
-    ):
+    if not found.has("e") and _is_no_month(found):
         return None
     number = found.meant("m")
     year = year_for(found, number)
     value = month_value(year, number) if year is not None else f"XXXX-{number:02d}"
     return Reading(DATE, value, edge_of(found))
+
+
+def _is_no_month(found: Found) -> bool:
+    """Return whether a month's word alone is rather a verb or a part of a name: may, March, April Smith, Jan."""
+    word, before, behind = found.words("m").rstrip(" ."), found.before(), found.behind()
+    is_name_before = found.first > 0 and found.tokens.words[found.first - 1].istitle() and before not in _MONTH_CUES
+    is_name_behind = behind.istitle() and behind.isalpha()
+    if word in _VERB_MONTHS and (before not in _MONTH_CUES or behind in _VERB_BEHIND):
+        return True
+    if word in _NAME_MONTHS and (is_name_before or (is_name_behind and before not in _FIRM_CUES)):
+        return True
+    return word in _NAME_SHORTS and not found.has("dot")
 
 
 def month_by_year(found: Found) -> Reading | None:

@@ -65,7 +65,11 @@ def signed(found: Found) -> Reading | None:
     """Q3 2012, H1: the sign and its number joined."""
     order = int(found.words("o"))
     letter = found.words("sign")[0].upper()
-    if not found.tokens.joined(found.at("o")) or order > (4 if letter == "Q" else 2):
+    if (
+        not found.tokens.joined(found.at("o"))
+        or (letter == "H" and not found.has("y"))
+        or order > (4 if letter == "Q" else 2)
+    ):
         return None
     year = _year(found, order, 4 if letter == "Q" else 2)
     return Reading(DATE, f"{year:04d}-{letter}{order}") if year is not None else None
@@ -85,6 +89,33 @@ def last_quarter(found: Found) -> Reading | None:
     value = _told_quarter(found, now) or _quarter_before(now)
     year = int(found.words("y")) if found.has("y") else int(value[:4]) + step
     return Reading(DATE, f"{year:04d}{value[4:]}", moves=False)
+
+
+def quarter_ended(found: Found) -> Reading | None:
+    """The quarter, before "ended July 31": the one in which most of it lies."""
+    now = found.context.published
+    if found.words("u") != "quarter" or now is None:
+        return None
+    month = (found.meant("m") - 2) % 12 + 1
+    year = int(found.words("y")) if found.has("y") else now.year - (found.meant("m") > now.month)
+    year -= found.meant("m") == 1
+    return Reading(DATE, f"{year:04d}-Q{(month + 2) // 3}", last_word=found.at("u"), moves=False)
+
+
+def quarter_a_year_ago(found: Found) -> Reading | None:
+    """The quarter a year ago."""
+    read = last_quarter(found)
+    if read is None or found.words("v") != "year":
+        return None
+    return Reading(DATE, f"{int(read.value[:4]) - 1:04d}{read.value[4:]}", moves=False)
+
+
+def full_year(found: Found) -> Reading | None:
+    """The full year: that of publication, as results are told for."""
+    now = found.context.published
+    if found.words("u") != "year" or now is None or found.context.is_narrative or "full" not in found.words("w"):
+        return None
+    return Reading(DATE, f"{now.year:04d}", moves=False)
 
 
 def _told_quarter(found: Found, now: date) -> str | None:
@@ -137,6 +168,9 @@ RULES: Final = (
     Rule("THE (LATEST)? u:(UNIT|PERIOD)", last_quarter),
     Rule("THE? ago:UNIT HYPHEN (AGO|EARLIER) FISCAL? o:(ORDINAL|SECOND) HYPHEN? u:UNIT", numbered_year_ago),
     Rule("THE FISCAL? u:UNIT", year_ended),
+    Rule("THE u:UNIT ENDED m:ANYMONTH DAYOFMONTH? (COMMA? y:YEAR)?", quarter_ended),
+    Rule("THE u:UNIT A v:UNIT (AGO|EARLIER)", quarter_a_year_ago),
+    Rule("THE w:STRAIGHT u:UNIT", full_year),
     Rule("THE? y:YEAR u:(UNIT|PERIOD)", last_quarter),
     Rule("(r:(LAST) UNIT POSSESSIVE) u:(UNIT|PERIOD)", last_quarter),
     Rule("THE? ago:UNIT HYPHEN (AGO|EARLIER) u:(UNIT|PERIOD)", last_quarter),

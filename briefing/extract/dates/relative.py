@@ -36,7 +36,16 @@ _STEPS: Final = {
 }
 
 
-_UNEDGED: Final = word_set("TH TM TS L F H D")
+_BEFORE_SEASON: Final = word_set(
+    "in by during since until till of over through throughout from to and or for before after"
+)
+_EVENTS: Final = word_set(
+    "match game matches games session race races event events part hours fixture fixtures meeting"
+)
+_CALENDAR_UNITS: Final = frozenset({"D", "W", "M", "Q", "Y", "E", "C"})
+_POINTING: Final = word_set("that same")
+_POINTING_WITH_THE: Final = word_set("following previous preceding next prior")
+"""Words that count from the date in focus, the latter only with an article: "the next day"."""
 _BEHIND_DAY_BESIDE: Final = word_set("and but when while as in at to by with")
 
 
@@ -46,56 +55,50 @@ def day_word(found: Found) -> Reading | None:
     step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     if found.has("b"):
         step *= 2
+    is_name = found.tokens.words[found.first] == "Today" and found.tokens.words[found.first - 1].isupper()
+    if is_name and len(found.before()) > 1:
+        return None
     if found.context.is_narrative or found.context.published is None:
         return Reading(DATE, "PRESENT_REF" if word == "today" else "PAST_REF" if step < 0 else "FUTURE_REF")
-    return Reading(DATE, (found.context.published + timedelta(days=step)).isoformat(), edge_of(found))
+    day = found.context.published + timedelta(days=step)
+    is_any_day = word == "today" and found.behind() in {"'s", "’s"}
+    return Reading(DATE, day.isoformat(), edge_of(found), moves=not is_any_day)
 
 
 def near_unit(found: Found) -> Reading | None:
     """Last week, this year, the following month, that day."""
-    unit = unit_of(found.words("u"))
-    words = found.words("r").split()
-    word = words[-1]
+    unit, words = unit_of(found.words("u")), found.words("r").split()
+    word, has_the = words[-1], words[0] in {"the", "its", "their"}
+    is_name = found.before() in {'"', "“"} and found.tokens.words[found.last].istitle()
+    is_no_day = unit == "D" and (word in {"this", "past", "current"} or (word == "last" and has_the))
+    if unit not in _CALENDAR_UNITS or is_name or is_no_day:
+        return None
     step = _STEPS.get(word, 0)
-    has_the = words[0] in {"the", "its", "their"}
-    if unit in {"TH", "TM", "TS", "L", "F", "H"}:
+    is_from_focus = found.context.is_narrative or word in _POINTING or (has_the and word in _POINTING_WITH_THE)
+    if word in {"that", "same"} and found.context.focus is None:
         return None
-    if (
-        word in {"that", "same"}
-        or (word in {"following", "previous", "preceding", "next", "prior"} and (has_the or found.context.is_narrative))
-        or found.context.is_narrative
-    ):
-        if word in {"next", "coming"} and not found.context.is_narrative and found.context.focus_day is None:
-            base = found.context.published
-        else:
-            base = found.context.there if unit != "D" else (found.context.focus_day or found.context.there)
-        if word in {"that", "same"} and found.context.focus is None:
-            return None
-    else:
-        base = found.context.published
-    if (unit == "D" and word in {"this", "past", "current"}) or (unit == "D" and word == "last" and has_the):
-        return None
+    base = _base_in_focus(found, unit) if is_from_focus else found.context.published
     if base is None and found.context.focus and found.context.focus.year < 1:
         return _unplaced_distance(found, unit, step)
     if base is None:
         return Reading(DATE, {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step], moves=False)
-    if word in {"past", "last"} and has_the and unit in {"W", "M", "Y", "Q", "E", "C"} and found.has("e") is False:
-        if word == "last" and unit in {"E", "C"}:
-            pass
-        else:
-            begin = shifted(base, -1, unit)
-            return Reading(DURATION, length(1, unit), days=(begin, base) if begin else None, moves=False)
     day = shifted(base, step, unit)
-    if day is None:
-        return None
-    return Reading(DATE, value_at(day, unit), edge_of(found))
+    if has_the and not found.has("e") and (word == "past" or (word == "last" and unit not in {"E", "C"})):
+        return Reading(DURATION, length(1, unit), days=(day, base) if day else None, moves=False)
+    return Reading(DATE, value_at(day, unit), edge_of(found)) if day else None
+
+
+def _base_in_focus(found: Found, unit: str) -> date | None:
+    """Return the day from which a unit counts where the text has moved on."""
+    context = found.context
+    return (context.focus_day or context.there) if unit == "D" else context.there
 
 
 def edge_of_unit(found: Found) -> Reading | None:
     """The end of the year: of the stretch in focus, or of that of publication."""
     unit = unit_of(found.words("u"))
     base = found.context.there if found.context.is_narrative else found.context.published
-    if base is None or unit in _UNEDGED:
+    if base is None or unit == "D" or unit not in _CALENDAR_UNITS:
         return None
     value = value_at(base, unit)
     days = covered(value)
@@ -150,6 +153,22 @@ def _unplaced_distance(found: Found, unit: str, count: int) -> Reading:
     return Reading(DATE, "PAST_REF" if count < 0 else "FUTURE_REF", moves=False)
 
 
+def day_of_event(found: Found) -> Reading | None:
+    """Day five of the trial, behind the day that it is: "yesterday, day five of the trial"."""
+    context = found.context
+    if found.words("u") != "day" or found.before() != "," or context.focus_end != found.first - 1:
+        return None
+    return Reading(DATE, context.focus_day.isoformat()) if context.focus_day else None
+
+
+def of_the_day(found: Found) -> Reading | None:
+    """The last match of the day: the day in focus."""
+    day = found.context.focus_day
+    if found.words("u") != "day" or found.before() not in _EVENTS or found.context.is_narrative or day is None:
+        return None
+    return Reading(DATE, day.isoformat(), first_word=found.first + 1, moves=False)
+
+
 def day_beside(found: Found) -> Reading | None:
     """The day before, the next day, two days after that: counted from the day in focus."""
     base = found.context.focus_day or found.context.there
@@ -189,7 +208,7 @@ def season(found: Found) -> Reading | None:
     if found.has("y"):
         return Reading(DATE, f"{year_of(found.words('y')):04d}-{code}", edge_of(found))
     now = found.context.now or found.context.there
-    if now is None:
+    if now is None or _is_no_season(found):
         return None
     told = found.words("r").split()
     near = told[-1] if told else ""
@@ -217,6 +236,14 @@ def season(found: Found) -> Reading | None:
     else:
         year = now.year
     return Reading(DATE, f"{year:04d}-{code}", edge_of(found))
+
+
+def _is_no_season(found: Found) -> bool:
+    """Return whether a season's word alone is rather part of a name or an adjective: Winter Palace, spring water."""
+    if found.has("r") or found.has("e"):
+        return False
+    is_in_name = found.tokens.words[found.last].istitle() and found.behind()[:1].isupper() and found.before() != "."
+    return is_in_name or not (found.context.is_narrative or found.before() in _BEFORE_SEASON)
 
 
 def season_alone(found: Found) -> Reading | None:
@@ -269,6 +296,8 @@ RULES: Final = (
     ),
     Rule("(a:APPROX)? (n:NUMBER|q:VAGUE|o:A) u:(UNIT|UNITS) now:FROM r:NOW", distance),
     Rule("THE u:UNIT r:(BEFORE|AFTER)", day_beside),
+    Rule("u:UNIT (CARDINAL|DAYNUM)", day_of_event),
+    Rule("OF THE u:UNIT", of_the_day),
     Rule(
         "(e:EDGE)? r:(THE|THIS|LAST|NEXT|THE? PAST|THE? COMING|THE FOLLOWING|THE PREVIOUS|THIS PAST|THIS COMING|THAT) WEEKEND",
         weekend,
