@@ -20,18 +20,22 @@ GROUPS: Final = words(
     """people those anyone adults women men children everyone residents patients americans girls boys youths persons
     workers citizens voters"""
 )
-LIFETIMES: Final = words("expectancy lifespan")
+LIFETIMES: Final = words("expectancy lifespan retirement")
+NEAR: Final = 9
+"""Within how many tokens before a number what makes an age of it may stand."""
 PLACED: Final = words("in at from near of to around outside for on with by")
 ENDS: Final = words(", . ; : ) ! ? when and or who from of at in after with years is was has had became")
 
 
-def is_age(tokens: Tokens, reading: Reading) -> bool:
-    """Return whether a number without a unit is an age."""
+def is_age(tokens: Tokens, reading: Reading, previous: Reading | None) -> bool:
+    """Return whether a number without a unit is an age; `previous` is the reading before it."""
     value = reading.high if reading.high is not None else reading.value
     if value is None or not 0 < value <= OLDEST or value != value.to_integral_value() or reading.unit.name is not None:
         return False
     before, after = tokens.low[reading.first - 1], tokens.low[reading.last]
     if before in AGED or (before in {"of", "between", "from", "at"} and tokens.low[reading.first - 2] in AGED):
+        return True
+    if before in {"and", "or", ","} and previous is not None and previous.age and reading.first - previous.last <= 2:
         return True
     if before in {"i'm", "he's", "she's"} and after in ENDS:
         return True
@@ -47,8 +51,15 @@ def is_age(tokens: Tokens, reading: Reading) -> bool:
         return False
     if before in OLDER and tokens.low[reading.outer_first - 1] in GROUPS:
         return True
-    near = {tokens.low[at] for at in range(max(0, reading.first - 9), reading.first)}
+    if before == "at" and after in ENDS and _has_died(tokens, reading.first):
+        return True
+    near = {tokens.low[at] for at in range(max(0, reading.first - NEAR), reading.first)}
     return bool(near & LIFETIMES)
+
+
+def _has_died(tokens: Tokens, first: int) -> bool:
+    begin = max(tokens.sentence(first)[0], first - NEAR)
+    return any(word in DYING for word in tokens.low[begin:first])
 
 
 def _counts(tokens: Tokens, reading: Reading) -> bool:

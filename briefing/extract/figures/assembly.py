@@ -9,9 +9,10 @@ from typing import Final
 
 from briefing.extract.figures import vague
 from briefing.extract.figures.ages import is_age
-from briefing.extract.figures.change import changed, changed_behind
+from briefing.extract.figures.change import NO_CHANGE, changed, changed_behind
 from briefing.extract.figures.comparison import compared
 from briefing.extract.figures.counted import counted
+from briefing.extract.figures.noun_phrases import noun_phrase
 from briefing.extract.figures.number_words import SHORT_SCALES
 from briefing.extract.figures.numeral import Numeral
 from briefing.extract.figures.numerals import numerals
@@ -27,10 +28,17 @@ from briefing.extract.figures.units import Unit, unit_of
 from briefing.extract.figures.words import words
 from briefing.model import Comparison, Role, Span
 
+STRONGEST: Final = 10
+"""No earthquake is stronger."""
 CONVERTED: Final = 4
 """How many tokens may stand between a quantity and the same in other units: "crowns (US "."""
 EARLIER: Final = 4
 """Among how many readings before it the one is sought that tells what is counted."""
+LASTING: Final = words(
+    """for just well little slightly after of lasted lasting lasts took take takes is was in to at by now been spent spans
+    spanning than ago with within and are were served serving spend only"""
+)
+"""What comes before "over" where it means "more than"."""
 METRES: Final = words(
     "high long deep wide tall away above below race hurdles freestyle sprint butterfly backstroke from thick across underwater"
 )
@@ -76,6 +84,8 @@ def _single(tokens: Tokens, headline_end: int) -> list[Reading]:
 def _with_unit(tokens: Tokens, number: Numeral) -> tuple[Numeral, Unit]:
     """Return a number with its unit; a short scale is told from the unit that it may be instead."""
     unit = unit_of(tokens, number)
+    if unit.name is None and tokens.low[number.first - 1] == "magnitude" and number.value <= STRONGEST:
+        return number, Unit("magnitude", number.last)
     if not number.short or unit.name is not None:
         return number, unit
     if number.short == "m" and tokens.low[number.last] in METRES:
@@ -129,15 +139,29 @@ def _qualify(tokens: Tokens, reading: Reading, previous: Reading | None) -> None
         tokens, (reading.first, reading.last), last, begin
     )
     is_range = reading.high is not None
+    if reading.unit.name in TIME and _is_during(tokens, reading):
+        reading.comparison, reading.outer_first = Comparison.EQUAL, reading.first
     if is_range and tokens.low[reading.outer_first - 1] == "from":
         reading.comparison = Comparison.EQUAL
-    reading.change = changed(tokens, reading.first, begin, unit=reading.unit.name, is_range=is_range)
+    change = changed(tokens, reading.first, begin, unit=reading.unit.name, is_range=is_range)
+    reading.change = NO_CHANGE if change.direct and _counts(tokens, reading) else change
     if reading.change.direction is None:
         reading.change = changed_behind(tokens, last, unit=reading.unit.name)
-    if is_age(tokens, reading):
+    if is_age(tokens, reading, previous):
         reading.age, reading.unit = True, Unit("year", reading.unit.last)
     if previous is not None and _is_conversion(tokens, previous, reading):
         reading.comparison, reading.change = previous.comparison, previous.change
+
+
+def _counts(tokens: Tokens, reading: Reading) -> bool:
+    end = tokens.sentence(reading.first)[1]
+    return reading.is_count and noun_phrase(tokens, reading.last, end, one=reading.value == 1) is not None
+
+
+def _is_during(tokens: Tokens, reading: Reading) -> bool:
+    """Return whether "over" means the time that something took: "$150 million over seven years"."""
+    first = reading.first - 1
+    return tokens.low[first] == "over" and reading.outer_first == first and tokens.low[first - 1] not in LASTING
 
 
 def _is_conversion(tokens: Tokens, previous: Reading, reading: Reading) -> bool:

@@ -50,7 +50,7 @@ def _are_linked(tokens: Tokens, before: tuple[Numeral, Unit], behind: tuple[Nume
         return False
     if tokens.glued(number.last) != tokens.glued(other.first):
         return False
-    return tokens.glued(number.last) or sign in DASHES
+    return tokens.glued(number.last) or sign in DASHES | {"/", "x", "×"}
 
 
 def _is_range(tokens: Tokens, before: tuple[Numeral, Unit], behind: tuple[Numeral, Unit]) -> bool:

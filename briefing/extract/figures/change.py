@@ -46,6 +46,15 @@ BETWEEN: Final = words(
     under close sharply slightly again back also modest still early"""
 )
 """What may stand between the verb and its figure."""
+PARTICLES: Final = frozenset({"up", "down"})
+PHRASAL: Final = words(
+    """set sets made make makes making built build builds building pick picks picked put puts came come comes coming end ends
+    ended wake line lined gave give given shut shuts break broke broken blow blew blown take took taken turn turned tear
+    pull pulled get got hold held back backed sum rack racked chalked split divided close closed closing gunned hunted
+    tracked track struck shot laid lay settle settled calm sit sat stand stood step stepped handed passed boil boils
+    boiled boiling opened open open opens show showed start started follow followed light lit round rounded"""
+)
+"""Verbs with which "up" and "down" mean something else: "set up by three brothers"."""
 WITH_OBJECT: Final = words(
     """cut cuts cutting raise raises raised raising reduce reduces reduced reducing increase increases increased increasing
     lift lifted lifts boost boosts boosted hike hikes hiked slash slashed slashes trim trimmed trims lower lowered lowers
@@ -66,6 +75,8 @@ class Changed:
     by: bool | None
     at: int = -1
     """The token of its verb."""
+    direct: bool = False
+    """With neither "by" nor "to": "rose 5%"."""
 
 
 NO_CHANGE: Final = Changed(None, None)
@@ -82,7 +93,7 @@ def changed(tokens: Tokens, first: int, begin: int, *, unit: str | None, is_rang
         word = tokens.low[at]
         direction = _direction(tokens, at, takes_any=takes_any or by is not None)
         if direction is not None and not _is_up_to(tokens, at):
-            return Changed(direction, by if by is not None else True, at)
+            return Changed(direction, by if by is not None else True, at, direct=by is None and word not in PARTICLES)
         if word == "by" and by is None:
             by = True
         elif (word == "to" and by is None and tokens.low[at - 1] != "up") or (word == "from" and is_range):
@@ -119,6 +130,8 @@ def _is_up_to(tokens: Tokens, at: int) -> bool:
 
 def _direction(tokens: Tokens, at: int, *, takes_any: bool) -> Change | None:
     word = tokens.low[at]
+    if word in PARTICLES and tokens.low[at - 1] in PHRASAL:
+        return None
     if word in UP or (takes_any and word in UP_OF_SHARES):
         return "down" if tokens.low[at + 1] == "down" else "up"
     if word in DOWN or (takes_any and word in DOWN_OF_SHARES):

@@ -9,7 +9,7 @@ from typing import Final
 from briefing.extract.figures.comparison import behind_qualifier
 from briefing.extract.figures.fates import FATES
 from briefing.extract.figures.lexicon import MONTHS, VERBS, WEEKDAYS, is_function_word
-from briefing.extract.figures.noun_phrases import DETERMINERS, Phrase, noun_phrase, noun_phrase_before
+from briefing.extract.figures.noun_phrases import DETERMINERS, Phrase, noun_phrase, subject_before
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.unit_names import TIME, WORDS
@@ -19,7 +19,7 @@ EVENTS: Final = words(
     """attack attacks attacked strike strikes struck raid raids raided clash clashes clashed bombing bombings bombed
     shelling shelled shooting shootings shot earthquake earthquakes explosion explosions protest protests hit targeted"""
 )
-AGAIN: Final = words("another further additional more other")
+AGAIN: Final = words("another further additional")
 PARALLEL: Final = words("and , or but while from than to versus vs against with ( compared only just for")
 NO_SUBJECT: Final = words("total average maximum minimum record sum rate number figure level high low combined")
 MOMENTS: Final = (
@@ -69,7 +69,7 @@ def _measured(tokens: Tokens, reading: Reading, begin: int, end: int) -> Phrase 
     if found is not None and any(tokens.low[near] in MOMENTS for near in range(*found)):
         found = None
     if found is None and reading.change.direction is not None:
-        found = noun_phrase_before(tokens, reading.change.at, begin)
+        found = subject_before(tokens, reading.change.at, begin)
     return found or _named_before(tokens, reading, begin)
 
 
@@ -77,7 +77,7 @@ def _named_before(tokens: Tokens, reading: Reading, begin: int) -> Phrase | None
     """Return what a number is of that comes behind its name: "a profit of $5", "a deal worth $5"."""
     if tokens.low[reading.outer_first - 1] not in {"of", "worth"}:
         return None
-    found = noun_phrase_before(tokens, reading.outer_first - 1, begin)
+    found = subject_before(tokens, reading.outer_first - 1, begin)
     if found is None or tokens.low[found[1] - 1] in NO_SUBJECT or tokens.low[found[1] - 1] in WORDS:
         return None
     return found
@@ -96,7 +96,7 @@ def _borrowed(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin
         return None
     for earlier in reversed(before):
         if earlier.is_count and earlier.counted is not None:
-            again = tokens.low[reading.first - 1] in AGAIN or tokens.low[reading.outer_first] in AGAIN
+            again = tokens.low[reading.first - 1] in AGAIN
             if not again and not (earlier.first >= begin and _is_parallel(tokens, reading)):
                 return None
             reading.borrowed = True

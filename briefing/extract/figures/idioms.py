@@ -72,12 +72,12 @@ def _is_numbered(tokens: Tokens, number: Numeral) -> bool:
 def _is_no_count_of_one(tokens: Tokens, first: int, unit: Unit) -> bool:
     before, after = tokens.low[first - 1], tokens.low[first + 1]
     if unit.name is not None and after not in AFTER_ONE:
-        return before in {"this", "that", "which", "no"}
+        return before in {"this", "that", "which", "no"} or (before == "at" and after == "point")
     if after in {"to", "or", "and"} and tokens.low[first + 2] in SMALL:
         return False
     if is_function_word(tokens, first + 1) or after in AFTER_ONE or not after[:1].isalpha():
         return True
-    if before in NO_ONE or after.endswith("'s"):
+    if before in NO_ONE or after.endswith("'s") or (before == "at" and after in {"stage", "moment"}):
         return True
     return after in VERBS or (is_plural(after) and after not in IRREGULAR_PLURALS)
 

@@ -40,7 +40,9 @@ VERBS: Final = words("""said says say saying told tells tell added adds asks ask
     tore swept blew flew shook threw drew woke chose wore bore swore froze stole rode rang sang swam spun stuck slept
     felt dealt bent lent shot bled taught caught sought forgot forgave sank drank laid rained poured snowed burst swung
     crept wept shed beat bit hid slid
-    scheduled planned according cost costs sold sells sell ranges ranging available combined total overall starting""")
+    scheduled planned according cost costs sold sells sell ranges ranging available
+    driven chosen written stolen hidden eaten beaten broken frozen spoken worn torn sworn born done shown thrown drawn
+    starting""")
 """Forms of verbs, and words used like them, that end a noun phrase behind a number, unless they begin it."""
 
 ADJECTIVE_ENDS: Final = tuple(words("al ive ous ic ful less able ible ish ant ary ern ese ent ian an"))
@@ -52,8 +54,11 @@ ADJECTIVES: Final = words("""new old young big small large great good bad major 
     thick thin fast slow safe dangerous foreign domestic local regional national international global federal military
     civilian nuclear electric digital mobile solar straight outstanding pending bright quick simple complete entire
     particular special specific certain possible likely total net gross average further best worst biggest largest
-    smallest own oldest youngest richest longest fewest highest lowest newest latest""")
+    smallest own total combined overall oldest youngest richest longest fewest highest lowest newest latest""")
 
+NOUNS_IN_LY: Final = words(
+    "family assembly supply monopoly butterfly anomaly subassembly homily firefly grizzly ally rally reply"
+)
 SHORTEST_ADJECTIVE: Final = 6
 """Shorter words with the ending of an adjective are nouns: man, plan, fire."""
 
@@ -108,7 +113,12 @@ def is_adjective(word: str) -> bool:
     """Return whether a word in lower case looks like an adjective or a participle."""
     if len(word) < SHORTEST_ADJECTIVE:
         return word in ADJECTIVES
-    return word in ADJECTIVES or word.endswith(ADJECTIVE_ENDS) or is_participle(word)
+    return word in ADJECTIVES or word.endswith(ADJECTIVE_ENDS) or is_participle(word) or is_adverb(word)
+
+
+def is_adverb(word: str) -> bool:
+    """Return whether a word in lower case looks like an adverb."""
+    return len(word) >= SHORTEST_ADJECTIVE and word.endswith("ly") and word not in NOUNS_IN_LY
 
 
 def is_participle(word: str) -> bool:

@@ -56,9 +56,11 @@ def is_year(tokens: Tokens, number: Numeral, unit: Unit, *, after_year: bool) ->
     if number.scaled or unit.name is not None or len(word) != 4 or not word.isdigit() or number.value not in YEARS:
         return False
     before = tokens.low[number.first - 1]
+    if before == "," and (tokens.low[number.first - 3] in MONTHS or tokens.low[number.first - 2] in MONTHS):
+        return True
     if before in NUMBER_BEFORE or (before == "of" and tokens.low[number.first - 2] in NUMBER_BEFORE):
         return False
-    phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=False)
+    phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=True)
     head = tokens.low[phrase[1] - 1] if phrase is not None else ""
     counts = is_plural(head) and phrase is not None and phrase[0] == number.last
     if counts and phrase is not None and singular(head) in PEOPLE and phrase[1] - phrase[0] <= NEAR:

@@ -29,6 +29,8 @@ TOUCHING_BEFORE: Final = words("# @ / _ : № ' ’ ′ \\ & = ^")
 TOUCHING_BEHIND: Final = words("/ _ @ ′ ' \\ * = ^")
 SHORT_NUMBERING: Final = words("no nos art arts sec vol ch p pp fig ss para rev mk")
 QUALIFYING: Final = words("than least about around nearly almost approximately roughly some over up only just")
+NAMED_AFTER: Final = words("lower top we it under")
+"""Function words that with a capital are the end of a name: "the Lower 48"."""
 LONGEST_NUMBER: Final = 12
 """Longer digits without commas are keys of something."""
 FEW: Final = 20
@@ -63,6 +65,8 @@ def is_numbered(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         return False
     first, last = number.first, number.last
     before, after = tokens.low[first - 1], tokens.low[last]
+    if before in {"#", "№"} or (after == "block" and tokens.low[last + 1] == "of"):
+        return True
     if before == "." and tokens.low[first - 2] in SHORT_NUMBERING and tokens.glued(first - 1):
         return True
     return (
@@ -118,7 +122,7 @@ def _is_behind_a_name(tokens: Tokens, number: Numeral, before: str) -> bool:
         return not _counts(tokens, number, only_people=True)
     if not capital or first - 1 == tokens.sentence(first)[0] or tokens.low[first - 2] in {'"', "“"}:
         return False
-    if before in FUNCTION_WORDS or before in VERBS or before in QUALIFYING:
+    if (before in FUNCTION_WORDS and before not in NAMED_AFTER) or before in VERBS or before in QUALIFYING:
         return False
     return not _counts(tokens, number, only_people=False)
 

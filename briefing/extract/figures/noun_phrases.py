@@ -22,11 +22,16 @@ Phrase = tuple[int, int]
 LONGEST: Final = 7
 SKIPPED: Final = words("more other additional further fellow extra")
 DETERMINERS: Final = words("the its their his her our my your these those this that all a an such")
+PREPOSITIONS: Final = words("of in to with for from on at by among between against")
+HANGING: Final = 2
+"""How many prepositions a subject may hold: "the number of visitors to Tanzania"."""
 COUNTING: Final = words("dozen hundred thousand million billion") | VAGUE_PLURALS
 AUXILIARIES: Final = words(
     "has have had is are was were be been being will would could may might should also still then now"
 )
-NOUNS_TOO: Final = words("works starts tests calls wins runs votes lives shows claims needs leads uses strikes looks")
+NOUNS_TOO: Final = words(
+    "works starts tests calls wins runs votes lives shows claims needs leads uses strikes looks hits sets tests turns"
+)
 """Verbs that as often are the plurals of nouns."""
 
 
@@ -86,7 +91,7 @@ def _ends(tokens: Tokens, here: int, start: int, last: int | None, *, one: bool)
     if word in VERBS:
         if here == start:
             return not is_participle(word) and word not in NOUNS_TOO
-        return word not in NOUNS_TOO or last is not None
+        return word not in NOUNS_TOO or (one and last is not None)
     if last is None:
         return False
     if one:
@@ -111,3 +116,20 @@ def noun_phrase_before(tokens: Tokens, at: int, begin: int) -> Phrase | None:
     while first < last and not tokens.low[first][:1].isalpha():
         first += 1
     return (first, last) if first < last else None
+
+
+def subject_before(tokens: Tokens, at: int, begin: int) -> Phrase | None:
+    """Return the subject that ends before a token, with what hangs on it: "the price of oil"."""
+    found = noun_phrase_before(tokens, at, begin)
+    for _ in range(HANGING):
+        if found is None:
+            return None
+        link = found[0] - 1
+        link -= tokens.low[link] in DETERMINERS
+        if tokens.low[link] not in PREPOSITIONS or link <= begin:
+            break
+        head = noun_phrase_before(tokens, link, begin)
+        if head is None:
+            break
+        found = head[0], found[1]
+    return found

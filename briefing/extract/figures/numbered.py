@@ -18,7 +18,7 @@ NUMBERED: Final = words(
     ladder squad no nos plate serial isbn issn session grid tank booth window vol edition issue century expo cop agenda
     vision olympics euro windows iphone ipad galaxy pixel playstation xbox ios android macos covid catch top under
     generation super apollo soyuz artemis voyager pioneer gemini starship falcon ariane sputnik hurricane storm film
-    movie chapters sections articles flights rooms pages phases gates lanes routes highways paragraphs lines no. pt"""
+    movie chapters sections articles flights rooms pages phases gates lanes routes highways paragraphs lines no. pt milepost"""
 )
 """Nouns that a number behind them names and does not count, when they have a capital letter."""
 NUMBERED_IN_LOWER_CASE: Final = words(
@@ -45,7 +45,7 @@ MAKERS: Final = words(
     wrestlemania nfl kindle surface gopro hero garmin fitbit"""
 )
 """Makers and series whose products are called by a number."""
-INITIALS: Final = words("g f m b c d e h j k l n o p q r s t u v w x y z us sr un ta cr hwy rt hb sb dc md")
+INITIALS: Final = words("g f m b c d e h j k l n o p q r s t u v w x y z us sr un ta am fm cr hwy rt hb sb dc md")
 """Capital letters that roads, laws and machines bear before their number: "M 25", "US 101"."""
 
 MODEL_NUMBERS: Final = words(

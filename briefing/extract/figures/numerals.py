@@ -12,6 +12,9 @@ from briefing.extract.figures.spelled import STARTS, spelled
 from briefing.extract.figures.tokens import Tokens
 
 MINUS: Final = frozenset("-−–")
+UNSURE_PREFIXES: Final = frozenset({"r", "fr", "sr", "le", "re", "sh", "dh", "qr", "kd", "jd", "bd", "rp", "kr", "ps"})
+"""Letters that roads and models bear as well: money only before many digits or a scale."""
+SURE_DIGITS: Final = 3
 SPACED_PREFIXES: Final = frozenset({"rs", "rm", "tk", "rp", "ksh", "shs", "dlrs", "rmb", "usd"})
 """Letters that mean money before a space as well."""
 
@@ -43,14 +46,15 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
     if value is None:
         return None
     first = at
-    if tokens.low[at - 1] == "." and tokens.glued(at) and not tokens.glued(at - 1) and tokens.low[at].isdigit():
+    if tokens.low[at - 1] == "." and tokens.glued(at) and _opens(tokens, at - 1) and tokens.low[at].isdigit():
         first, value = at - 1, digits_value(f"0.{tokens.low[at]}") or value
     value, last, fraction = with_fraction(tokens, at + 1, value)
     scale, last, short = with_scale(tokens, last)
-    currency, first = _currency_before(tokens, first)
+    scaled = scale != 1 or bool(short)
+    currency, first = _currency_before(tokens, first, scaled=scaled)
     negative, first = _sign(tokens, first)
     if currency is None:
-        currency, first = _currency_before(tokens, first)
+        currency, first = _currency_before(tokens, first, scaled=scaled)
     if short and currency is not None:
         scale, short = SHORT_SCALES[short], ""
     value *= scale
@@ -59,13 +63,18 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
     )
 
 
+def _opens(tokens: Tokens, point: int) -> bool:
+    """Return whether a point ends no word: it begins a number, ".500"."""
+    return not tokens.glued(point) or not tokens.low[point - 1][-1:].isalnum()
+
+
 def _vulgar(tokens: Tokens, at: int) -> Numeral:
     value = ratio(*VULGAR_FRACTIONS[tokens.low[at]])
     scale, last, _ = with_scale(tokens, at + 1)
     return Numeral(at, last, value * scale, scale=scale, fraction=scale == 1)
 
 
-def _currency_before(tokens: Tokens, first: int) -> tuple[str | None, int]:
+def _currency_before(tokens: Tokens, first: int, *, scaled: bool) -> tuple[str | None, int]:
     sign, word = tokens.low[first - 1], tokens.word(first - 1)
     if sign in SIGNS:
         letters = tokens.word(first - 2)
@@ -78,6 +87,13 @@ def _currency_before(tokens: Tokens, first: int) -> tuple[str | None, int]:
     if sign == "." and tokens.low[first - 2] == "rs":
         return PREFIXES["rs"], first - 2
     if sign in PREFIXES and word != sign and (tokens.glued(first) or sign in SPACED_PREFIXES):
+        if (
+            sign in UNSURE_PREFIXES
+            and tokens.low[first].isdigit()
+            and len(tokens.low[first]) < SURE_DIGITS
+            and not scaled
+        ):
+            return None, first
         return PREFIXES[sign], first - 1
     return None, first
 

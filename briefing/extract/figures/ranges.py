@@ -48,15 +48,17 @@ def joined(tokens: Tokens, first: Reading, second: Reading) -> Reading | None:
 
 def share_units(tokens: Tokens, found: Sequence[Reading]) -> None:
     """Give each number without a unit that of the next one in its list: "5, 10 and 15 percent", "five or ten years"."""
+    shared: set[int] = set()
     for number in range(len(found) - 2, -1, -1):
         reading, following = found[number], found[number + 1]
         if reading.unit.name is not None or following.unit.name is None or following.unit.adjective:
             continue
-        if following.unit.last <= following.last or reading.fraction or reading.vague:
+        if (number + 1 not in shared and following.unit.last <= following.last) or reading.fraction or reading.vague:
             continue
         gap = tokens.low[reading.last : following.first]
         if len(gap) in {1, 2} and gap[-1] in LISTING and gap[0] in LISTING:
             reading.unit = Unit(following.unit.name, reading.last)
+            shared.add(number)
 
 
 def _share_unit(first: Reading, second: Reading) -> bool:

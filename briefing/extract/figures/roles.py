@@ -77,7 +77,8 @@ def _fate(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role | N
     phrase = reading.counted if reading.counted is not None and not reading.borrowed else None
     if phrase is not None:
         for at in range(*phrase):
-            if tokens.low[at] in FATES and tokens.low[at] not in fates.ACTIVE:
+            named = tokens.capital(at) and not tokens.shouted(at)
+            if tokens.low[at] in FATES and tokens.low[at] not in fates.ACTIVE and not named:
                 return FATES[tokens.low[at]]
     behind = phrase[1] if phrase is not None and phrase[0] >= reading.last else reading.last
     does_it = phrase is not None and singular(tokens.low[phrase[1] - 1]) in ACTORS

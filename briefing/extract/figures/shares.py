@@ -41,7 +41,7 @@ def _joined(tokens: Tokens, part: Numeral, whole: Numeral) -> Numeral | None:
         return _of_one(tokens, part, whole) if link == "of" else None
     if whole.currency is not None or whole.fraction or not part.value < whole.value or part.scaled or part.value <= 0:
         return None
-    known = (link in LINKS and whole.value in WHOLES) or (link == "of" and whole.value in TENS_ONLY)
+    known = (link in LINKS and whole.value in WHOLES) or (link == "of" and whole.value in TENS_ONLY and part.value > 1)
     if not known or part.value != int(part.value) or tokens.low[whole.last] in WORDS or tokens.hyphen(whole.last):
         return None
     return Numeral(part.first, whole.last, _share(part.value, whole.value), spelled=True, fraction=True, out_of=True)

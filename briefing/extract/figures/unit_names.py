@@ -169,6 +169,8 @@ cent: cents
 penny: pence|pennies
 bitcoin: bitcoins|btc
 gauge:
+gauss:
+magnitude:
 cylinder: cylinders
 """
 
@@ -195,7 +197,6 @@ kilobit: Kb
 megahertz: MHz
 hectare: ha
 mile: mi
-ampere: A
 cent: c|¢
 kelvin: K
 minute: min
@@ -230,7 +231,7 @@ pixel per inch: ppi
 year: y|yo|yr
 """
 _SHORT_ANYWHERE: Final = words(
-    "% pc PS HP hp bhp MW mW GW TW kW kV MB Mb Gb TB GB kB KB MHz Nm km dB kN mAh kPa MPa GPa Ah nm MP fps dpi ppi ha cc Mt Gt min"
+    "% pc PS HP hp bhp MW mW GW TW kW kV MB Mb Gb TB GB kB KB MHz Nm km dB kN mAh kPa MPa GPa Ah nm MP m g l V W s fps dpi ppi ha cc Mt Gt min"
 )
 
 

@@ -32,6 +32,8 @@ PER_A: Final = words(
 """What may follow "a" alone: "$3 a gallon"."""
 DATES: Final = words("earlier ago later before after previously old on from")
 """What behind "a year" makes a date of it: "$6.8 billion a year earlier"."""
+MOST_IN_THE_SINGULAR: Final = 1000
+"""A careless writer says "a 20 year sentence"; of more than this nobody does."""
 BETWEEN: Final = words(
     "previous full straight consecutive long short whole more additional extra further other solid calendar successive short"
 )
@@ -73,10 +75,18 @@ def unit_of(tokens: Tokens, number: Numeral) -> Unit:
     if found is None:
         behind = behind_qualifier(tokens, last)
         found = unit_at(tokens, behind, number, touching=False) if behind > last else None
-    if found is None:
+    if found is None or _is_no_time(tokens, number, found, hyphened=hyphened):
         return Unit(None, last)
     unit = Unit(*found, adjective=hyphened and found[0] != PERCENT)
     return unit if unit.adjective else _per(tokens, unit)
+
+
+def _is_no_time(tokens: Tokens, number: Numeral, found: Found, *, hyphened: bool) -> bool:
+    """Return whether a unit of time in the singular behind many is none: "two second homes", "12,000 day trips"."""
+    name, last = found
+    if hyphened or name not in unit_names.TIME or tokens.low[last - 1] != name or number.value in {0, 1}:
+        return False
+    return name == "second" or number.value > MOST_IN_THE_SINGULAR
 
 
 def unit_at(tokens: Tokens, at: int, number: Numeral, *, touching: bool) -> Found | None:
