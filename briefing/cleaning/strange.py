@@ -55,7 +55,7 @@ _LOOSE_JOINER: Final = re.compile(
     f"(?!(?<=[{PICTURES}\ufe0f\U000e007f]\u200d)[{PICTURES}])"
 )
 """A joiner that no script and no emoji is spelt with."""
-_LOOSE_MARKS: Final = re.compile(f"(?<![^\n])[{MARKS}{MARKS_HIGH}]+")
+_LOOSE_MARKS: Final = re.compile(f"(?<![^\n ])[{MARKS}{MARKS_HIGH}]+")
 _PILE: Final = re.compile(f"([{MARKS}{MARKS_HIGH}]{{{MOST_MARKS}}})[{MARKS}{MARKS_HIGH}]+")
 
 _FLAG: Final = "\U0001f3f4"

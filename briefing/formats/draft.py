@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Final
 
 from briefing.cleaning import cleaned, cleaned_line
-from briefing.formats.prose import made_title
+from briefing.formats.prose import made_title, paragraphs
 from briefing.model import Article, Link, Look, LookStyle, Span, Unreadable
 
 LONGEST_TITLE: Final = 500
@@ -132,10 +132,12 @@ def told_apart(found: Iterable[Article | Unreadable]) -> tuple[Article | Unreada
 def _checked(prose: Prose) -> Prose:
     """Return `prose` free of control characters, without its looks where cleaning moved its letters."""
     text = cleaned(prose.text)
-    if text is prose.text or text == prose.text:
+    if text == prose.text:
         return prose
-    end = None if prose.headline_end is None else len(cleaned(prose.text[: prose.headline_end]))
-    return Prose(text, headline_end=end)
+    # What stood behind a field may begin with marks that have lost their letter; without them blanks stand there.
+    made = paragraphs(text)
+    end = len(made[0]) if made and prose.headline_end is not None else None
+    return Prose("\n\n".join(made), headline_end=end)
 
 
 def _under(title: str, prose: Prose) -> Prose:

@@ -18,7 +18,7 @@ _FIELD: Final = re.compile(
     rf"(?P<name>{_NAME})(?P<mark>[ \t]{{0,3}}[:=]|[ \t]{{1,3}}[-–—](?=[ \t])|(?=\s|$))", re.IGNORECASE
 )
 _NEXT_FIELD: Final = re.compile(
-    rf"[ \t]+(?:[|;·][ \t]*)?(?=(?:{_NAME})[ \t]{{0,3}}:|date[ \t]+[-–—]?[ \t]*\d)", re.IGNORECASE
+    rf"[ \t]+(?:[|;·][ \t]*)?(?=(?:{_NAME})[ \t]{{0,3}}:|date[ \t]+[-–—]?[ \t]*\d|url[ \t]+https?://)", re.IGNORECASE
 )
 _NO_DATE: Final = re.compile(r"(?:none|null|n/a|unknown|undated)\b", re.IGNORECASE)
 _EMPTY_DATE: Final = re.compile(r" (?=[^\sa-z])")
@@ -106,7 +106,8 @@ def _value(text: str, found: re.Match[str], start: int, name: str) -> tuple[str,
     end = _line_end(text, start)
     if name == "url":
         url = _URL.match(text, start, end)
-        return (url[0], url.end()) if url and found["mark"] else None
+        is_told = url and (found["mark"] or url[0].startswith(("http://", "https://")))
+        return (url[0], url.end()) if url and is_told else None
     following = _NEXT_FIELD.search(text, start, min(end, start + LONGEST_VALUE))
     if not found["mark"] and (following is None or not found["name"].islower()):
         return None

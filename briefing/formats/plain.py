@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.cleaning import cleaned
+from briefing.formats.byline import top
 from briefing.formats.draft import Draft, Faulty, joined
 from briefing.formats.fields import tags_of
 from briefing.formats.header import header
@@ -27,19 +28,22 @@ def articles(text: str) -> Iterator[Draft | Faulty]:
 def draft_of(text: str) -> Draft:
     """Return the article that cleaned `text` tells, its header fields taken off."""
     front = header(text)
-    made = paragraphs(text[front.end :])
-    values = front.values
+    body = text[front.end :]
+    values = dict(front.values)
+    under = None if values.get("title") else top(body)
+    made = paragraphs(under.text if under else body)
     headline = None
-    if not values.get("title"):
+    if under:
         headline, made = with_headline(made)
+        values = {**under.values, **values}
     return Draft(
         joined(made, headline=headline),
         title=values.get("title", ""),
-        published=front.published,
+        published=front.published or (under.published if under else None),
         source=values.get("source", ""),
         url=values.get("url", ""),
         author=values.get("author", ""),
         tags=tags_of(values.get("tags", "")),
         own_id=values.get("id", ""),
-        remarks=front.remarks,
+        remarks=front.remarks + (under.remarks if under else ()),
     )

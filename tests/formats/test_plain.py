@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefing.formats import decode
@@ -111,3 +113,34 @@ def test_a_long_first_sentence_is_cut_at_a_word() -> None:
     assert title.endswith("…")
     assert title.removesuffix("…").split()[-1] in {"the", "river", "near", "base"}
     assert len(made_title("x" * 1000)) <= MADE_TITLE
+
+
+def test_fields_below_a_headline_are_no_part_of_the_text() -> None:
+    article = only("Bridge falls\nDate: 2024-01-21\nSource: Canal Post\n\nIt fell on Monday.")
+
+    assert article.text == "Bridge falls\n\nIt fell on Monday."
+    assert (article.published, article.source) == (date(2024, 1, 21), "Canal Post")
+    assert article.headline_end == len("Bridge falls")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_lines_with_author_outlet_and_day_are_read_and_stay(gap: str) -> None:
+    article = only(f"Bridge falls{gap}By Jo Wells\nCanal Post, 21 January 2024\n\nIt fell on Monday.")
+
+    assert article.text == "Bridge falls\n\nBy Jo Wells\n\nCanal Post, 21 January 2024\n\nIt fell on Monday."
+    assert (article.author, article.source, article.published) == ("Jo Wells", "Canal Post", date(2024, 1, 21))
+
+
+@pytest.mark.parametrize("line", ["By then it was over", "On 21 January 2024 it fell.", "Two of 21 January 2024 fell"])
+def test_a_sentence_below_a_headline_tells_no_field(line: str) -> None:
+    article = only(f"Bridge falls\n\n{line}\n\nMore is known.")
+
+    assert (article.author, article.source, article.published) == (None, None, None)
+
+
+def test_a_headline_in_capitals_needs_no_blank_line() -> None:
+    assert only("BRIDGE FALLS\nIt fell on Monday.").text == "BRIDGE FALLS\n\nIt fell on Monday."
+
+
+def test_marks_behind_a_field_leave_no_blanks() -> None:
+    assert only("date 2024-01-21\u0300 \u0301 It fell.").text == "It fell."

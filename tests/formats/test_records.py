@@ -79,6 +79,13 @@ def test_fields_may_stand_on_the_same_line() -> None:
     assert article.headline_end == len("Fire: all safe")
 
 
+def test_fields_may_do_without_colons() -> None:
+    article = only(f" title Bridge falls date 2024-01-21 source Canal Post url https://a.example/1 {BODY}")
+
+    assert (article.title, article.source, article.url) == ("Bridge falls", "Canal Post", "https://a.example/1")
+    assert article.text == f"Bridge falls\n\n{BODY}"
+
+
 def test_fields_may_stand_on_lines_below() -> None:
     article = only(f" date 2024-01-21\nsource: Canal Post\nauthor: Jo Wells\ntags: ghent, bridges\n\n{BODY}")
 
