@@ -9,8 +9,9 @@ from briefing.extract.entities.document import revised
 from briefing.extract.entities.kinds import kind
 from briefing.extract.entities.lexicons import NO_KINDS, lexicons
 from briefing.extract.entities.names import Naming, Thing, things
-from briefing.extract.entities.tagger import shipped, tagged
-from briefing.extract.entities.tokens import tokenised
+from briefing.extract.entities.references import Named, references
+from briefing.extract.entities.tagger import Found, shipped, tagged
+from briefing.extract.entities.tokens import Sentence, tokenised
 from briefing.model import Analysis, Entity, EntityMention, EntityType, Span
 
 LIMIT: Final = 400_000
@@ -31,14 +32,30 @@ def recognise(found: Analysis) -> Analysis:
         for sentence, inside in zip(sentences, names, strict=True)
         for name in inside
     ]
-    entities = _entities(things(namings, text))
+    gathered = things(namings, text)
+    entities = _entities(gathered, _references(sentences, names, gathered))
     remarks = found.remarks
     if len(text) > LIMIT:
         remarks = (*remarks, f"names were looked for in the first {LIMIT:,} characters only")
     return replace(found, entities=entities, remarks=remarks)
 
 
-def _entities(gathered: list[Thing]) -> tuple[Entity, ...]:
+def _references(
+    sentences: list[Sentence], names: list[list[Found]], gathered: list[Thing]
+) -> dict[int, list[EntityMention]]:
+    """Return by the number of a thing the places that mean it without a name."""
+    number_at = {naming.span.start: number for number, thing in enumerate(gathered) for naming in thing.namings}
+    named = [
+        [Named(name.start, name.end, number_at[sentence.starts[name.start]]) for name in inside]
+        for sentence, inside in zip(sentences, names, strict=True)
+    ]
+    found: dict[int, list[EntityMention]] = {}
+    for reference in references(sentences, named, [thing.type for thing in gathered]):
+        found.setdefault(reference.thing, []).append(EntityMention(reference.span, reference.form))
+    return found
+
+
+def _entities(gathered: list[Thing], meant: dict[int, list[EntityMention]]) -> tuple[Entity, ...]:
     ids = {id(thing): f"e{number}" for number, thing in enumerate(gathered, 1)}
     country_of = lexicons().country_of
     countries = {
@@ -47,7 +64,7 @@ def _entities(gathered: list[Thing]) -> tuple[Entity, ...]:
         if thing.type is EntityType.GPE and " ".join(thing.fullest.words) in country_of
     }
     result: list[Entity] = []
-    for thing in gathered:
+    for number, thing in enumerate(gathered):
         own = ids[id(thing)]
         related: list[str] = []
         for word in (" ".join(thing.fullest.words), *thing.fullest.words):
@@ -61,7 +78,12 @@ def _entities(gathered: list[Thing]) -> tuple[Entity, ...]:
                 own,
                 thing.type,
                 " ".join(thing.fullest.words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-"),
-                tuple(EntityMention(naming.span) for naming in thing.namings),
+                tuple(
+                    sorted(
+                        [*(EntityMention(naming.span) for naming in thing.namings), *meant.get(number, ())],
+                        key=lambda mention: mention.span,
+                    )
+                ),
                 tuple(related),
             )
         )

@@ -20,6 +20,7 @@ _SPREAD: Final = 1.2
 """Votes that a name needs before it is found where the tagger saw none: more than one sure mention."""
 _HEADING_VOTE: Final = 0.3
 _LONGEST: Final = 4
+_DOUBTFUL: Final = frozenset(("country", "first", "family", "place", "region", "org"))
 
 Key = tuple[str, ...]
 Votes = dict[Key, dict[str, float]]
@@ -29,10 +30,7 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
     """Return `names` with classes settled by vote, and with the mentions that the tagger passed over."""
     votes: Votes = defaultdict(lambda: defaultdict(float))
     surnames: dict[str, float] = defaultdict(float)
-    trimmed = [
-        [without_title(sentence.words, name) for name in found]
-        for sentence, found in zip(sentences, names, strict=True)
-    ]
+    trimmed = [tidied(sentence.words, found) for sentence, found in zip(sentences, names, strict=True)]
     for sentence, found in zip(sentences, trimmed, strict=True):
         weight = _HEADING_VOTE if is_heading(sentence.words) else 1.0
         for name in found:
@@ -54,19 +52,43 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
     ]
 
 
-def without_title(words: Sequence[str], name: Found) -> Found:
-    """Return a person's name without the titles before it."""
-    start = name.start
-    if name.label == "PERSON":
-        known = lexicons().words
-        while start + 1 < name.end and _is_title(words[start], words[start + 1 : name.end], known):
+def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
+    """Return `names` without what is no part of them: titles, words that begin a sentence, days and months."""
+    found: list[Found] = []
+    for name in names:
+        start, label = name.start, name.label
+        while start < name.end and start == 0 and _is("starter", words[start]) and label not in {"MISC", "WORK"}:
             start += 1
-    return name if start == name.start else replace(name, start=start)
+        if label == "PERSON":
+            start = _after_titles(words, start, name.end)
+        if start == name.end or all(_is("calendar", word) for word in words[start : name.end]):
+            continue
+        if is_people(tuple(words[start : name.end])):
+            label = "NORP"
+        same = start == name.start and label == name.label
+        found.append(name if same else replace(name, start=start, label=label))
+    return found
 
 
-def _is_title(word: str, rest: Sequence[str], known: dict[str, frozenset[str]]) -> bool:
-    kinds = known.get(word, NO_KINDS)
-    return "title" in kinds and not ("first" in kinds and len(rest) == 1)
+def is_people(words: tuple[str, ...]) -> bool:
+    """Return whether `words` are an adjective or a noun of a people, and nothing else, by the lists."""
+    lists = lexicons()
+    kinds = lists.words.get(words[0], NO_KINDS) if len(words) == 1 else lists.names.get(words, NO_KINDS)
+    return "people" in kinds and not kinds & _DOUBTFUL
+
+
+def _after_titles(words: Sequence[str], start: int, end: int) -> int:
+    known = lexicons().words
+    while start < end:
+        kinds = known.get(words[start], NO_KINDS)
+        if "title" not in kinds or ("first" in kinds and start + 2 == end) or ("family" in kinds and start + 1 == end):
+            break
+        start += 1
+    return start
+
+
+def _is(kind: str, word: str) -> bool:
+    return kind in lexicons().words.get(word, NO_KINDS)
 
 
 def _settled(words: Sequence[str], name: Found, votes: Votes) -> Found:

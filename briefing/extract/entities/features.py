@@ -63,6 +63,8 @@ _SHAPES: Final = (
 )
 _GAP: Final = 2
 """Lower-case words that may part two words of one name."""
+_AFTER: Final = 2
+"""Lower-case words that may end one: "Ain Al Asad air base"."""
 _TELLING: Final = frozenset(
     ("orghead", "fachead", "lochead", "gpehead", "eventhead", "prodhead", "lawhead", "workhead", "title", "country",
      "first", "people")
@@ -83,13 +85,13 @@ def stretches(words: Words) -> list[tuple[int, int]]:
         if not is_capitalised(word):
             continue
         if begin >= 0 and index - last - 1 > _GAP:
-            found.append((max(0, begin - 1), min(count, last + 2)))
+            found.append((max(0, begin - 1), min(count, last + 1 + _AFTER)))
             begin = -1
         if begin < 0:
             begin = index
         last = index
     if begin >= 0:
-        found.append((max(0, begin - 1), min(count, last + 2)))
+        found.append((max(0, begin - 1), min(count, last + 1 + _AFTER)))
     merged: list[tuple[int, int]] = []
     for start, end in found:
         if merged and start < merged[-1][1]:

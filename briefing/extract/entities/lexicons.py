@@ -20,7 +20,8 @@ _HEADS: Final = {
 
 _PLAIN: Final = (
     ("peoples", "people", None), ("first_names", "first", None), ("family_names", "family", None),
-    ("titles", "title", None), ("places", "place", ";"), ("regions", "region", ";"),
+    ("titles", "title", None), ("starters", "starter", None), ("calendar", "calendar", None),
+    ("places", "place", ";"), ("regions", "region", ";"),
 )  # fmt: skip
 """Files of one kind each: name of the file, kind, and the mark that parts its names."""
 
@@ -80,20 +81,20 @@ def lexicons() -> Lexicons:
 
 def _entries() -> Iterator[tuple[str, str, str]]:
     """Return each listed name with its kind and its country, "" where it has none."""
-    for line in _lines("countries"):
+    for line in lines("countries"):
         countries, _, peoples = line.partition("|")
         main = countries.split(";")[0].strip()
         yield from ((name, "country", main) for name in _items(countries, ";"))
         yield from ((name, "people", main) for name in _items(peoples, ","))
     for file, kind, mark in _PLAIN:
-        for line in _lines(file):
+        for line in lines(file):
             yield from ((name, kind, "") for name in _items(line, mark))
-    for line in _lines("organisations"):
+    for line in lines("organisations"):
         for item in _items(line, ";"):
             yield from ((name.strip(), "org", "") for name in item.split("="))
     for file, kind_of in (("things", _TYPE_KINDS), ("heads", _HEADS)):
         kind = ""
-        for line in _lines(file):
+        for line in lines(file):
             if line.startswith("["):
                 kind = kind_of[line.strip("[]")]
             else:
@@ -102,7 +103,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
 
 def _clusters() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for line in _lines("clusters"):
+    for line in lines("clusters"):
         group, _, members = line.partition(" ")
         pair = (group.partition(".")[0], group)
         for word in members.split():
@@ -110,7 +111,8 @@ def _clusters() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _lines(file: str) -> list[str]:
+def lines(file: str) -> list[str]:
+    """Return the lines of a list without its comments; none where there is no such list."""
     path = files(__package__) / "lexicons" / f"{file}.txt"
     if not path.is_file():
         return []

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from briefing.extract.entities.document import is_people
 from briefing.extract.entities.evidence import gathered
 from briefing.extract.entities.features import is_heading, listed, stretches, traits
 from briefing.extract.entities.labelled import Labelled, open_sets, own_texts
-from briefing.extract.entities.lexicons import lexicons
 from briefing.extract.entities.tagger import MODEL
 from briefing.extract.entities.tokens import Sentence, tokenised
 
@@ -27,13 +27,6 @@ def coarse(marked: str, words: tuple[str, ...]) -> str:
     if marked in {"PLACE", "MISC", "NORP"} and is_people(words):
         return "NORP"
     return _CLASSES.get(marked, "MISC")
-
-
-def is_people(words: tuple[str, ...]) -> bool:
-    """Return whether `words` are an adjective or a noun of a people, by the lists."""
-    lists = lexicons()
-    kinds = lists.words.get(words[0]) if len(words) == 1 else lists.names.get(words)
-    return bool(kinds) and "people" in (kinds or ()) and "country" not in (kinds or ())
 
 
 def labels_of(document: Labelled, sentences: list[Sentence]) -> list[list[str] | None]:

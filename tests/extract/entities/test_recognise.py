@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,4 +47,4 @@ def test_every_name_lies_in_the_text_and_names_never_overlap(text: str) -> None:
 
     spans = sorted(mention.span for entity in found for mention in entity.mentions if mention.form is MentionForm.NAME)
     assert all(span.end <= len(text) and len(span) for span in spans)
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
