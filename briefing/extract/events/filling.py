@@ -99,7 +99,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         if when is not None and day is not None and not told.same_day(when, day):
             continue
         about.append(other.index)
-        own = _filled(own, slots(other, trigger, told.known), main=main, trigger=trigger)
+        own = _filled(own, slots(other, trigger, told.known), main=main, trigger=trigger, in_capitals=other.is_headline)
         when = when or day
     agent = _responsible(told.found, main) or own.agent or _announcer(told, main)
     plain = main.type in PLACED or not told.known.mentions
@@ -202,9 +202,10 @@ def _is_same(reading: Reading, trigger: Trigger, main: Trigger) -> bool:
     return reading.index < OPENING and group.finite and trigger.score > PLAIN_SCORE
 
 
-def _filled(own: Slots, more: Slots, *, main: Trigger, trigger: Trigger) -> Slots:
+def _filled(own: Slots, more: Slots, *, main: Trigger, trigger: Trigger, in_capitals: bool) -> Slots:
     """Return `own` with its empty slots filled; who did what to whom only from the same word, or for a noun."""
-    same = main.is_noun or trigger.base[:STEM] == main.base[:STEM]
+    # Capitals hide where a headline's names begin and end.
+    same = (main.is_noun or trigger.base[:STEM] == main.base[:STEM]) and not in_capitals
     near = trigger.sentence <= OPENING
     return Slots(
         own.agent or (more.agent if same and near else ()),

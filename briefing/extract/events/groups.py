@@ -290,7 +290,7 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
         # "two died" but "with 7:42 left in the half"
         has_noun = right is not None and right.part in ("word", "name")
         return tense in ("past", "ed") and word.low != "left" and not has_noun
-    if left.part in ("det", "own"):
+    if left.part in ("det", "own") or left.text == "-":
         return False
     if tense == "ing":
         if word.low in lexicon.nouns:
@@ -338,7 +338,10 @@ def _follows_a_verb(words: list[Word], index: int, right: Word, lexicon: Lexicon
     if right.part in (*OPENS_OBJECT, "sub", "to", "adv"):
         return True
     if right.part == "prep":
-        return is_headline or words[index].low not in lexicon.nouns
+        if is_headline:
+            return True
+        senses = lexicon.verbs.get((lexicon.form(words[index].low) or ("", ""))[0], ())
+        return words[index].low not in lexicon.nouns and any(not takes for _, takes in senses)
     return is_headline and not any(w.low in lexicon.forms and w.part != "name" for w in words[index + 1 : index + 3])
 
 

@@ -191,7 +191,7 @@ def _is_something(head: str) -> bool:
 
 def _is_someone(one: Source, head: str, trigger: Trigger) -> bool:
     """Return whether a subject can have done something: no event, no pronoun without a name."""
-    if one.entity is None and head in UNRESOLVED:
+    if one.entity is None and (head in UNRESOLVED or any(char.isdigit() for char in head)):
         return False
     if trigger.type in NATURAL:
         return not (trigger.is_noun and trigger.type in lexicon().nouns.get(head, ()))

@@ -145,6 +145,7 @@ def triggers(
             score = WEIGHTS.get(kind, 3.0) + min(2.5, 8 * about.share(kind))
         elif not (with_plain and group.is_verb and group.base not in EMPTY and (group.tense != "ing" or group.finite)):
             continue
+        score += 0.8 * (kind is None and about.soft_type() is not EventType.OTHER)
         kind = kind or about.soft_type()
         score += _verb_place(reading, number) if group.is_verb else _noun_place(reading, number, kind)
         span = Span(reading.words[_begin(reading, number, first, kind)].start, reading.words[last - 1].end)
@@ -235,7 +236,9 @@ def _noun_place(reading: Reading, number: int, kind: EventType) -> float:
         return 0.5
     if not any(other.is_verb and other.finite for other in reading.groups):
         return 1.5
-    return 0.0 if before is not None and before.is_verb else -1.0
+    if before is not None and before.is_verb and before.last == group.first:
+        return min(0.5, _verb_place(reading, number - 1) - 1.5)
+    return -1.0
 
 
 def _verb_place(reading: Reading, number: int) -> float:
