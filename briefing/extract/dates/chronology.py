@@ -12,46 +12,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.dates.days import year_of_era
-from briefing.extract.dates.lexicon import CODE
+from briefing.extract.dates.lexicon import CODE, codes_of
 from briefing.extract.dates.tokens import Tokens
 
-
-def _any(*names: str) -> str:
-    return "[" + "".join(CODE[name] for name in names) + "]"
-
-
-_YEAR: Final = f"(?:{CODE['YEAR']}|{_any('DAYNUM', 'TWODIGIT', 'INTEGER')}(?={CODE['ERA']}))"
+_YEAR: Final = f"(?:{CODE['YEAR']}|[{codes_of('DAYNUM TWODIGIT INTEGER')}](?={CODE['ERA']}))"
 _TOLD: Final = re.compile(
-    f"(?P<month>{_any('MONTH', 'MAYBE_MONTH', 'MON')}){CODE['DOT']}?(?:{_any('DAYNUM', 'NTH')}(?!{CODE['ERA']}))?"
-    f"{_any('COMMA', 'OF')}?(?P<year>{_YEAR})?"
-    f"|(?P<season>{_any('SEASON')}){_any('OF', 'COMMA')}?(?P<year_of_season>{_YEAR})?"
+    f"(?P<month>[{codes_of('MONTH MAYBE_MONTH MON')}]){CODE['DOT']}?(?:[{codes_of('DAYNUM NTH')}](?!{CODE['ERA']}))?"
+    f"[{codes_of('COMMA OF')}]?(?P<year>{_YEAR})?"
+    f"|(?P<season>[{codes_of('SEASON')}])[{codes_of('OF COMMA')}]?(?P<year_of_season>{_YEAR})?"
     f"|(?P<alone>{_YEAR})"
 )
-_BEFORE_MAYBE_MONTH: Final = _any(
-    *[
-        "IN",
-        "BY",
-        "ON",
-        "OF",
-        "UNTIL",
-        "SINCE",
-        "EARLY",
-        "LATE",
-        "MID",
-        "HYPHEN",
-        "TO",
-        "AND",
-        "FROM",
-        "DAYNUM",
-        "DURING",
-        "BETWEEN",
-        "NTH",
-        "LAST",
-        "NEXT",
-        "OPEN",
-        "BEFORE",
-    ],
-    *["AFTER", "FOR", "THIS"],
+_BEFORE_MAYBE_MONTH: Final = codes_of(
+    "IN BY ON OF UNTIL SINCE EARLY LATE MID HYPHEN TO AND FROM DAYNUM DURING BETWEEN NTH LAST NEXT OPEN BEFORE AFTER FOR THIS"
 )
 _MONTH_OF_SEASON: Final = {"spring": 4, "summer": 7, "autumn": 10, "winter": 12}
 

@@ -17,6 +17,7 @@ from briefing.extract.dates import (
     quarters,
     relative,
     repeats,
+    seasons,
     vague,
 )
 from briefing.extract.dates.chronology import chronology
@@ -24,20 +25,21 @@ from briefing.extract.dates.context import Context
 from briefing.extract.dates.days import covered
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Grammar
-from briefing.extract.dates.lexicon import CODE, OTHER
+from briefing.extract.dates.lexicon import CODE, OTHER, codes_of
 from briefing.extract.dates.manner import is_narrative
 from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.tokens import Tokens, tokenised
 from briefing.model import Span, Timex, TimexType
 
-_FAMILIES: Final = (ancient, explicit, partial, clock, quarters, relative, holidays, repeats, lengths, vague)
+_FAMILIES: Final = (ancient, explicit, partial, clock, quarters, relative, seasons, holidays, repeats, lengths, vague)
 """The rules, in the order in which equally long fits are tried."""
 
 _BOUNDING: Final = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after"}
-_GLUE: Final = "".join(
-    CODE[name]
-    for name in ("THE", "OF", "IN", "ON", "BY", "FOR", "FROM", "AND", "OR", "COMMA", "DOT", "HYPHEN", "DASH", "SLASH", "OPEN", "CLOSE", "POSSESSIVE", "APOSTROPHE", "TO", "AT", "AS", "UP", "A", "THAT", "SINCE", "DURING", "BETWEEN")
-)  # fmt: skip
+_GLUE: Final = codes_of(
+    "THE OF IN ON BY FOR FROM AND OR COMMA DOT HYPHEN DASH SLASH OPEN CLOSE POSSESSIVE APOSTROPHE TO AT AS UP A THAT SINCE "
+    "DURING BETWEEN"
+)
+"""Words that only join others: a stretch of nothing else tells no time."""
 _STRETCH: Final = re.compile(f"[^{OTHER}]+")
 _IS_TELLING: Final = re.compile(f"[^{_GLUE}]")
 

@@ -16,16 +16,22 @@ from briefing.extract.dates.wording import bound_of, unit_of
 from briefing.model import TimexType
 
 DURATION: Final = TimexType.DURATION
-_PARTS_OF: Final = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "D": (24, "TH"), "E": (10, "Y"), "C": (10, "E")}
+_PARTS_OF: Final = {
+    "Y": (12, "M"),
+    "TH": (60, "TM"),
+    "TM": (60, "TS"),
+    "D": (24, "TH"),
+    "E": (10, "Y"),
+    "C": (100, "Y"),
+}
 
 
 _BEFORE_ONE_DAY: Final = word_set("for in than by within of about")
-_BEFORE_SINGLE: Final = word_set(
-    "for in within after than about of took last lasted lasts nearly almost least just only spend spent over under every takes take half to through"
-)
 _BEFORE_BARE: Final = word_set("for in within after over took takes spent last lasted by")
 
 
+_LETTERS: Final = {"E": "DE", "C": "CE", "L": "ML", "H": "M"}
+"""How TIMEX3 writes decades, centuries and millennia in durations."""
 _UNITS_OF_PARTS: Final = frozenset({"D", "W", "M", "Q"})
 
 
@@ -36,8 +42,7 @@ def length(count: Decimal | int | str, unit: str) -> str:
         return f"P{count}WE"
     if unit == "F" and not isinstance(count, str):
         count, letter = count * 2, "W"
-    if unit == "H":
-        letter = "M"
+    letter = _LETTERS.get(unit, letter)
     if isinstance(count, Decimal) and count != int(count):
         whole, rest = int(count), count - int(count)
         part = _PARTS_OF.get(unit)
@@ -157,7 +162,7 @@ def _day_of(found: Found) -> Reading | None:
 
 
 def single(found: Found) -> Reading | None:
-    """A year, an hour: only where the words before make it a length."""
+    """A year, nearly an hour, half a day."""
     unit = unit_of(found.words("u"))
     before = found.before()
     behind = found.behind().lower()
@@ -167,11 +172,8 @@ def single(found: Found) -> Reading | None:
         return Reading(
             DURATION, length(Decimal("0.5") if not found.has("plus") else Decimal("1.5"), unit), bound_of(found)
         )
-    if not found.has("a") and not found.has("s"):
-        if before not in _BEFORE_SINGLE:
-            return None
-        if (before == "of" and unit == "D") or before == "to":
-            return None
+    if behind in {"-", "or"} or (unit == "TM" and before in {"just", "wait"}):
+        return None
     return Reading(DURATION, length(1, unit), bound_of(found))
 
 

@@ -203,3 +203,8 @@ _NAMES: Final = (*CAPITALISED, *ANYHOW, *dict.fromkeys(MARKS.values()), *NUMBERS
 
 CODE: Final[dict[str, str]] = {name: chr(0x100 + number) for number, name in enumerate(_NAMES)}
 """Each class's character."""
+
+
+def codes_of(names: str) -> str:
+    """Return the characters of classes that are written with blanks between them."""
+    return "".join(CODE[name] for name in names.split())

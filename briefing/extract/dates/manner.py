@@ -6,15 +6,15 @@ import re
 from datetime import date
 from typing import Final
 
-from briefing.extract.dates.lexicon import CODE
+from briefing.extract.dates.lexicon import CODE, codes_of
 from briefing.extract.dates.tokens import Tokens
 
 _NEAR: Final = re.compile(
-    f"[{CODE['TODAY']}{CODE['YESTERDAY']}{CODE['WEEKDAY']}{CODE['TONIGHT']}{CODE['AGO']}{CODE['RECENTLY']}]"
-    f"|[{CODE['LAST']}{CODE['THIS']}{CODE['NEXT']}][{CODE['UNIT']}{CODE['PART']}{CODE['MONTH']}]"
+    f"[{codes_of('TODAY YESTERDAY WEEKDAY TONIGHT AGO RECENTLY')}]"
+    f"|[{codes_of('LAST THIS NEXT')}][{codes_of('UNIT PART MONTH')}]"
 )
 """What news says of its own days: "yesterday", "Monday", "last week"."""
-_PLACED: Final = re.compile(f"[{CODE['YEAR']}{CODE['ERA']}]")
+_PLACED: Final = re.compile(f"[{codes_of('YEAR ERA')}]")
 _FAR: Final = 2
 """A year that lies farther back than that is rarely news."""
 _FEWEST: Final = 3

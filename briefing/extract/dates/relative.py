@@ -6,39 +6,22 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from briefing.extract.dates.days import SEASON_MONTHS, SEASONS, covered, exact_day, shifted, value_at, year_value
+from briefing.extract.dates.days import covered, exact_day, shifted, value_at, year_value
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lengths import length
 from briefing.extract.dates.lexicon import word_set
 from briefing.extract.dates.partial import year_for
 from briefing.extract.dates.readings import Reading
-from briefing.extract.dates.wording import bound_of, day_number, edge_of, unit_of, year_of
+from briefing.extract.dates.wording import STEPS, bound_of, day_number, edge_of, unit_of
 from briefing.model import TimexType
 
 DATE: Final = TimexType.DATE
 DURATION: Final = TimexType.DURATION
 _BACKWARD: Final = frozenset({"ago", "earlier", "before", "prior", "previously", "previous", "preceding"})
 _YEARS_OF_UNIT: Final = {"Y": 1, "E": 10, "C": 100}
-_STEPS: Final = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "preceding": -1,
-    "prior": -1,
-    "next": 1,
-    "coming": 1,
-    "upcoming": 1,
-    "following": 1,
-    "subsequent": 1,
-    "ensuing": 1,
-    "forthcoming": 1,
-}
 
 
-_BEFORE_SEASON: Final = word_set(
-    "in by during since until till of over through throughout from to and or for before after"
-)
 _EVENTS: Final = word_set(
     "match game matches games session race races event events part hours fixture fixtures meeting"
 )
@@ -73,7 +56,7 @@ def near_unit(found: Found) -> Reading | None:
     is_no_day = unit == "D" and (word in {"this", "past", "current"} or (word == "last" and has_the))
     if unit not in _CALENDAR_UNITS or is_name or is_no_day:
         return None
-    step = _STEPS.get(word, 0)
+    step = STEPS.get(word, 0)
     is_from_focus = found.context.is_narrative or word in _POINTING or (has_the and word in _POINTING_WITH_THE)
     if word in {"that", "same"} and found.context.focus is None:
         return None
@@ -201,64 +184,6 @@ def weekend(found: Found) -> Reading | None:
     return Reading(DATE, value_at(monday + timedelta(weeks=step), "WE"), edge_of(found))
 
 
-def season(found: Found) -> Reading | None:
-    """Last summer, the winter of 1994."""
-    word = found.words("s")
-    code = SEASONS[word]
-    if found.has("y"):
-        return Reading(DATE, f"{year_of(found.words('y')):04d}-{code}", edge_of(found))
-    now = found.context.now or found.context.there
-    if now is None or _is_no_season(found):
-        return None
-    told = found.words("r").split()
-    near = told[-1] if told else ""
-    if (
-        word == "fall"
-        and near not in {"last", "this", "next", "past"}
-        and not (found.has("e") and "of" not in found.words("e"))
-    ):
-        return None
-    planned = found.context.chronology.years.get(found.at("s")) if found.context.chronology else None
-    if planned is not None and near not in {"last", "previous", "next", "following"}:
-        return Reading(DATE, f"{year_value(planned)}-{code}", edge_of(found))
-    start = SEASON_MONTHS[code]
-    this = date(now.year, start, 1)
-    if near in {"last", "past", "previous"}:
-        year = now.year if this <= now and not (this.year, this.month) >= (now.year, now.month - 2) else now.year - 1
-    elif near in {"next", "coming", "following"}:
-        year = now.year if now < this else now.year + 1
-    elif found.context.is_narrative:
-        year = now.year + (
-            found.context.focus is not None
-            and found.context.focus.month is not None
-            and start + 2 < found.context.focus.month
-        )
-    else:
-        year = now.year
-    return Reading(DATE, f"{year:04d}-{code}", edge_of(found))
-
-
-def _is_no_season(found: Found) -> bool:
-    """Return whether a season's word alone is rather part of a name or an adjective: Winter Palace, spring water."""
-    if found.has("r") or found.has("e"):
-        return False
-    is_in_name = found.tokens.words[found.last].istitle() and found.behind()[:1].isupper() and found.before() != "."
-    return is_in_name or not (found.context.is_narrative or found.before() in _BEFORE_SEASON)
-
-
-def season_alone(found: Found) -> Reading | None:
-    """In winter, the spring of that year, the summer: of the year in focus."""
-    if found.has("u") and found.words("u") != "year":
-        return None
-    if found.words("s") == "fall" and not found.has("u"):
-        return None
-    now = found.context.now or found.context.there
-    if now is None:
-        return None
-    step = _STEPS.get(found.words("r").split()[-1], 0) if found.has("r") else 0
-    return Reading(DATE, f"{now.year + step:04d}-{SEASONS[found.words('s')]}", edge_of(found))
-
-
 def year_end(found: Found) -> Reading | None:
     """Year end, year-end."""
     if found.words("u") != "year":
@@ -301,15 +226,6 @@ RULES: Final = (
     Rule(
         "(e:EDGE)? r:(THE|THIS|LAST|NEXT|THE? PAST|THE? COMING|THE FOLLOWING|THE PREVIOUS|THIS PAST|THIS COMING|THAT) WEEKEND",
         weekend,
-    ),
-    Rule(
-        "(e:EDGE)? r:(THE? (LAST|NEXT|PAST|COMING|FOLLOWING|PREVIOUS|SAME)|THIS|THIS PAST|THAT|THE)? s:(SEASON|FALL)",
-        season,
-    ),
-    Rule("(e:EDGE)? (THE)? s:(SEASON|FALL) (OF|COMMA)? y:YEAR", season),
-    Rule(
-        "(e:EDGE)? (THE)? s:(SEASON|FALL) OF? (r:(THAT|THIS|THE SAME|THE FOLLOWING|THE PREVIOUS|LAST|NEXT)) u:UNIT",
-        season_alone,
     ),
     Rule("(ABOUT)? u:UNIT POSSESSIVE? HYPHEN? END", year_end),
 )

@@ -70,9 +70,7 @@ def rate(found: Found) -> Reading | None:
 
 def _is_rate(found: Found) -> bool:
     before = found.before()
-    if before in {"million", "billion", "trillion"} or before[:1].isdigit():
-        return False
-    return before in _RATE_CUES
+    return before in _RATE_CUES or before[:1].isdigit()
 
 
 def weekdays(found: Found) -> Reading | None:

@@ -30,6 +30,22 @@ UNITS: Final[dict[str, str]] = {
     "semester": "H",
 }
 
+STEPS: Final = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "subsequent": 1,
+    "ensuing": 1,
+    "forthcoming": 1,
+}
+"""How many units words go on or back."""
+
 _EDGES: Final = {
     "early": "START",
     "earlier": "START",
