@@ -14,7 +14,7 @@ from typing import Final, NoReturn
 
 from briefing.cli.command import Command, Option
 from briefing.errors import BriefingError
-from briefing.settings import did_you_mean
+from briefing.settings import did_you_mean, nearest
 
 _OPERANDS: Final = "operands"
 _NO_VALUE: Final = re.compile(r"argument (?:\S+/)?(--?[\w-]+): expected one argument")
@@ -53,8 +53,9 @@ def arguments(command: Command, typed: Sequence[str]) -> Arguments:
 def unknown_option(command: Command, word: str) -> BriefingError:
     """Return the error for an option that `command` does not have, with the one that may have been meant."""
     name = word.partition("=")[0]
-    flags = [flag for option in command.options for flag in option.flags if flag.startswith("--")]
-    hint = did_you_mean(name, flags) if name.startswith("--") else f"see: {command.name} --help"
+    # The dashes are left out of it: they alone would make --json look like --version.
+    near = nearest(name.lstrip("-"), [option.name for option in command.options]) if name.startswith("--") else None
+    hint = f'did you mean "--{near}"?' if near else f"see: {command.name} --help"
     return BriefingError(f"{command.short} has no option {name}", hint=hint)
 
 

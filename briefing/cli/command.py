@@ -49,3 +49,6 @@ class Command:
 
 HELP: Final = Option(("-h", "--help"), "print this help")
 VERSION: Final = Option(("-V", "--version"), "print the version")
+
+NAMES: Final = ("facts", "notes", "config")
+"""The commands by their names; anything else that is typed first is a path to open."""

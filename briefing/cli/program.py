@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Protocol
 
 from briefing.cli.command import HELP, Command
 from briefing.cli.console import close_quietly, prepare, print_line, say_error
@@ -24,10 +24,6 @@ class Runner(Protocol):
     def run(self, typed: Sequence[str]) -> int:
         """Return the exit status of the command, `typed` behind its name."""
         ...
-
-
-NAMES: Final = ("facts", "notes", "config")
-"""The commands; anything else that is typed first is a path to open."""
 
 
 def main(typed: Sequence[str] | None = None) -> int:

@@ -10,13 +10,13 @@ from typing import Final
 
 from briefing import __version__
 from briefing.cli.arguments import arguments
-from briefing.cli.command import HELP, VERSION, Command
+from briefing.cli.command import HELP, NAMES, VERSION, Command
 from briefing.cli.console import DUMB, is_piped, is_terminal, print_line
 from briefing.cli.keys import checked
 from briefing.cli.paths import chosen
 from briefing.errors import BriefingError
 from briefing.library import STANDARD_INPUT
-from briefing.settings import load, user_places
+from briefing.settings import load, nearest, user_places
 
 COMMAND: Final = Command(
     name="briefing",
@@ -42,6 +42,8 @@ COMMAND: Final = Command(
 
 def run(typed: Sequence[str]) -> int:
     """Open the screen and return its exit status; or print the version."""
+    if typed:
+        _check_command(typed[0])
     given = arguments(COMMAND, typed)
     if VERSION.name in given.switches:
         print_line(f"briefing {__version__}")
@@ -62,6 +64,17 @@ def run(typed: Sequence[str]) -> int:
     from briefing.tui.app import run as open_screen
 
     return open_screen(paths, settings=settings, places=places)
+
+
+def _check_command(first: str) -> None:
+    """Raise BriefingError for a word that is no path and looks like a command that was mistyped."""
+    if first.startswith("-") or os.path.lexists(first):
+        return
+    near = nearest(first, NAMES)
+    if near:
+        raise BriefingError(
+            f'there is no file or folder "{first}", and no such command', hint=f'did you mean "{near}"?'
+        )
 
 
 def _take_keys_from_the_terminal() -> None:

@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from briefing.settings.places import Places, made, user_places
-from briefing.settings.toml_file import TomlFile, did_you_mean, read_toml
+from briefing.settings.toml_file import TomlFile, did_you_mean, nearest, read_toml
 
-__all__ = ["Places", "Settings", "TomlFile", "did_you_mean", "load", "made", "read_toml", "user_places"]
+__all__ = ["Places", "Settings", "TomlFile", "did_you_mean", "load", "made", "nearest", "read_toml", "user_places"]
 
 DEFAULT_MEASURE: Final = 76
 """Columns of text: typographers ask for 45 to 75 characters a line, a terminal's letters stand wider apart."""

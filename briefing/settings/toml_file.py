@@ -67,13 +67,18 @@ def read_toml(path: Path) -> TomlFile:
     return TomlFile(path, entries, tuple(text.split("\n")))
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a hint: the nearest of `known`, or all of them where none is near."""
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that was probably meant by `word`; None where none is near."""
     from difflib import get_close_matches
 
+    return next(iter(get_close_matches(word.lower(), list(known), n=1)), None)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a hint: the nearest of `known`, or all of them where none is near."""
     names = list(known)
-    near = get_close_matches(word.lower(), names, n=1, cutoff=0.6)
-    return f'did you mean "{near[0]}"?' if near else f"there is: {', '.join(names)}"
+    near = nearest(word, names)
+    return f'did you mean "{near}"?' if near else f"there is: {', '.join(names)}"
 
 
 def _no_toml(path: Path, reason: str) -> BriefingError:

@@ -52,7 +52,7 @@ def test_options_may_stand_before_and_behind_paths(typed: list[str], read: Argum
     [
         (["a", "--jsno"], 'try has no option --jsno\n  did you mean "--json"?'),
         (["--formt=text"], 'try has no option --formt\n  did you mean "--format"?'),
-        (["--quite"], "try has no option --quite\n  there is: --format, --only, --json, --help"),
+        (["--quite"], "try has no option --quite\n  see: briefing try --help"),
         (["-x"], "try has no option -x\n  see: briefing try --help"),
         (["--js"], 'try has no option --js\n  did you mean "--json"?'),
         (["--format"], "--format needs a value\n  one of: text, json"),

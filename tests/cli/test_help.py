@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import config, facts, main, notes, reader
-from briefing.cli.command import Command, Option
+from briefing.cli.command import NAMES, Command, Option
 from briefing.cli.help_text import WIDTH, help_text
 from briefing.cli.notes import exporting, importing, listing
-from briefing.cli.program import NAMES
 
 GOLDEN = Path(__file__).parent / "golden"
 COMMANDS = {

@@ -90,6 +90,7 @@ def test_a_folder_called_like_a_command_is_opened_by_its_path(
     [
         (["/nowhere/at/all"], "/nowhere/at/all"),
         (["--bogus"], "briefing has no option --bogus"),
+        (["fcats", "--json"], 'there is no file or folder "fcats", and no such command\n  did you mean "facts"?'),
         (["-"], '"-" reads what is piped into briefing, and nothing is'),
     ],
 )
