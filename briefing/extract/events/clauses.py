@@ -71,7 +71,8 @@ def subject(reading: Reading, at: int) -> int | None:
             if best is None and _coordinated(reading, group.last, verb.first):
                 return subject(reading, index)
             break
-        if not _is_governed(reading, index):
+        begins_report = index == at - 1 and index > 0 and reading.groups[index - 1].base in grammar().reporting
+        if not _is_governed(reading, index) or (begins_report and group.preposition < 0):
             best = index
             nearest = index if nearest is None else nearest
     if best is not None and nearest is not None:
@@ -133,11 +134,16 @@ def head(reading: Reading, at: int) -> int:
     return at
 
 
-def object_of(reading: Reading, at: int) -> int | None:
-    """Return the index of the noun group right after the verb group `at`; None where another word stands between."""
+def object_of(reading: Reading, at: int, *, last: int | None = None) -> int | None:
+    """Return the index of the noun group right after the verb group `at`; None where another word stands between.
+
+    `last` is one past the verb's last word where it has more than its group: "opened fire".
+    """
     if at + 1 >= len(reading.groups):
         return None
     group, after = reading.groups[at], reading.groups[at + 1]
+    if last is not None and after.first < last:
+        return None
     if after.is_verb or after.preposition >= 0:
         return None
     if group.base in grammar().reporting and at + 2 < len(reading.groups):

@@ -305,13 +305,13 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
             else _opens(right) and not (word.low.endswith("s") and left.part != "sign")
         )
     if left.part in ("pron", "sub"):
-        return left.low != "one"
+        return left.low != "one" and (right is None or right.part not in AUXILIARY)
     if right is not None and right.low == "of" and lexicon.forms[word.low][0] not in OF_VERBS:
         return False
     if left.part == "word" and left.low.endswith(ADJECTIVES) and len(left.low) > 5:
         return False
     is_plural = (left.low.endswith("s") and not left.low.endswith("ss")) or left.low in PLURALS
-    if tense == "s" or is_plural:
+    if tense == "s" or is_plural or (_same_past(lexicon.forms[word.low][0]) and _opens(right)):
         return right is not None and _follows_a_verb(words, index, right, lexicon, is_headline=is_headline)
     return False
 

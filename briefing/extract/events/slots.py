@@ -174,12 +174,18 @@ def slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
     text = {word.start: word.low for word in reading.words}
     ends = {word.end: word.low for word in reading.words}
 
+    plain = {word.end for word in reading.words if word.text.islower()}
+
     def head(one: Source) -> str:
         return ends.get(one.span.end, text.get(one.span.start, ""))
 
     armed = things()["means"]
     weapons = tuple(one for one in own.agent if head(one) in armed) if trigger.type in VIOLENT else ()
-    agent = tuple(one for one in own.agent if one not in weapons and _is_someone(one, head(one), trigger))
+    agent = tuple(
+        one
+        for one in own.agent
+        if one not in weapons and _is_someone(one, head(one), trigger, is_plain=one.span.end in plain)
+    )
     target = tuple(one for one in own.target if one.entity is not None or _is_something(head(one)))
     return Slots(agent, target, own.place, own.means or weapons)
 
@@ -189,13 +195,13 @@ def _is_something(head: str) -> bool:
     return head not in UNRESOLVED and head not in SCALES and not any(char.isdigit() for char in head)
 
 
-def _is_someone(one: Source, head: str, trigger: Trigger) -> bool:
+def _is_someone(one: Source, head: str, trigger: Trigger, *, is_plain: bool) -> bool:
     """Return whether a subject can have done something: no event, no pronoun without a name."""
     if one.entity is None and (head in UNRESOLVED or any(char.isdigit() for char in head)):
         return False
     if trigger.type in NATURAL:
         return not (trigger.is_noun and trigger.type in lexicon().nouns.get(head, ()))
-    if one.entity is None and len(one.span) == len(head) and head.islower() and not head.endswith("s"):
+    if one.entity is None and is_plain and len(one.span) == len(head) and not head.endswith("s"):
         # A lone word in the singular is an adjective or a stray noun, unless it names people: "police".
         return head in things()["people"]
     return not (head in lexicon().nouns and trigger.type in VIOLENT)
@@ -247,7 +253,7 @@ def _named_subject(reading: Reading, at: int, known: Names) -> int | None:
 def _verb_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
     group = reading.groups[trigger.group]
     doer = _named_subject(reading, trigger.group, known)
-    done = object_of(reading, trigger.group)
+    done = object_of(reading, trigger.group, last=trigger.word + 1)
     hanging = attached(reading, trigger.word + 1)
     into = _Gathered(reading, known)
     if group.passive:

@@ -70,6 +70,7 @@ ALIEN_SHARE: Final = 0.1
 PLAIN_SHARE: Final = 0.4
 PLAIN_COUNT: Final = 8
 """How much an article must be about a type to give it to a verb that tells none; "other" is better than wrong."""
+DENYING: Final = words_of("deny doubt dispute reject refute dismiss")
 UNREAL: Final = frozenset(("would", "could", "should", "may", "might", "must", "can", "cannot", "can't"))
 EMPTY: Final = words_of(
     "be have modal seem appear include become need like remain mean contain love hate know see feel think want look sound"
@@ -149,7 +150,7 @@ def triggers(
         kind = kind or about.soft_type()
         score += _verb_place(reading, number) if group.is_verb else _noun_place(reading, number, kind)
         span = Span(reading.words[_begin(reading, number, first, kind)].start, reading.words[last - 1].end)
-        score -= 2.0 * (group.is_verb and _is_unreal(reading, number))
+        score -= 2.5 * (group.is_verb and _is_unreal(reading, number))
         score -= 1.5 * (kind is EventType.STATEMENT and group.is_verb and not group.finite)
         score -= 3.0 * any(quote.start <= span.start < quote.end for quote in quoted)
         out.append(Trigger(kind, span, reading.index, number, not group.is_verb, last - 1, base, score))
@@ -288,7 +289,10 @@ def _is_unreal(reading: Reading, number: int) -> bool:
     if any(word.low in UNREAL for word in reading.words[group.first : group.last]):
         return True
     opener = next((w for w in reversed(reading.words[: group.first]) if w.part == "sub" or w.text in ";:"), None)
-    return opener is not None and opener.low in ("if", "whether", "unless")
+    if opener is None or opener.low != "that":
+        return opener is not None and opener.low in ("if", "whether", "unless")
+    before = [other for other in reading.groups[:number] if other.is_verb and other.last <= reading.words.index(opener)]
+    return bool(before) and before[-1].base in DENYING
 
 
 def _is_closed(reading: Reading, number: int, start: int) -> bool:
@@ -324,7 +328,7 @@ def _causes_first(reading: Reading, found: list[Trigger]) -> list[Trigger]:
 
 def _is_cause(reading: Reading, trigger: Trigger) -> bool:
     """Return whether a trigger stands where a cause does: "killed in a crash", "killed when a bus hit"."""
-    if trigger.type not in CAUSES or trigger.base in HARM:
+    if trigger.type not in CAUSES | {EventType.HEALTH} or trigger.base in HARM:
         return False
     group = reading.groups[trigger.group]
     if trigger.is_noun:
