@@ -82,6 +82,11 @@ class Page:
         return index if index < len(self.hits) and self.hits[index].start < self.word.end else None
 
     @property
+    def row(self) -> int:
+        """How many lines below the top the cursor is."""
+        return self.layout.line_of(self.at) - self.top
+
+    @property
     def percent(self) -> int:
         """How much of the article stands above the last line shown, from 0 to 100."""
         lines = len(self.layout.lines)
@@ -93,15 +98,15 @@ class Page:
         return max(0, len(self.layout.lines) - self.height)
 
 
-def opened(article: Article, *, width: int, height: int, at: int = 0) -> Page:
-    """Return `article` open at offset `at`, that line at the top, or at the beginning."""
+def opened(article: Article, *, width: int, height: int, at: int = 0, row: int = CONTEXT_LINES) -> Page:
+    """Return `article` open at offset `at`, that line `row` lines below the top, or at the beginning."""
     page = Page(article, laid_out(article, width=width), max(1, height), motion.word_start(article.text, 0))
     page = replace(page, looks=look_layers(article))
     if not 0 < at < len(article.text):
         return page
     page = replace(page, at=motion.word_start(article.text, at))
     line = page.layout.line_of(page.at)
-    return in_view(replace(page, top=min(max(0, line - CONTEXT_LINES), page.most_top)))
+    return in_view(replace(page, top=min(max(0, line - row), page.most_top)))
 
 
 def analysed(page: Page, analysis: Analysis) -> Page:
@@ -120,7 +125,7 @@ def resized(page: Page, *, width: int, height: int) -> Page:
         return page
     if width == page.layout.width:
         return in_view(replace(page, height=height, top=min(page.top, max(0, len(page.layout.lines) - height))))
-    row = page.layout.line_of(page.at) - page.top
+    row = page.row
     layout = laid_out(page.article, width=width)
     wider = replace(page, layout=layout, height=height, goal=None)
     top = max(0, layout.line_of(page.at) - max(0, min(row, height - 1)))
@@ -186,8 +191,7 @@ def scrolled(page: Page, by: int) -> Page:
     top = max(0, min(page.top + by, page.most_top))
     if top == page.top:
         return ended(page, last=by > 0)
-    row = page.layout.line_of(page.at) - page.top
-    return _on_line(replace(page, top=top), _text_line(page, top + row, down=by > 0))
+    return _on_line(replace(page, top=top), _text_line(page, top + page.row, down=by > 0))
 
 
 def wheeled(page: Page, by: int) -> Page:

@@ -120,8 +120,8 @@ def wanting(reading: Reading, row: Row, *, at: int | None = None) -> Reading:
     return replace(reading, wanted=Target(row, at))
 
 
-def opened(reading: Reading, article: Article, *, at: int = 0) -> Reading:
-    """Return the reading with `article` open at offset `at`, and the list's cursor on it.
+def opened(reading: Reading, article: Article, *, at: int = 0, row: int = paging.CONTEXT_LINES) -> Reading:
+    """Return the reading with `article` open at offset `at`, that line in `row`, and the list's cursor on it.
 
     It counts as read as soon as the reader pane has the focus.
     """
@@ -133,7 +133,7 @@ def opened(reading: Reading, article: Article, *, at: int = 0) -> Reading:
         ).reader
     )
     height = (size.height if size else reading.height) - frame.headings
-    page = paging.opened(article, width=frame.text_width, height=height, at=at)
+    page = paging.opened(article, width=frame.text_width, height=height, at=at, row=row)
     spans = bookmark_spans(reading.marks.get(article.id, ()), article.text)
     page = replace(page, has_cursor=reading.focus is Pane.READER, bookmarks=spans)
     shown = replace(

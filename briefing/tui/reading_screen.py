@@ -19,6 +19,7 @@ from briefing.reading import bookmarks, offers
 from briefing.reading.choice import Ask
 from briefing.reading.drawing.pieces import Signs
 from briefing.reading.frame import Pane, boxes
+from briefing.reading.page import CONTEXT_LINES
 from briefing.reading.state import (
     Reading,
     analysed,
@@ -43,6 +44,7 @@ from briefing.tui.panes import (
     StatusBar,
     TopBar,
 )
+from briefing.tui.session import Restored
 from briefing.tui.themes import MONOCHROME, Theme, named
 
 if TYPE_CHECKING:
@@ -82,8 +84,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._may_restore_theme = may_restore_theme
         self._kept = reading
         """The state as it was last kept."""
-        self._first: tuple[str, Pane] = ("", Pane.LIST)
-        """The article to begin with, and where the keys go then."""
+        self._left = Restored()
+        """What the session before had left, to begin where it ended."""
 
     def compose(self) -> ComposeResult:
         """Make the panes; where they are is decided with each size."""
@@ -177,7 +179,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(happened.WasRestored)
     def _on_restored(self, message: happened.WasRestored) -> None:
         left = message.left
-        self._first = (left.article, left.focus)
+        self._left = left
         if self._may_restore_theme and left.theme in {theme.name for theme in self.themes}:
             self.painter = Painter(named(self.themes, left.theme))
         shelf = replace(self.reading.shelf, read=left.read, sort=left.sort, complete=False)
@@ -189,11 +191,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def _on_rows(self, message: happened.RowsArrived) -> None:
         there = arrived(self.reading, message.rows, complete=message.complete, left_out=message.left_out)
         if there.page is None and there.wanted is None:
-            article, pane = self._first
-            row = next((row for row in message.rows if row.id == article), None)
+            row = next((row for row in message.rows if row.id == self._left.article), None)
             current = there.shelf.current if message.complete and there.frame.wide else None
             if row:
-                there = focused(wanting(there, row), pane)
+                there = focused(wanting(there, row), self._left.focus)
             elif current and current.readable:
                 there = wanting(there, current)
         self.reading = there
@@ -207,7 +208,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             told = replace(self.reading, wanted=None, notice=f"{found.path}: {found.reason}")
             self.reading = told if told.page else focused(told, Pane.LIST)
             return
-        self.reading = opened(self.reading, found, at=message.at)
+        is_first = self.reading.page is None and found.id == self._left.article
+        row = self._left.row if is_first else CONTEXT_LINES
+        self.reading = opened(self.reading, found, at=message.at, row=row)
         self.run_beside("look", partial(errands.look, found, self.post_message))
 
     @on(happened.WasAnalysed)

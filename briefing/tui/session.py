@@ -30,6 +30,8 @@ class Restored:
     marks: tuple[Mark, ...] = ()
     article: str = ""
     """The id of the article that was open last."""
+    row: int = 0
+    """How many lines below the top of the page the cursor was."""
     focus: Pane = Pane.LIST
     sort: Sort = Sort.NEWEST
     theme: str = ""
@@ -66,6 +68,7 @@ class Session:
             self._state.read_ids(),
             marks,
             str(self._state.choice("article", "")),
+            row if isinstance(row := self._state.choice("row"), int) else 0,
             Pane.READER if self._state.choice("focus") == Pane.READER.name else Pane.LIST,
             Sort.__members__.get(str(self._state.choice("sort")), Sort.NEWEST),
             str(self._state.choice("theme", "")),
@@ -131,10 +134,8 @@ class Session:
 
     def save_choices(self, reading: Reading, theme: str) -> None:
         """Keep what was chosen on the screen, to come back to it. Raises BriefingError where that can't be written."""
-        choices: dict[str, str] = {"theme": theme, "sort": reading.shelf.sort.name}
+        choices: dict[str, str | int] = {"theme": theme, "sort": reading.shelf.sort.name}
         if reading.page:
-            choices |= {
-                "article": reading.page.article.id,
-                "focus": (Pane.LIST if reading.focus is Pane.LIST else Pane.READER).name,
-            }
+            focus = Pane.LIST if reading.focus is Pane.LIST else Pane.READER
+            choices |= {"article": reading.page.article.id, "row": reading.page.row, "focus": focus.name}
         self._state.choose(choices)

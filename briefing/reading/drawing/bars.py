@@ -13,8 +13,8 @@ from briefing.reading.page import Select
 from briefing.reading.state import Reading
 
 HINTS: Final = {
-    Pane.LIST: ("open", "next_match", "search", "sort", "bookmark", "help", "leave"),
-    Pane.READER: ("next_article", "next_entity", "search", "select", "bookmark", "facts", "help", "leave"),
+    Pane.LIST: ("open", "next_match", "help", "leave", "search", "sort", "bookmark"),
+    Pane.READER: ("next_article", "next_entity", "help", "leave", "search", "facts", "select", "bookmark"),
     Pane.FACTS: ("open", "leave", "facts", "help"),
 }
 """What each pane shows of its keys, the most needed first."""
@@ -23,6 +23,11 @@ WORDS: Final = {
     "help": "help", "leave": "back", "next_article": "next article", "next_entity": "next name", "select": "select",
     "facts": "facts",
 }  # fmt: skip
+
+
+SHORT: Final = {"next_match": "unread", "bookmark": "mark", "next_article": "next", "next_entity": "name"}
+"""Shorter words, where there is little room."""
+LITTLE_ROOM: Final = 60
 
 
 def top_line(reading: Reading, *, width: int, where: str, pending: str, signs: Signs) -> tuple[Piece, ...]:
@@ -122,7 +127,7 @@ def _word(reading: Reading, action: str) -> str:
         return "to the words"
     if action == "search" and reading.focus is Pane.LIST:
         return "filter"
-    return WORDS[action]
+    return SHORT.get(action, WORDS[action]) if reading.width < LITTLE_ROOM else WORDS[action]
 
 
 def _where(reading: Reading) -> str:

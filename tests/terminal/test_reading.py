@@ -1,0 +1,120 @@
+"""The program as it is used: in a real terminal, by its keys."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.resources import seeds
+from tests.terminal.terminal import Terminal
+
+TWO_REPORTS = Path(__file__).parents[3] / "shared" / "seeds"
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Callable[..., Terminal]:
+    """Return what makes a terminal with a home of this test's own."""
+
+    def make(
+        *arguments: str, columns: int = 80, rows: int = 24, piped: bytes | None = None, **environment: str
+    ) -> Terminal:
+        return Terminal(arguments, tmp_path, columns, rows, environment, piped)
+
+    return make
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
+def test_an_article_is_read_marked_left_and_found_again(
+    terminal: Callable[..., Terminal], columns: int, rows: int
+) -> None:
+    with terminal(str(seeds()), columns=columns, rows=rows) as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.type("j", "Enter")
+        screen.until(lambda text: "third victim" in text)
+        screen.type("e", "Space", "m")
+        screen.until(lambda text: "◆" in text and "bookmarked" in text)
+        seen = screen.text.splitlines()[1:-1]
+        screen.type("Q")
+        assert screen.until_ended() == 0
+    with terminal(str(seeds()), columns=columns, rows=rows) as screen:
+        screen.until(lambda text: "◆" in text)
+        screen.until_quiet()
+        assert screen.text.splitlines()[1:-1] == seen
+
+
+@pytest.mark.skipif(not TWO_REPORTS.is_dir(), reason="the two reports are not here")
+def test_a_fact_leads_to_its_words(terminal: Callable[..., Terminal]) -> None:
+    with terminal(str(TWO_REPORTS), columns=120, rows=40) as screen:
+        screen.until(lambda text: "2 unread" in text and "WHERE" in text)
+        screen.type("Enter", "Tab")
+        screen.until(lambda text: "to the words" in text)
+        screen.type("Enter")
+        screen.until(lambda text: "next article" in text)
+
+
+def test_the_terminal_is_left_as_it_was(terminal: Callable[..., Terminal]) -> None:
+    with terminal(str(seeds())) as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.type("q")
+        assert screen.until_ended() == 0
+        assert b"\x1b[?1049l" in screen.sent
+        assert screen.sent.rindex(b"\x1b[?25h") > screen.sent.index(b"\x1b[?1049h")
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_what_was_done_is_kept_when_the_line_drops(terminal: Callable[..., Terminal], number: signal.Signals) -> None:
+    with terminal(str(seeds())) as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.type("Enter", "m")
+        screen.signal(number)
+        assert screen.until_ended() == 128 + number
+    with terminal(str(seeds())) as screen:
+        screen.until(lambda text: "◆" in text)
+
+
+def test_what_is_piped_in_is_read_and_the_keys_come_from_the_terminal(terminal: Callable[..., Terminal]) -> None:
+    with terminal("-", piped=b" date 2024-01-21 A gull was seen at the harbour of Ansel.\n") as screen:
+        screen.until(lambda text: "A gull was seen" in text)
+        screen.type("Enter", "q", "q")
+        assert screen.until_ended() == 0
+
+
+def test_an_idle_screen_sends_nothing(terminal: Callable[..., Terminal]) -> None:
+    with terminal(str(seeds())) as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.until_quiet()
+        before = len(screen.sent)
+        screen.until_quiet()
+        assert len(screen.sent) == before
+
+
+def test_a_text_cannot_speak_to_the_terminal(terminal: Callable[..., Terminal], tmp_path: Path) -> None:
+    evil = tmp_path / "evil.txt"
+    evil.write_bytes(b" date 2024-01-21 Title\x1b]0;PWNED\x07 and \x1b]52;c;UEVO\x07 more \x9b31m text.\n")
+    with terminal(str(evil)) as screen:
+        screen.until(lambda text: "more" in text)
+        screen.type("Enter")
+        screen.until_quiet()
+        assert b"]0;PWNED" not in screen.sent
+        assert b"]52;c;UEVO" not in screen.sent
+
+
+def test_without_colours_none_are_sent(terminal: Callable[..., Terminal]) -> None:
+    with terminal(str(seeds()), NO_COLOR="1") as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.type("Enter")
+        assert b"38;2;" not in screen.sent
+        assert b"38;5;" not in screen.sent
+
+
+def test_resizing_keeps_the_place(terminal: Callable[..., Terminal]) -> None:
+    with terminal(str(seeds())) as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.type("Enter", "Space")
+        screen.resize(120, 40)
+        screen.until(lambda text: "KEY FACTS" in text)
+        screen.resize(40, 20)
+        screen.until(lambda text: "KEY FACTS" not in text)
