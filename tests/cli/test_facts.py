@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -132,6 +133,25 @@ def test_a_pipe_that_is_closed_ends_it_in_silence(typed: tuple[str, ...]) -> Non
         process.wait()
 
     assert (process.returncode, said) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such signal")
+def test_an_interruption_ends_it_in_silence_as_shells_expect() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "briefing", "facts", "--json", "seeds", "-"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+        process.wait()
+
+    assert (process.returncode, said) == (-signal.SIGINT, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
