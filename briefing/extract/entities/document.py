@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.extract.entities.features import is_capitalised, is_heading
-from briefing.extract.entities.lexicons import NO_KINDS, lexicons
+from briefing.extract.entities.lexicons import NO_KINDS, kinds_of, lexicons
 from briefing.extract.entities.tagger import Found
 from briefing.extract.entities.tokens import Sentence
 
@@ -20,6 +20,7 @@ _SPREAD: Final = 1.2
 """Votes that a name needs before it is found where the tagger saw none: more than one sure mention."""
 _HEADING_VOTE: Final = 0.3
 _LONGEST: Final = 4
+_COMMON: Final = frozenset(("common",))
 _DOUBTFUL: Final = frozenset(("country", "first", "family", "place", "region", "org"))
 
 Key = tuple[str, ...]
@@ -42,7 +43,7 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
         votes[(surname,)]["PERSON"] += weight
     return [
         sorted(
-            [*settled, *_passed_over(sentence.words, settled, votes)],
+            _with_listed(sentence.words, [*settled, *_passed_over(sentence.words, settled, votes)]),
             key=lambda name: name.start,
         )
         for sentence, settled in (
@@ -61,10 +62,13 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
             start += 1
         if label == "PERSON":
             start = _after_titles(words, start, name.end)
-        if start == name.end or all(_is("calendar", word) for word in words[start : name.end]):
+        rest = tuple(words[start : name.end])
+        if not rest or all(_is("calendar", word) for word in rest) or (len(rest) == 1 and kinds_of(rest[0]) == _COMMON):
             continue
-        if is_people(tuple(words[start : name.end])):
+        if is_people(rest):
             label = "NORP"
+        elif label in {"ORG", "MISC"} and _is_country(rest):
+            label = "PLACE"
         same = start == name.start and label == name.label
         found.append(name if same else replace(name, start=start, label=label))
     return found
@@ -75,6 +79,12 @@ def is_people(words: tuple[str, ...]) -> bool:
     lists = lexicons()
     kinds = lists.words.get(words[0], NO_KINDS) if len(words) == 1 else lists.names.get(words, NO_KINDS)
     return "people" in kinds and not kinds & _DOUBTFUL
+
+
+def _is_country(words: tuple[str, ...]) -> bool:
+    lists = lexicons()
+    kinds = lists.words.get(words[0], NO_KINDS) if len(words) == 1 else lists.names.get(words, NO_KINDS)
+    return "country" in kinds and not kinds & {"first", "family", "org"}
 
 
 def _after_titles(words: Sequence[str], start: int, end: int) -> int:
@@ -125,6 +135,21 @@ def _passed_over(words: Sequence[str], names: Sequence[Found], votes: Votes) -> 
             found.append(Found(start, end, best, 0.5))
             covered.update(range(start, end))
     return found
+
+
+def _with_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
+    """Return `names` and the countries and peoples that the tagger passed over although nothing else is called so."""
+    if is_heading(words):
+        return names
+    covered = {index for name in names for index in range(name.start, name.end)}
+    country_of = lexicons().country_of
+    for index, word in enumerate(words):
+        if index in covered or word not in country_of or not _stands_alone(words, index, covered):
+            continue
+        label = "NORP" if is_people((word,)) else "PLACE" if _is_country((word,)) else ""
+        if label:
+            names.append(Found(index, index + 1, label, 0.5))
+    return names
 
 
 def _stands_alone(words: Sequence[str], index: int, covered: set[int]) -> bool:

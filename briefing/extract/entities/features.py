@@ -164,6 +164,8 @@ def listed(words: Words) -> list[list[str]]:
     count = len(words)
     for index, word in enumerate(words):
         kinds = lists.words.get(word)
+        if kinds is None and len(word) > 3 and word.isupper():
+            kinds = lists.words.get(word.capitalize())
         if kinds:
             found[index].extend(sorted(kinds))
         longest = lists.longest.get(word, 1)

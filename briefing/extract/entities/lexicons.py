@@ -19,7 +19,7 @@ _HEADS: Final = {
 
 
 _PLAIN: Final = (
-    ("peoples", "people", None), ("first_names", "first", None), ("family_names", "family", None),
+    ("peoples", "people", None), ("peoples_compound", "people", ";"), ("acronyms", "common", None), ("first_names", "first", None), ("family_names", "family", None),
     ("titles", "title", None), ("starters", "starter", None), ("calendar", "calendar", None),
     ("places", "place", ";"), ("regions", "region", ";"),
 )  # fmt: skip
