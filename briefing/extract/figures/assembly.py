@@ -9,9 +9,10 @@ from typing import Final
 
 from briefing.extract.figures import vague
 from briefing.extract.figures.ages import is_age
-from briefing.extract.figures.change import NO_CHANGE, changed, changed_behind
+from briefing.extract.figures.change import NO_CHANGE, SHARES, changed, changed_behind
 from briefing.extract.figures.comparison import compared
 from briefing.extract.figures.counted import counted
+from briefing.extract.figures.lexicon import VERBS
 from briefing.extract.figures.noun_phrases import noun_phrase
 from briefing.extract.figures.number_words import SHORT_SCALES
 from briefing.extract.figures.numeral import Numeral
@@ -149,6 +150,8 @@ def _qualify(tokens: Tokens, reading: Reading, previous: Reading | None) -> None
         reading.change = changed_behind(tokens, last, unit=reading.unit.name)
     if is_age(tokens, reading, previous):
         reading.age, reading.unit = True, Unit("year", reading.unit.last)
+    if previous is not None and reading.change.direction is None and _is_restated(tokens, previous, reading):
+        reading.change = previous.change
     if previous is not None and _is_conversion(tokens, previous, reading):
         reading.comparison, reading.change = previous.comparison, previous.change
 
@@ -160,8 +163,18 @@ def _counts(tokens: Tokens, reading: Reading) -> bool:
 
 def _is_during(tokens: Tokens, reading: Reading) -> bool:
     """Return whether "over" means the time that something took: "$150 million over seven years"."""
-    first = reading.first - 1
-    return tokens.low[first] == "over" and reading.outer_first == first and tokens.low[first - 1] not in LASTING
+    first = reading.outer_first
+    if tokens.low[first] != "over":
+        return False
+    return reading.first - first > 1 or tokens.low[first - 1] not in LASTING
+
+
+def _is_restated(tokens: Tokens, previous: Reading, reading: Reading) -> bool:
+    """Return whether a reading goes on with the change before it: "fell 285 points, or 1.1%"."""
+    if not previous.change.by or reading.unit.name not in {*SHARES, previous.unit.name} or reading.unit.name is None:
+        return False
+    between = tokens.low[max(previous.last, previous.unit.last) : reading.outer_first]
+    return 0 < len(between) <= CONVERTED and between[-1] in {"or", "and"} and not VERBS & set(between)
 
 
 def _is_conversion(tokens: Tokens, previous: Reading, reading: Reading) -> bool:

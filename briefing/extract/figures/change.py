@@ -48,7 +48,7 @@ BETWEEN: Final = words(
 """What may stand between the verb and its figure."""
 PARTICLES: Final = frozenset({"up", "down"})
 PHRASAL: Final = words(
-    """set sets made make makes making built build builds building pick picks picked put puts came come comes coming end ends
+    """set sets made make makes making built build builds building pick picks picked put puts came come comes coming chase chased chasing end ends
     ended wake line lined gave give given shut shuts break broke broken blow blew blown take took taken turn turned tear
     pull pulled get got hold held back backed sum rack racked chalked split divided close closed closing gunned hunted
     tracked track struck shot laid lay settle settled calm sit sat stand stood step stepped handed passed boil boils
@@ -75,6 +75,8 @@ class Changed:
     by: bool | None
     at: int = -1
     """The token of its verb."""
+    has_object: bool = False
+    """With an object between the verb and "by" or "to"."""
     direct: bool = False
     """With neither "by" nor "to": "rose 5%"."""
 
@@ -109,7 +111,7 @@ def _with_object(tokens: Tokens, last: int, begin: int, *, by: bool) -> Changed:
         word = tokens.low[at]
         if word in WITH_OBJECT:
             direction = _direction(tokens, at, takes_any=True)
-            return Changed(direction, by, at) if direction is not None else NO_CHANGE
+            return NO_CHANGE if direction is None else Changed(direction, by, at, has_object=True)
         if not word[:1].isalpha() or word in VERBS:
             return NO_CHANGE
     return NO_CHANGE

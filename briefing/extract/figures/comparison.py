@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.figures.change import UP
+from briefing.extract.figures.lexicon import FUNCTION_WORDS
 from briefing.extract.figures.tokens import Tokens
 from briefing.model import Comparison
 
@@ -36,7 +37,7 @@ BEFORE: Final = (
         """about|around|approximately|roughly|nearly|almost|some|close to|circa|an estimated|estimated|approx|approx .
         |c .|ca .|~|≈|or so|more or less|in the region of|in the order of|on the order of|somewhere around|near|nearing
         |approaching|approached|virtually|practically|just about|an approximate|averaged|averages|averaging|average of
-        |an average of|an average|on average|perhaps|maybe|around about|roughly about""",
+        |an average of|an average|on average|plus or minus|+ / -|±|perhaps|maybe|around about|roughly about""",
     ),
     (
         Comparison.EQUAL,
@@ -132,7 +133,7 @@ def _behind(tokens: Tokens, last: int, end: int) -> tuple[Comparison, int]:
         if last + len(parts) <= end and all(tokens.low[last + number] == part for number, part in enumerate(parts)):
             if parts[0] == "-" and not (tokens.glued(last) and tokens.glued(last + 1)):
                 continue
-            if parts == ("plus",) and not tokens.low[last + 1].isalpha():
+            if parts == ("plus",) and (not tokens.low[last + 1].isalpha() or tokens.low[last + 1] in FUNCTION_WORDS):
                 continue
             return comparison, last + len(parts)
     return Comparison.EQUAL, last

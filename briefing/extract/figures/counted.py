@@ -9,7 +9,7 @@ from typing import Final
 from briefing.extract.figures.comparison import behind_qualifier
 from briefing.extract.figures.fates import FATES
 from briefing.extract.figures.lexicon import MONTHS, VERBS, WEEKDAYS, is_function_word
-from briefing.extract.figures.noun_phrases import DETERMINERS, Phrase, noun_phrase, subject_before
+from briefing.extract.figures.noun_phrases import DETERMINERS, Phrase, noun_phrase, noun_phrase_before, subject_before
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.unit_names import TIME, WORDS
@@ -42,6 +42,8 @@ def counted(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin: 
     found = noun_phrase(tokens, at, end, one=reading.value == 1)
     if hyphened and found is not None:
         found = noun_phrase(tokens, at + 1, end, one=False) if tokens.low[at] == "strong" else (at, at + 1)
+    if found is not None and (tokens.low[found[1] - 1] in MOMENTS or tokens.low[found[1] - 1].endswith("'s")):
+        found = None
     if found is not None and tokens.low[found[1] - 1] == "times":
         found = _event_before(tokens, reading.first, begin) or found
     if found is None:
@@ -66,18 +68,36 @@ def _measured(tokens: Tokens, reading: Reading, begin: int, end: int) -> Phrase 
             found = None
     elif word[:1].isalpha() and not is_function_word(tokens, at) and word not in VERBS:
         found = noun_phrase(tokens, at, end, one=False)
-    if found is not None and any(tokens.low[near] in MOMENTS for near in range(*found)):
+    if found is not None and (_is_moment(tokens, found) or tokens.low[found[1] - 1].endswith("'s")):
         found = None
     if found is None and reading.change.direction is not None:
-        found = subject_before(tokens, reading.change.at, begin)
+        found = _changed(tokens, reading, begin)
     return found or _named_before(tokens, reading, begin)
+
+
+def _is_moment(tokens: Tokens, phrase: Phrase) -> bool:
+    return any(tokens.low[at] in MOMENTS for at in range(*phrase))
+
+
+def _changed(tokens: Tokens, reading: Reading, begin: int) -> Phrase | None:
+    """Return what rises or falls: the subject of the verb, or its object: "cut output by 5%"."""
+    verb = reading.change.at
+    if reading.change.has_object:
+        at = verb + 1
+        while tokens.low[at] in DETERMINERS:
+            at += 1
+        return noun_phrase(tokens, at, reading.first, one=True)
+    found = subject_before(tokens, verb, begin)
+    return None if found is None or tokens.low[found[1] - 1] in MOMENTS else found
 
 
 def _named_before(tokens: Tokens, reading: Reading, begin: int) -> Phrase | None:
     """Return what a number is of that comes behind its name: "a profit of $5", "a deal worth $5"."""
-    if tokens.low[reading.outer_first - 1] not in {"of", "worth"}:
+    link = tokens.low[reading.outer_first - 1]
+    if link not in {"of", "worth"}:
         return None
-    found = subject_before(tokens, reading.outer_first - 1, begin)
+    before = noun_phrase_before if link == "of" else subject_before
+    found = before(tokens, reading.outer_first - 1, begin)
     if found is None or tokens.low[found[1] - 1] in NO_SUBJECT or tokens.low[found[1] - 1] in WORDS:
         return None
     return found

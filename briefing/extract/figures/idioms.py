@@ -20,6 +20,7 @@ NOT_FRACTIONS: Final = ORDINALS | words(
     "better this each every opening closing same upper lower top bottom back front northern southern eastern western"
 )
 AFTER_HALF: Final = words("of the its their his her our my all that those these are were is was have had as")
+BEFORE_HALF: Final = words("under over nearly almost about than around roughly approximately by to only")
 AFTER_FRACTION: Final = words("of more less fewer higher lower the its their all larger smaller")
 OPENS: Final = words("\" “ ‘ ' : - — – ( • ~ * | · ; . [ ___ …")
 
@@ -92,7 +93,7 @@ def _is_no_fraction(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         return False
     words_used = number.last - number.first
     if tokens.low[number.first] == "half" or tokens.low[number.last - 1] == "half":
-        return after not in AFTER_HALF and not (words_used == 1 and after in {",", ".", ""} and before in {"by", "to"})
+        return after not in AFTER_HALF and not (words_used == 1 and before in BEFORE_HALF)
     if tokens.low[number.first] in {"a", "an"}:
         return after not in AFTER_FRACTION and not (
             after in {".", ","} and before in {"by", "about", "nearly", "almost"}

@@ -20,6 +20,7 @@ BEFORE_YEAR: Final = words(
 )
 MAYBE_BEFORE_YEAR: Final = words("the of to and for this that these those its their his her last next or a")
 NUMBER_BEFORE: Final = words("than least average nearly almost most total some is was are were costs cost")
+LINKS: Final = words("and to or through until - – &")
 NEAR: Final = 3
 """How many words a number and those it counts may take, if it looks like a year: "2020 Syrian refugees"."""
 DAYS_IN_MONTH: Final = 31
@@ -35,6 +36,13 @@ def is_moment(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         return True
     if number.scaled or unit.name is not None:
         return False
+    if (
+        after in LINKS
+        and tokens.low[last + 1].isdigit()
+        and tokens.low[last + 2] in MONTHS
+        and tokens.capital(last + 2)
+    ):
+        return True
     is_day = number.value <= DAYS_IN_MONTH
     if (
         is_day

@@ -15,6 +15,7 @@ from briefing.extract.figures.lexicon import (
 )
 from briefing.extract.figures.number_words import SCALES, SMALL, VAGUE_PLURALS
 from briefing.extract.figures.tokens import Tokens
+from briefing.extract.figures.unit_names import WORDS
 from briefing.extract.figures.words import words
 
 Phrase = tuple[int, int]
@@ -22,7 +23,7 @@ Phrase = tuple[int, int]
 LONGEST: Final = 7
 SKIPPED: Final = words("more other additional further fellow extra")
 DETERMINERS: Final = words("the its their his her our my your these those this that all a an such")
-PREPOSITIONS: Final = words("of in to with for from on at by among between against")
+PREPOSITIONS: Final = words("of per in to with for from on at by among between against")
 HANGING: Final = 2
 """How many prepositions a subject may hold: "the number of visitors to Tanzania"."""
 COUNTING: Final = words("dozen hundred thousand million billion") | VAGUE_PLURALS
@@ -108,9 +109,14 @@ def noun_phrase_before(tokens: Tokens, at: int, begin: int) -> Phrase | None:
     while first > max(begin, last - LONGEST):
         word = tokens.low[first - 1]
         if tokens.hyphen(first - 1):
+            if tokens.low[first - 2][:1].isdigit() or tokens.low[first - 2] in SMALL:
+                first += 1
+                break
             first -= 1
             continue
         if not word[:1].isalpha() or is_function_word(tokens, first - 1) or word in VERBS or is_participle(word):
+            break
+        if word in SCALES or word in SMALL:
             break
         first -= 1
     while first < last and not tokens.low[first][:1].isalpha():
@@ -129,7 +135,7 @@ def subject_before(tokens: Tokens, at: int, begin: int) -> Phrase | None:
         if tokens.low[link] not in PREPOSITIONS or link <= begin:
             break
         head = noun_phrase_before(tokens, link, begin)
-        if head is None:
+        if head is None or tokens.low[head[1] - 1] in WORDS:
             break
         found = head[0], found[1]
     return found

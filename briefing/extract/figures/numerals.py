@@ -103,7 +103,7 @@ def _sign(tokens: Tokens, first: int) -> tuple[bool, int]:
     before = tokens.low[first - 1]
     if before in MINUS and tokens.glued(first) and not tokens.glued(first - 1):
         return not tokens.low[first - 2][:1].isdigit(), first - 1
-    if before == "minus":
+    if before == "minus" and tokens.low[first - 2] != "or":
         return True, first - 1
     if before == "+" and tokens.glued(first) and not tokens.glued(first - 1):
         return False, first - 1

@@ -22,9 +22,11 @@ LISTED: Final = 6
 def link_parts(tokens: Tokens, readings: Sequence[Reading]) -> None:
     """Tell each reading that is a part of another one which that is, and let both share what only one of them says."""
     for number, reading in enumerate(readings):
-        if not reading.is_count:
-            continue
         after = readings[number + 1] if number + 1 < len(readings) else None
+        if not reading.is_count:
+            if after is not None and reading.counted is None and _is_of_the(tokens, reading, after):
+                reading.counted, reading.borrowed = after.counted, True
+            continue
         before = readings[number - 1] if number else None
         if after is not None and _fits(reading, after) and _is_of_the(tokens, reading, after):
             reading.whole = after
@@ -52,10 +54,11 @@ def _whole_before(tokens: Tokens, before: Reading, reading: Reading) -> Reading 
 
 def _is_of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:
     """Return whether "of the" leads from one reading to the next: "12 of the 50 hostages"."""
-    if not whole.is_count or tokens.low[part.last] != "of":
+    if not whole.is_count or tokens.low[max(part.last, part.unit.last)] != "of":
         return False
-    between = tokens.low[part.last + 1 : whole.outer_first]
-    return len(between) <= 2 and (not between or between[0] in DETERMINERS)
+    at = max(part.last, part.unit.last)
+    between = tokens.low[at + 1 : whole.outer_first]
+    return len(between) <= 3 and (not between or between[0] in DETERMINERS)
 
 
 def _is_announced(tokens: Tokens, whole: Reading) -> bool:

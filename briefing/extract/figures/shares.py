@@ -18,6 +18,7 @@ TENS_ONLY: Final = frozenset(map(Decimal, (10, 100)))
 """Of how many with "of" alone; "one of three men" is no third."""
 LINKS: Final = frozenset({"in", "out of", "- in -", "in every", "out of every", "of every", "- out - of -"})
 PERCENT: Final = words("percent % percentage per pct")
+YEARS: Final = (1900, 2100)
 LONGEST_LINK: Final = 5
 
 
@@ -41,7 +42,10 @@ def _joined(tokens: Tokens, part: Numeral, whole: Numeral) -> Numeral | None:
         return _of_one(tokens, part, whole) if link == "of" else None
     if whole.currency is not None or whole.fraction or not part.value < whole.value or part.scaled or part.value <= 0:
         return None
-    known = (link in LINKS and whole.value in WHOLES) or (link == "of" and whole.value in TENS_ONLY and part.value > 1)
+    one = part.value == 1 and not YEARS[0] <= whole.value <= YEARS[1]
+    known = (link in LINKS and (one or whole.value in WHOLES)) or (
+        link == "of" and whole.value in TENS_ONLY and part.value > 1
+    )
     if not known or part.value != int(part.value) or tokens.low[whole.last] in WORDS or tokens.hyphen(whole.last):
         return None
     return Numeral(part.first, whole.last, _share(part.value, whole.value), spelled=True, fraction=True, out_of=True)

@@ -170,6 +170,8 @@ penny: pence|pennies
 bitcoin: bitcoins|btc
 gauge:
 gauss:
+tablespoon: tablespoons|tbsp
+teaspoon: teaspoons|tsp
 magnitude:
 cylinder: cylinders
 """

@@ -105,6 +105,8 @@ def _short(tokens: Tokens, at: int, *, touching: bool) -> Found | None:
         return (scale, at + 2) if scale else ("degree", at + 1)
     if word in DEGREES:
         return DEGREES[word], at + 1
+    if touching and word in {"C", "F"} and len(tokens.low[at - 1]) > 1:
+        return DEGREE_SCALES[word.lower()], at + 1
     name = (unit_names.GLUED if touching else unit_names.SPACED).get(word)
     return None if name is None else (name, at + 1)
 
