@@ -56,9 +56,9 @@ def phrase(on: Ground, core: Span, *also: Span) -> Span:
             held = union
     if len(held) > LONGEST:
         return shortened(on, held)
-    if len(sentence) <= LONGEST and sentence.contains(held):
-        return _trimmed(on.text, sentence)
-    return _trimmed(on.text, _widened(on, held, sentence))
+    clause = sentence if len(sentence) <= LONGEST and sentence.contains(held) else _widened(on, held, sentence)
+    span = _trimmed(on.text, clause)
+    return span if span.overlaps(core) else Span(core.start, min(core.end, core.start + LONGEST))
 
 
 def shortened(on: Ground, span: Span) -> Span:
