@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefing.extract.attribution.assembling import assembled
 from briefing.extract.attribution.found import Attribution
 from briefing.extract.attribution.marks import Quoted, quoted
+from briefing.extract.attribution.passage import passage
 from briefing.extract.attribution.people import sources
-from briefing.extract.attribution.rules import by_rule
-from briefing.extract.attribution.words import words
 from briefing.model import Span
 
 __all__ = ["Attribution", "Quoted", "attributions", "quoted", "sources"]
@@ -16,5 +16,5 @@ __all__ = ["Attribution", "Quoted", "attributions", "quoted", "sources"]
 
 @lru_cache(maxsize=2)
 def attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
-    """Return every attribution of `text` in order of cue."""
-    return tuple(by_rule(words(text), sentences, quoted(text)))
+    """Return every attribution of `text` in order of cue; kept for the next who asks about the same article."""
+    return tuple(assembled(passage(text, sentences)))

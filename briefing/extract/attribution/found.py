@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.extract.attribution.passage import Range
+from briefing.extract.attribution.phrases import Phrase
 from briefing.model import Span
 
 
@@ -15,3 +17,17 @@ class Attribution:
     source: Span | None
     content: tuple[Span, ...]
     """In text order: what is said can stand on both sides of the cue; empty where only the cue is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution in word numbers, as it would be if its cue is one."""
+
+    at: int
+    """The cue's head."""
+    sentence: Range
+    phrase: Phrase | None
+    """The source without what hangs on it."""
+    source: Range | None
+    left: Range | None
+    right: Range | None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.extract.attribution import attributions, sources
+from briefing.extract.attribution import Attribution, attributions, sources
 from briefing.extract.claims.statuses import status
-from briefing.model import Analysis, Claim
+from briefing.model import Analysis, Claim, Span
 
 
 def recognise(found: Analysis) -> Analysis:
@@ -14,15 +14,25 @@ def recognise(found: Analysis) -> Analysis:
     text = found.article.text
     who = sources(found.entities)
     claims: list[Claim] = []
-    for said in attributions(text, found.sentences):
-        if not said.content:
-            continue
-        content = max(said.content, key=len)
+    for content, said in _apart(attributions(text, found.sentences)):
         source = None if said.source is None else who.source(said.source)
-        claims.append(Claim("", content, said.cue, source, status(text, said)))
-    claims.sort(key=lambda claim: (claim.span, claim.cue or claim.span))
-    kept: list[Claim] = []
-    for claim in claims:
-        if not kept or kept[-1].span.end <= claim.span.start:
-            kept.append(replace(claim, id=f"c{len(kept) + 1}"))
-    return replace(found, claims=tuple(kept))
+        claims.append(Claim(f"c{len(claims) + 1}", content, said.cue, source, status(text, said)))
+    return replace(found, claims=tuple(claims))
+
+
+def _apart(said: tuple[Attribution, ...]) -> list[tuple[Span, Attribution]]:
+    """Return each attribution with the larger part of its content, cut where it would overlap the next."""
+    listed = sorted(
+        ((max(one.content, key=len), one) for one in said if one.content),
+        key=lambda pair: (pair[0], pair[1].cue),
+    )
+    apart: list[tuple[Span, Attribution]] = []
+    for content, one in listed:
+        if apart and apart[-1][0].end > content.start:
+            before, earlier = apart[-1]
+            limit = min([content.start, one.cue.start, *([one.source.start] if one.source else [])])
+            if limit <= before.start:
+                continue
+            apart[-1] = Span(before.start, limit), earlier
+        apart.append((content, one))
+    return apart

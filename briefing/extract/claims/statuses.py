@@ -6,40 +6,231 @@ import re
 from typing import Final
 
 from briefing.extract.attribution import Attribution
-from briefing.extract.attribution.lexicon import (
-    ANNOUNCING,
-    CLAIMING,
-    CONDEMNING,
-    CONFIRMING,
-    DENYING,
-    HEDGING,
-)
+from briefing.extract.attribution.lexicon import families
 from briefing.model import ClaimStatus
 
-_BY_VERB: Final = (
-    (DENYING, ClaimStatus.DENIED),
-    (CONFIRMING, ClaimStatus.CONFIRMED),
-    (CONDEMNING, ClaimStatus.CONDEMNED),
-    (CLAIMING, ClaimStatus.CLAIMED),
-    (ANNOUNCING, ClaimStatus.ANNOUNCED),
-    (HEDGING, ClaimStatus.HEDGED),
+_BY_FAMILY: Final = (
+    (("deny",), ClaimStatus.DENIED),
+    (("confirm", "admit"), ClaimStatus.CONFIRMED),
+    (("announce",), ClaimStatus.ANNOUNCED),
 )
-_NEGATED: Final = re.compile(r"\b(?:not|never|no|cannot|declin\w+|refus\w+|unable)\b|n['’]t\b", re.IGNORECASE)
-_WORD: Final = re.compile(r"[a-z]+")
+_CLAIMING: Final = frozenset(
+    [
+        "claim",
+        "claims",
+        "claimed",
+        "claiming",
+        "allege",
+        "alleges",
+        "alleged",
+        "alleging",
+        "allegedly",
+        "insist",
+        "insists",
+        "insisted",
+        "insisting",
+        "maintain",
+        "maintains",
+        "maintained",
+        "maintaining",
+        "contend",
+        "contends",
+        "contended",
+        "contending",
+        "assert",
+        "asserts",
+        "asserted",
+        "asserting",
+        "accuse",
+        "accuses",
+        "accused",
+        "accusing",
+        "accusation",
+        "accusations",
+        "allegation",
+        "allegations",
+        "purport",
+        "purports",
+        "purported",
+        "purportedly",
+        "boast",
+        "boasts",
+        "boasted",
+        "boasting",
+        "charge",
+        "charges",
+        "charged",
+        "assertion",
+        "assertions",
+        "contention",
+        "argue",
+        "argues",
+        "argued",
+        "arguing",
+    ]
+)
+_CONDEMNING: Final = frozenset(
+    [
+        "condemn",
+        "condemns",
+        "condemned",
+        "condemning",
+        "condemnation",
+        "denounce",
+        "denounces",
+        "denounced",
+        "denouncing",
+        "denunciation",
+        "decry",
+        "decries",
+        "decried",
+        "decrying",
+        "deplore",
+        "deplores",
+        "deplored",
+        "deploring",
+        "blast",
+        "blasts",
+        "blasted",
+        "blasting",
+        "slam",
+        "slams",
+        "slammed",
+        "slamming",
+        "criticize",
+        "criticizes",
+        "criticized",
+        "criticizing",
+        "criticise",
+        "criticises",
+        "criticised",
+        "criticising",
+        "criticism",
+        "rebuke",
+        "rebukes",
+        "rebuked",
+        "castigate",
+        "castigated",
+        "lambaste",
+        "lambasted",
+    ]
+)
+_HEDGING: Final = frozenset(
+    [
+        "may",
+        "might",
+        "could",
+        "appear",
+        "appears",
+        "appeared",
+        "appearing",
+        "seem",
+        "seems",
+        "seemed",
+        "seeming",
+        "suspect",
+        "suspects",
+        "suspected",
+        "believe",
+        "believes",
+        "believed",
+        "believing",
+        "think",
+        "thinks",
+        "thought",
+        "fear",
+        "fears",
+        "feared",
+        "doubt",
+        "doubts",
+        "doubted",
+        "guess",
+        "speculate",
+        "speculates",
+        "speculated",
+        "speculation",
+        "suggest",
+        "suggests",
+        "suggested",
+        "suggesting",
+        "hint",
+        "hints",
+        "hinted",
+        "imply",
+        "implies",
+        "implied",
+        "hope",
+        "hopes",
+        "hoped",
+        "expect",
+        "expects",
+        "expected",
+        "likely",
+        "unlikely",
+        "possible",
+        "possibly",
+        "unclear",
+        "unsure",
+        "unknown",
+        "clear",
+        "estimate",
+        "estimates",
+        "estimated",
+        "rumor",
+        "rumors",
+        "rumour",
+        "rumours",
+        "reportedly",
+        "assume",
+        "assumes",
+        "assumed",
+        "seeking",
+    ]
+)
+_REFUSING: Final = frozenset(
+    ["decline", "declines", "declined", "refuse", "refuses", "refused", "unable", "fail", "fails", "failed"]
+)
+_TELLING: Final = frozenset(
+    ["say", "comment", "discuss", "respond", "elaborate", "answer", "give", "provide", "disclose", "reveal"]
+)
+_REJECTING: Final = frozenset(
+    ["dismiss", "dismisses", "dismissed", "dismissing", "reject", "rejects", "rejected", "rejecting"]
+)
+_NO: Final = frozenset(["not", "never", "no", "cannot", "neither", "nor", "without"])
+_WORD: Final = re.compile(r"n['’]t\b|[a-z]+(?=n['’]t\b)|[a-z]+")
 _BEFORE: Final = 30
+_AFTER: Final = 40
 
 
 def status(text: str, said: Attribution) -> ClaimStatus:
-    """Return how the source of `said` holds it."""
-    cue = said.cue.of(text).lower()
-    after = text[said.cue.end : said.cue.end + _BEFORE].lower()
-    if "responsibility" in cue or (cue.startswith("claim") and after.lstrip().startswith("responsibility")):
+    """Return how the source of `said` holds it: the strongest sign in the words of the cue and just before them."""
+    cue = _WORD.findall(said.cue.of(text).lower())
+    start = max(said.cue.start - _BEFORE, said.source.end if said.source and said.source.end <= said.cue.start else 0)
+    group = _WORD.findall(text[start : said.cue.start].lower())[-3:] + cue
+    after = _WORD.findall(text[said.cue.end : said.cue.end + _AFTER].lower())
+    if "responsibility" in cue or (after[:1] == ["responsibility"] and cue[-1:] != ["denied"]):
         return ClaimStatus.CLAIMED_RESPONSIBILITY
-    begin = max(said.source.end if said.source else 0, said.cue.start - _BEFORE)
-    negated = bool(_NEGATED.search(text[min(begin, said.cue.start) : said.cue.end]))
-    for verbs, held in _BY_VERB:
-        if any(word in verbs for word in _WORD.findall(cue)):
-            if negated and held in {ClaimStatus.CONFIRMED, ClaimStatus.DENIED}:
-                return ClaimStatus.NOT_CONFIRMED
+    negated = any(word in _NO or word.startswith(("n'", "n’")) for word in group)
+    refused = any(word in _REFUSING for word in group)
+    if refused and any(word in _TELLING or "confirm" in _families(word) for word in cue + after[:3]):
+        return ClaimStatus.NOT_CONFIRMED
+    for named, held in _BY_FAMILY:
+        if any(family in named for word in cue for family in _families(word)):
+            return ClaimStatus.NOT_CONFIRMED if negated and held is not ClaimStatus.ANNOUNCED else held
+    return _by_word(cue)
+
+
+def _families(word: str) -> tuple[str, ...]:
+    return families().get(word, ())
+
+
+def _by_word(cue: list[str]) -> ClaimStatus:
+    for listed, held in (
+        (_REJECTING, ClaimStatus.DENIED),
+        (_CONDEMNING, ClaimStatus.CONDEMNED),
+        (_CLAIMING, ClaimStatus.CLAIMED),
+        (_HEDGING, ClaimStatus.HEDGED),
+    ):
+        if any(word in listed for word in cue):
             return held
     return ClaimStatus.STATED

@@ -1,0 +1,96 @@
+"""Naming the source: which phrase near a cue says who says it, or that nobody is named."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from typing import Final
+
+from briefing.extract.attribution.cues import subject_of
+from briefing.extract.attribution.lexicon import persons
+from briefing.extract.attribution.passage import Passage, Range
+from briefing.extract.attribution.phrases import Phrase, path
+from briefing.extract.attribution.weights import score
+
+_BEFORE: Final = 7
+_AFTER: Final = 3
+
+
+def named(
+    passage: Passage,
+    at: int,
+    *,
+    sentence: Range,
+    listed: Sequence[Phrase],
+    cues: Container[int],
+    weights: Mapping[str, int],
+) -> tuple[Phrase | None, int]:
+    """Return the phrase that names the source of the cue `at`, and by how much it is better than no source."""
+    options = choices(passage, at, sentence, listed, cues)
+    scores = [score(weights, features) for _, features in options]
+    best = max(range(len(options)), key=lambda number: scores[number])
+    return options[best][0], scores[best] - scores[-1]
+
+
+def choices(
+    passage: Passage, at: int, sentence: Range, listed: Sequence[Phrase], cues: Container[int]
+) -> list[tuple[Phrase | None, list[str]]]:
+    """Return the phrases that may be the source with their features; the last choice is None, no source."""
+    before = [phrase for phrase in listed if phrase.words[1] <= at][-_BEFORE:][::-1]
+    after = [phrase for phrase in listed if phrase.words[0] > at][:_AFTER]
+    found: list[tuple[Phrase | None, list[str]]] = []
+    for rank, phrase in enumerate(before):
+        way = path(passage, phrase.words[1], at, cues)
+        found.append((phrase, _features(passage, at, sentence, phrase, place=f"b{min(rank, 4)}", way=way)))
+    for rank, phrase in enumerate(after):
+        way = path(passage, at + 1, phrase.words[0], cues)
+        found.append((phrase, _features(passage, at, sentence, phrase, place=f"a{min(rank, 4)}", way=way)))
+    found.append((None, _none_features(passage, at, sentence, len(before))))
+    return found
+
+
+def _features(passage: Passage, at: int, sentence: Range, phrase: Phrase, *, place: str, way: str) -> list[str]:
+    lower, classes, within = passage.words.lower, passage.classes, passage.within
+    first, last = sentence
+    begin, end = phrase.words
+    kind, side = phrase.kind, place[0]
+    head, word = lower[end - 1], lower[at]
+    left, right = (lower[begin - 1] if begin > first else "<s>"), (lower[end] if end < last else "</s>")
+    left_class, right_class = (classes[begin - 1] if begin > first else "#"), (classes[end] if end < last else "#")
+    before, after = (classes[at - 1] if at > first else "#"), (classes[at + 1] if at + 1 < last else "#")
+    way = side + way
+    away = begin - at if side == "a" else at - end
+    features = [
+        f"k{kind}", place, f"k{kind}{place}", f"p{way}", f"pk{way}{kind}", f"h={head}", f"h{side}{head}",
+        f"lc{left_class}{kind}", f"rc{right_class}{kind}", f"lr{left_class}{right_class}{side}",
+        f"lr{left_class}{right_class}{kind}{place}", f"W{word}{place}", f"W{word}{way}", f"Wk{word}{side}{kind}",
+        f"inq{within[begin] > 0:d}{side}", f"inq{within[begin] > 0:d}{within[at] > 0:d}", f"dist{side}{min(away, 12)}",
+        f"first{begin == first:d}{side}", f"l{left}{side}", f"r{right}{side}", f"cc{classes[at]}{place}",
+        f"cp{classes[at]}{way}", f"p1{before}{place}", f"n1{after}{place}", f"n1{after}{way}",
+        f"pn{before}{after}{place}", f"len{min(end - begin, 4)}{side}",
+    ]  # fmt: skip
+    for family in passage.families[at] or ("-",):
+        features += (
+            f"l{family}{place}", f"l{family}{way}", f"l{family}{kind}{side}", f"lrc{family}{right_class}{side}",
+            f"llc{family}{left_class}{side}",
+        )  # fmt: skip
+    if head in persons():
+        features += (f"per{place}", f"per{way}")
+    return features
+
+
+def _none_features(passage: Passage, at: int, sentence: Range, before_count: int) -> list[str]:
+    classes = passage.classes
+    first, last = sentence
+    word, kind = passage.words.lower[at], classes[at]
+    before, after = (classes[at - 1] if at > first else "#"), (classes[at + 1] if at + 1 < last else "#")
+    second = classes[at - 2] if at - 1 > first else "#"
+    subject, group = subject_of(passage, at, first)
+    features = [
+        "NONE", f"NW{word}", f"Nc{kind}", f"Np1{before}", f"Nn1{after}", f"Npc{before}{kind}", f"Nnc{after}{kind}",
+        f"Npn{before}{after}", f"Nst{subject}", f"Nst{subject}{kind}", f"Nvg{group}", f"Nvg{group}{kind}",
+        f"Nvg{group}{subject}", f"NWp{word}{before}", f"NWn{word}{after}", f"Npp{second}{before}",
+        f"Npos{min(at - first, 3)}", f"Nb{min(before_count, 2)}",
+    ]  # fmt: skip
+    for family in passage.families[at] or ("-",):
+        features += (f"Nl{family}", f"Nl{family}{before}", f"Nl{family}{group}")
+    return features

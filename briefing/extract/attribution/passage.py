@@ -1,0 +1,94 @@
+"""A passage: an article's words with their classes, sentences and quotation marks, prepared once for all steps."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from briefing.extract.attribution.classes import word_class
+from briefing.extract.attribution.lexicon import families
+from briefing.extract.attribution.marks import Quoted, quoted
+from briefing.extract.attribution.weights import learnt
+from briefing.extract.attribution.words import Words, words
+from briefing.model import Span
+
+LONGEST: Final = 250
+"""The words that are looked at together: a longer sentence is no prose, and must not cost more than its length."""
+
+NO_GROUP: Final = ("-", "-")
+
+Range = tuple[int, int]
+"""A half-open range of word numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What every step reads; the tuples run parallel to the words."""
+
+    text: str
+    words: Words
+    classes: tuple[str, ...]
+    families: tuple[tuple[str, ...], ...]
+    groups: tuple[tuple[str, str], ...]
+    """A coarse and a fine group of words that stand in like places, learnt from plain text."""
+    within: tuple[int, ...]
+    """The number of the quotation that a word stands in, from 1; 0 outside."""
+    sentences: tuple[Range, ...]
+    quoted: tuple[Quoted, ...]
+
+    def span(self, words: Range) -> Span:
+        """Return the span from the first to the last of `words`."""
+        return Span(self.words.starts[words[0]], self.words.ends[words[1] - 1])
+
+
+@lru_cache(maxsize=2)
+def passage(text: str, sentences: tuple[Span, ...]) -> Passage:
+    """Return `text` prepared with the groups that were learnt."""
+    return prepared(text, sentences, _learnt_groups())
+
+
+def prepared(text: str, sentences: tuple[Span, ...], groups: Mapping[str, tuple[str, str]]) -> Passage:
+    """Return `text` prepared, each word with its coarse and its fine group."""
+    listed = words(text)
+    marks = quoted(text)
+    within = [0] * len(listed)
+    for number, one in enumerate(marks, 1):
+        first, last = _range(listed, one.span)
+        within[first:last] = [number] * (last - first)
+    known = families()
+    return Passage(
+        text,
+        listed,
+        tuple(map(word_class, listed.forms, listed.lower)),
+        tuple(known.get(word, ()) for word in listed.lower),
+        tuple(groups.get(word, NO_GROUP) for word in listed.lower),
+        tuple(within),
+        tuple(_pieces(listed, sentences or (Span(0, len(text)),))),
+        marks,
+    )
+
+
+@lru_cache(maxsize=1)
+def _learnt_groups() -> Mapping[str, tuple[str, str]]:
+    return group_names(learnt()["groups"])
+
+
+def group_names(groups: Mapping[str, int]) -> Mapping[str, tuple[str, str]]:
+    """Return the coarse and the fine group of each word; a group's number tells the coarse one by its last digits."""
+    names: dict[int, tuple[str, str]] = {number: (str(number % 100), str(number)) for number in set(groups.values())}
+    return {word: names[number] for word, number in groups.items()}
+
+
+def _range(listed: Words, span: Span) -> Range:
+    return bisect_left(listed.starts, span.start), bisect_left(listed.starts, span.end)
+
+
+def _pieces(listed: Words, sentences: tuple[Span, ...]) -> list[Range]:
+    pieces: list[Range] = []
+    for sentence in sentences:
+        first, last = _range(listed, sentence)
+        pieces += [(begin, min(begin + LONGEST, last)) for begin in range(first, last, LONGEST)]
+    return pieces

@@ -1,0 +1,118 @@
+"""Weighing: a second look at each cue, now that it is known what it and its neighbours would claim.
+
+What stands in another's content is hardly ever a cue of its own, and a cue with a good source and a content of its
+own hardly ever is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.extract.attribution.found import Draft
+from briefing.extract.attribution.lexicon import persons
+from briefing.extract.attribution.passage import Passage
+
+LEAST: Final = -250
+"""Log odds in hundredths below which the second look is not worth its time: it saves one cue in five hundred."""
+
+_STEPS: Final = range(-6, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """Another cue in whose content a cue stands."""
+
+    odds: int
+    side: str
+    draft: Draft
+
+
+def weighing_features(
+    passage: Passage, draft: Draft, drafts: Sequence[Draft], odds: Mapping[int, int], density: int
+) -> list[str]:
+    """Return what is looked at to weigh `draft` among the `drafts` of its sentence.
+
+    `odds` are those of the first look, `density` tells how much is attributed in the whole article, from 0 to 9.
+    """
+    at, lower = draft.at, passage.words.lower
+    word, own = lower[at], passage.families[at] or ("-",)
+    mine = _step(odds[at])
+    outer = _outer(draft, drafts, odds)
+    inside = f"{outer.side}{_step(outer.odds)}" if outer else "no"
+    kind = draft.phrase.kind if draft.phrase else "none"
+    head = lower[draft.phrase.words[1] - 1] if draft.phrase else "-"
+    quote = f"{passage.within[at] > 0:d}"
+    shared = any(
+        other.at != at and other.phrase == draft.phrase and odds[other.at] > -40 for other in drafts if draft.phrase
+    )
+    covered = max((odds[other.at] for other in drafts if other.at != at and _holds(draft, other.at)), default=-900)
+    likely = sum(odds[other.at] > -40 for other in drafts)
+    length = draft.right[1] - draft.right[0] if draft.right else 0
+    left_length = draft.left[1] - draft.left[0] if draft.left else 0
+    side = f"{draft.left is not None:d}{draft.right is not None:d}"
+    named = head in persons() or kind in {"P", "N"}
+    features = [
+        "b", f"p{mine}", f"in{inside}", f"inp{inside}|{mine}", f"cov{_step(covered)}", f"k{kind}", f"kp{kind}{mine}",
+        f"same{shared:d}", f"same{shared:d}{inside}", f"side{side}", f"sk{side}{kind}", f"ln{min(length, 12)}",
+        f"ll{min(left_length, 8)}", f"hd{head}", f"per{named:d}{kind}", f"W{word}", f"Win{word}{inside[0]}",
+        f"Wk{word}{kind}", f"d{density}", f"dp{density}{mine}", f"q{quote}", f"q{quote}{kind}", f"n{min(likely, 4)}",
+    ]  # fmt: skip
+    features += [f"u{step}" for step in _STEPS if step <= odds[at] // 50]
+    features += _neighbours(draft, drafts, odds)
+    for family in own:
+        features += (
+            f"f{family}", f"fin{family}{inside}", f"fk{family}{kind}", f"fs{family}{side}",
+            f"fd{family}{density}", f"fsk{family}{side}{kind}", f"fhd{family}{head}",
+        )  # fmt: skip
+    if outer:
+        features += _outer_features(passage, draft, outer, inside)
+    return features
+
+
+def _step(odds: int) -> str:
+    return str(max(-10, min(10, round(odds / 50))))
+
+
+def _holds(draft: Draft, at: int) -> bool:
+    return any(part is not None and part[0] <= at < part[1] for part in (draft.left, draft.right))
+
+
+def _outer(draft: Draft, drafts: Sequence[Draft], odds: Mapping[int, int]) -> Outer | None:
+    """Return the likeliest other cue in whose content `draft` has its cue."""
+    found: Outer | None = None
+    for other in drafts:
+        if other.at == draft.at:
+            continue
+        for side, part in (("L", other.left), ("R", other.right)):
+            inside = part is not None and part[0] <= draft.at < part[1]
+            if inside and (found is None or odds[other.at] > found.odds):
+                found = Outer(odds[other.at], side, other)
+    return found
+
+
+def _neighbours(draft: Draft, drafts: Sequence[Draft], odds: Mapping[int, int]) -> list[str]:
+    before = max((other.at for other in drafts if other.at < draft.at), default=None)
+    after = min((other.at for other in drafts if other.at > draft.at), default=None)
+    return [
+        f"lp{_step(odds[before]) if before is not None else '-'}",
+        f"rp{_step(odds[after]) if after is not None else '-'}",
+        f"ld{min(draft.at - before, 6) if before is not None else '-'}",
+    ]
+
+
+def _outer_features(passage: Passage, draft: Draft, outer: Outer, inside: str) -> list[str]:
+    word = passage.words.lower[outer.draft.at]
+    quote = f"{passage.within[draft.at] > 0:d}"
+    source_inside = draft.source is not None and _holds(outer.draft, draft.source[0])
+    features = [
+        f"inW{word}", f"ind{min(abs(draft.at - outer.draft.at), 12)}", f"inWq{word}{quote}",
+        f"srcin{source_inside:d}{inside}",
+    ]  # fmt: skip
+    features += [
+        f"inF{family}|{own}"
+        for family in passage.families[outer.draft.at] or ("-",)
+        for own in passage.families[draft.at] or ("-",)
+    ]
+    return features

@@ -1,0 +1,255 @@
+"""The training of the attribution's weights: `python -m briefing.extract.claims.train claims.dev.jsonl`.
+
+Reads annotated articles, one JSON object a line (`text`, `gold.claims` with `cue`, `source` and `content`, each a
+list of ranges), and writes weights of features, no text. The same file gives the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from briefing.extract.attribution import contents, naming
+from briefing.extract.attribution.assembling import ACCEPTED, GATE, attributed_density, drafts, first_look
+from briefing.extract.attribution.cues import candidates, cue_features, gate_features, surroundings
+from briefing.extract.attribution.passage import Passage, Range, group_names, prepared
+from briefing.extract.attribution.phrases import Phrase, phrases
+from briefing.extract.attribution.weighing import weighing_features
+from briefing.extract.attribution.weights import FILE, SCALE
+from briefing.extract.claims.grouping import groups
+from briefing.extract.claims.learning import binary_weights, ranking_weights
+from briefing.text import sentences
+
+Weights = dict[str, dict[str, int]]
+FOLDS: Final = 4
+PRUNED: Final = 0.005
+"""A weight below this is left out: it is none in hundredths."""
+PRUNED_RANKING: Final = 0.1
+"""The same for weights of rankings, which are larger: half of them, and no decision that can be measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An attribution as it was annotated, in word numbers."""
+
+    head: int
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """An article with what was annotated in it."""
+
+    passage: Passage
+    known: tuple[Known, ...]
+
+    @property
+    def heads(self) -> frozenset[int]:
+        """The words that are heads of cues."""
+        return frozenset(one.head for one in self.known)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the weights learnt from the articles of a file whose id begins with --only."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--only", default="train/", help="learn from the articles whose id begins so")
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "attribution" / FILE)
+    parser.add_argument("--texts", type=Path, nargs="*", default=[], help="more texts (`text`) to group words by")
+    options = parser.parse_args(arguments)
+    grouped = groups(_texts([options.data], only=options.only) + _texts(options.texts))
+    lessons = lessons_of(options.data, grouped, only=options.only)
+    weights = {"groups": grouped, **learnt_from(lessons)}
+    text = json.dumps(weights, ensure_ascii=False, sort_keys=True, indent=0, separators=(",", ":"))
+    options.out.write_text(text + "\n", encoding="utf-8")
+    sizes = ", ".join(f"{name} {len(listed)}" for name, listed in weights.items())
+    print(f"{len(lessons)} articles; features: {sizes}; {len(text)} characters", file=sys.stderr)
+    return 0
+
+
+def _texts(paths: Sequence[Path], *, only: str = "") -> list[str]:
+    rows = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").split("\n") if line]
+    return list(dict.fromkeys(str(row["text"]) for row in rows if row["id"].startswith(only)))
+
+
+def lessons_of(data: Path, grouped: Mapping[str, int], *, only: str) -> list[Lesson]:
+    """Return the annotated articles of `data` whose id begins with `only`."""
+    rows = [json.loads(line) for line in data.read_text(encoding="utf-8").split("\n") if line]
+    rows = [row for row in rows if row["id"].startswith(only)]
+    names = group_names(grouped)
+    passages = [prepared(row["text"], sentences(row["text"]), names) for row in rows]
+    annotated = [_annotated(one, row["gold"]["claims"]) for one, row in zip(passages, rows, strict=True)]
+    rates = _head_rates(passages, annotated)
+    return [
+        Lesson(one, tuple(Known(_head(one, parts[0], rates), *parts) for parts in listed if parts[0]))
+        for one, listed in zip(passages, annotated, strict=True)
+    ]
+
+
+def learnt_from(lessons: Sequence[Lesson]) -> Weights:
+    """Return the weights of every step; a later one learns from what the earlier ones say of articles unseen."""
+    gate = _gate(lessons)
+    cue = _cue(lessons, gate)
+    folds = [lessons[number::FOLDS] for number in range(FOLDS)]
+    looks: dict[int, list[dict[int, int]]] = {}
+    for number, fold in enumerate(folds):
+        others = [lesson for at, other in enumerate(folds) if at != number for lesson in other]
+        unseen = {"gate": gate, "cue": _cue(others, gate)}
+        for lesson in fold:
+            one = lesson.passage
+            looks[id(lesson)] = [first_look(one, around, unseen) for around in surroundings(one)]
+    told = [(lesson, looks[id(lesson)]) for lesson in lessons]
+    weights = {"gate": gate, "cue": cue, **_parts(told)}
+    return {**weights, "weigh": _weigh(told, weights)}
+
+
+def _weigh(told: Sequence[tuple[Lesson, list[dict[int, int]]]], weights: Weights) -> dict[str, int]:
+    examples: list[tuple[list[str], bool]] = []
+    for lesson, looks in told:
+        one, heads = lesson.passage, lesson.heads
+        density = attributed_density(one, looks)
+        for sentence, odds in zip(one.sentences, looks, strict=True):
+            drafted = drafts(one, sentence, odds, weights)
+            examples += [
+                (weighing_features(one, draft, drafted, odds, density), draft.at in heads) for draft in drafted
+            ]
+    return _whole(binary_weights(examples, lasso=1.0, ridge=8.0, least=3), pruned=PRUNED)
+
+
+Annotated = list[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]]
+
+
+def _annotated(one: Passage, claims: list[dict[str, list[list[int]]]]) -> Annotated:
+    return [
+        (_words(one, claim["cue"]), _words(one, claim["source"]), _words(one, claim["content"])) for claim in claims
+    ]
+
+
+def _words(one: Passage, ranges: list[list[int]]) -> tuple[int, ...]:
+    starts, ends = one.words.starts, one.words.ends
+    return tuple(at for at in range(len(starts)) if any(ends[at] > low and starts[at] < high for low, high in ranges))
+
+
+def _head_rates(passages: Sequence[Passage], annotated: Sequence[Annotated]) -> dict[str, float]:
+    """Return how often each word is the head of a cue: found by guessing heads, counting them, guessing again."""
+    everywhere: Counter[str] = Counter()
+    for one in passages:
+        everywhere.update(one.words.lower)
+    rates: dict[str, float] = {}
+    for _ in range(5):
+        heads: Counter[str] = Counter()
+        for one, listed in zip(passages, annotated, strict=True):
+            for cue, _, _ in listed:
+                if cue and rates:
+                    heads[one.words.lower[_head(one, cue, rates)]] += 1
+                else:
+                    heads.update(one.words.lower[at] for at in cue)
+        rates = {word: count / (everywhere[word] + 2) for word, count in heads.items()}
+    return rates
+
+
+def _head(one: Passage, cue: Sequence[int], rates: dict[str, float]) -> int:
+    return max(cue, key=lambda at: rates.get(one.words.lower[at], 0.0))
+
+
+def _gate(lessons: Sequence[Lesson]) -> dict[str, int]:
+    seen = {"w=" + lesson.passage.words.lower[at] for lesson in lessons for at in lesson.heads}
+    examples: list[tuple[list[str], bool]] = []
+    for lesson in lessons:
+        heads, one = lesson.heads, lesson.passage
+        for around in surroundings(one):
+            examples += [
+                (gate_features(one, at, around), at in heads)
+                for at in range(*around.sentence)
+                if one.families[at] or "w=" + one.words.lower[at] in seen
+            ]
+    weights = binary_weights(examples, lasso=1.0, ridge=1.0, least=2)
+    return dict.fromkeys(sorted(seen), 0) | _whole(weights, pruned=PRUNED)
+
+
+def _cue(lessons: Sequence[Lesson], gate: dict[str, int]) -> dict[str, int]:
+    examples: list[tuple[list[str], bool]] = []
+    for lesson in lessons:
+        heads = lesson.heads
+        for around in surroundings(lesson.passage):
+            examples += [
+                (cue_features(lesson.passage, at, around), at in heads)
+                for at in candidates(lesson.passage, around, gate, least=GATE)
+            ]
+    return _whole(binary_weights(examples, lasso=1.0, ridge=8.0, least=2), pruned=PRUNED)
+
+
+def _parts(told: Sequence[tuple[Lesson, list[dict[int, int]]]]) -> Weights:
+    sources: list[tuple[list[list[str]], int]] = []
+    left: list[tuple[list[str], bool]] = []
+    right: list[tuple[list[str], bool]] = []
+    ends: list[tuple[list[list[str]], int]] = []
+    for lesson, looks in told:
+        one = lesson.passage
+        for sentence, odds in zip(one.sentences, looks, strict=True):
+            cues = [at for at, sure in odds.items() if sure > ACCEPTED]
+            for known in lesson.known:
+                if not sentence[0] <= known.head < sentence[1]:
+                    continue
+                accepted = sorted({*cues, known.head})
+                listed = phrases(one, sentence, accepted)
+                options = naming.choices(one, known.head, sentence, listed, accepted)
+                chosen = _source_choice(options, known.source)
+                if chosen is not None:
+                    sources.append(([features for _, features in options], chosen))
+                source = _source_words(known.source, sentence)
+                if not known.content:
+                    continue
+                features = contents.side_features(one, known.head, source, sentence)
+                left.append((features, any(sentence[0] <= at < known.head for at in known.content)))
+                right.append((features, any(known.head < at < sentence[1] for at in known.content)))
+                if right[-1][1]:
+                    ends.append(_end(one, known, sentence, accepted))
+    return {
+        "source": _whole(ranking_weights(sources), pruned=PRUNED_RANKING),
+        "left": _whole(binary_weights(left, lasso=0.3, ridge=0.5, least=2), pruned=PRUNED),
+        "right": _whole(binary_weights(right, lasso=0.3, ridge=0.5, least=2), pruned=PRUNED),
+        "end": _whole(ranking_weights(ends), pruned=PRUNED_RANKING),
+    }
+
+
+def _source_choice(options: Sequence[tuple[Phrase | None, list[str]]], source: tuple[int, ...]) -> int | None:
+    if not source:
+        return len(options) - 1
+    fitting = [
+        (phrase.words, number)
+        for number, (phrase, _) in enumerate(options)
+        if phrase is not None and any(at in source for at in range(*phrase.words))
+    ]
+    return min(fitting)[1] if fitting else None
+
+
+def _source_words(source: tuple[int, ...], sentence: Range) -> Range | None:
+    inside = [at for at in source if sentence[0] <= at < sentence[1]]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _end(one: Passage, known: Known, sentence: Range, cues: Sequence[int]) -> tuple[list[list[str]], int]:
+    right = [at for at in known.content if known.head < at < sentence[1]]
+    start = end = right[0]
+    while end in right:
+        end += 1
+    options = contents.ends(one, known.head, start, sentence, cues)
+    best = min(range(len(options)), key=lambda number: abs(options[number][0] - end))
+    return [features for _, features in options], best
+
+
+def _whole(weights: Iterable[tuple[str, float]], *, pruned: float) -> dict[str, int]:
+    return {name: round(weight * SCALE) for name, weight in weights if abs(weight) >= pruned}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
