@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.figures.lexicon import MONTHS, WEEKDAYS
+from briefing.extract.figures.lexicon import MONTHS, PEOPLE, WEEKDAYS
 from briefing.extract.figures.noun_phrases import noun_phrase
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
@@ -24,6 +24,9 @@ LIFETIMES: Final = words("expectancy lifespan retirement")
 NEAR: Final = 9
 """Within how many tokens before a number what makes an age of it may stand."""
 PLACED: Final = words("in at from near of to around outside for on with by")
+TRADES: Final = ("er", "or", "ist", "man", "woman", "ian")
+"""How the names of those who do something end: driver, actor."""
+AFTER_AGE: Final = words("from who was of has had is said told whose also")
 ENDS: Final = words(", . ; : ) ! ? when and or who from of at in after with years is was has had became")
 
 
@@ -68,6 +71,9 @@ def _counts(tokens: Tokens, reading: Reading) -> bool:
 
 def _is_person(tokens: Tokens, at: int) -> bool:
     """Return whether the token ends the name of a person and not of a place."""
-    if not tokens.capital(at) or not tokens.low[at].isalpha() or tokens.low[at] in MONTHS | WEEKDAYS:
+    word = tokens.low[at]
+    if not word.isalpha() or word in MONTHS | WEEKDAYS:
         return False
+    if not tokens.capital(at):
+        return (word in PEOPLE or word.endswith(TRADES)) and tokens.low[at + 4] in AFTER_AGE
     return tokens.low[at - 1] not in PLACED

@@ -29,7 +29,7 @@ DOWN: Final = words(
 )
 UP_OF_SHARES: Final = words(
     """gain gains gained gaining add adds added adding raise raises raised raising lift lifts lifted lifting boost boosts
-    boosted boosting hike hikes hiked expand expands expanded expanding edged ticked inched jumping put advance improved
+    boosted boosting hike hikes hiked expand expands expanded expanding edged ticked inched jumping advance improved
     improves improve upped"""
 )
 DOWN_OF_SHARES: Final = words(

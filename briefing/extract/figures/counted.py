@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from briefing.extract.figures.comparison import behind_qualifier
+from briefing.extract.figures.currencies import is_money
 from briefing.extract.figures.fates import FATES
-from briefing.extract.figures.lexicon import MONTHS, VERBS, WEEKDAYS, is_function_word
+from briefing.extract.figures.lexicon import MONTHS, VERBS, WEEKDAYS, is_function_word, is_plural
 from briefing.extract.figures.noun_phrases import DETERMINERS, Phrase, noun_phrase, noun_phrase_before, subject_before
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
@@ -46,6 +47,10 @@ def counted(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin: 
         found = None
     if found is not None and tokens.low[found[1] - 1] == "times":
         found = _event_before(tokens, reading.first, begin) or found
+    if found is None and tokens.low[reading.last] in {"were", "are", "was", "is"}:
+        found = _complement(tokens, reading.last + 1, end)
+    if found is None and reading.change.direction is not None:
+        found = _changed(tokens, reading, begin)
     if found is None:
         found = _borrowed(tokens, reading, before, begin)
     reading.counted = found or _named_before(tokens, reading, begin)
@@ -57,7 +62,7 @@ def _measured(tokens: Tokens, reading: Reading, begin: int, end: int) -> Phrase 
     word = tokens.low[at]
     if word == "worth" and tokens.low[at + 1] == "of":
         at, word = at + 1, "of"
-    linked = word in {"of", "in"}
+    linked = word == "of" or (word == "in" and is_money(reading.unit.name))
     found = None
     if linked or (reading.fraction and word in DETERMINERS):
         at += linked
@@ -73,6 +78,12 @@ def _measured(tokens: Tokens, reading: Reading, begin: int, end: int) -> Phrase 
     if found is None and reading.change.direction is not None:
         found = _changed(tokens, reading, begin)
     return found or _named_before(tokens, reading, begin)
+
+
+def _complement(tokens: Tokens, at: int, end: int) -> Phrase | None:
+    """Return what the counted are said to be: "28 were men"."""
+    found = noun_phrase(tokens, at, end, one=False)
+    return found if found is not None and is_plural(tokens.low[found[1] - 1]) else None
 
 
 def _is_moment(tokens: Tokens, phrase: Phrase) -> bool:

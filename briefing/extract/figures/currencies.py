@@ -248,3 +248,9 @@ OF_COUNTRIES: Final[dict[tuple[str, str], str]] = {
     for adjective, code in (pair.split(":") for pair in countries.split())
 }
 """A country's adjective (its last word) with the name of its money in the singular."""
+
+
+def is_money(unit: str | None) -> bool:
+    """Return whether a unit is one of money, "USD per barrel" and cents included."""
+    head = (unit or "").partition(" per ")[0]
+    return head in CODES or head in {"cent", "penny", "bitcoin"}

@@ -31,8 +31,13 @@ SHORT_NUMBERING: Final = words("no nos art arts sec vol ch p pp fig ss para rev 
 QUALIFYING: Final = words("than least about around nearly almost approximately roughly some over up only just")
 NAMED_AFTER: Final = words("lower top we it under")
 """Function words that with a capital are the end of a name: "the Lower 48"."""
+COMMON: Final = words("week day round season game stage group class unit part level number line area form field")
+POINTING: Final = words("last this next that a an each every per past same his her its their our one")
+"""Words that with a noun behind them make a phrase of its own: "last week 1,432 people"."""
 LONGEST_NUMBER: Final = 12
 """Longer digits without commas are keys of something."""
+GROUPS: Final = words("5 7 8 10 20 24 77")
+"""Of how many states groups are called: "the Group of 20"."""
 FEW: Final = 20
 LONGEST_STREET: Final = 4
 
@@ -65,6 +70,13 @@ def is_numbered(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         return False
     first, last = number.first, number.last
     before, after = tokens.low[first - 1], tokens.low[last]
+    if (
+        before == "of"
+        and tokens.low[first - 2] == "group"
+        and tokens.low[first] in GROUPS
+        and tokens.capital(first - 2)
+    ):
+        return True
     if before in {"#", "№"} or (after == "block" and tokens.low[last + 1] == "of"):
         return True
     if before == "." and tokens.low[first - 2] in SHORT_NUMBERING and tokens.glued(first - 1):
@@ -118,6 +130,8 @@ def _is_behind_a_name(tokens: Tokens, number: Numeral, before: str) -> bool:
         return True
     if before in INITIALS and tokens.word(first - 1).isupper() and not tokens.glued(first):
         return before not in {"us", "un"} or not _counts(tokens, number, only_people=False)
+    if (before in COMMON and tokens.low[first - 2] in POINTING) or "," in digits:
+        return False
     if before in NUMBERED_IN_LOWER_CASE or (capital and (before in NUMBERED or before in MAKERS)):
         return not _counts(tokens, number, only_people=True)
     if not capital or first - 1 == tokens.sentence(first)[0] or tokens.low[first - 2] in {'"', "“"}:

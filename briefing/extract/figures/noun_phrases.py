@@ -9,6 +9,7 @@ from briefing.extract.figures.lexicon import (
     IRREGULAR_PLURALS,
     VERBS,
     is_adjective,
+    is_adverb,
     is_function_word,
     is_participle,
     is_plural,
@@ -58,15 +59,17 @@ def noun_phrase(tokens: Tokens, at: int, end: int, *, one: bool) -> Phrase | Non
         if not is_adjective(word) or is_plural(word):
             last = here + 1
         here += 1
-    if last != here and here > start and _may_be_noun(tokens, here - 1):
+    if last != here and here > start and _may_be_noun(tokens, here - 1, start):
         last = here
     return (start, last) if last is not None and last > start else None
 
 
-def _may_be_noun(tokens: Tokens, at: int) -> bool:
+def _may_be_noun(tokens: Tokens, at: int, start: int) -> bool:
     """Return whether a word that ends like an adjective may close a phrase as its noun: "one Republican"."""
     word = tokens.low[at]
-    return word[:1].isalpha() and word not in ADJECTIVES and not is_participle(word)
+    if not word[:1].isalpha() or word in ADJECTIVES or is_participle(word) or is_adverb(word):
+        return False
+    return not (at > start and tokens.low[start] in VERBS)
 
 
 def _start(tokens: Tokens, at: int, end: int) -> int | None:

@@ -47,7 +47,7 @@ def _whole_before(tokens: Tokens, before: Reading, reading: Reading) -> Reading 
         return before.whole if is_listed else None
     if len(between) <= WITHIN and INCLUDING & set(between):
         return before
-    if behind[0] == "of" and behind[1] in OF_WHOM:
+    if (behind[0] == "of" and behind[1] in OF_WHOM) or (between[-2:-1] == ["of"] and between[-1] in OF_WHOM):
         return before
     return before if _is_announced(tokens, before) and len(between) <= WITHIN else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.figures import fates
-from briefing.extract.figures.currencies import CODES
+from briefing.extract.figures.currencies import is_money
 from briefing.extract.figures.fates import FATES
 from briefing.extract.figures.lexicon import singular
 from briefing.extract.figures.reading import Reading
@@ -37,7 +37,6 @@ ACTORS: Final = words(
 )
 """What kills and is not killed."""
 YEARS: Final = words("year month week day")
-SMALL_MONEY: Final = words("cent penny bitcoin")
 
 
 def role(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role:
@@ -57,7 +56,7 @@ def role(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role:
 
 def _by_unit(tokens: Tokens, reading: Reading, name: str) -> Role:
     head = name.partition(" per ")[0]
-    if head in CODES or head in SMALL_MONEY:
+    if is_money(name):
         return Role.MONEY
     if head in {PERCENT, "percentage point", "basis point"}:
         return Role.PERCENT
@@ -77,7 +76,7 @@ def _fate(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role | N
     phrase = reading.counted if reading.counted is not None and not reading.borrowed else None
     if phrase is not None:
         for at in range(*phrase):
-            named = tokens.capital(at) and not tokens.shouted(at)
+            named = tokens.capital(at) and not tokens.shouted(at) and at > tokens.sentence(at)[0]
             if tokens.low[at] in FATES and tokens.low[at] not in fates.ACTIVE and not named:
                 return FATES[tokens.low[at]]
     behind = phrase[1] if phrase is not None and phrase[0] >= reading.last else reading.last

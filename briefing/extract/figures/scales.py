@@ -33,6 +33,8 @@ def with_fraction(tokens: Tokens, at: int, value: Decimal) -> tuple[Decimal, int
         under = tokens.low[at + 2]
         if under in UNDER and len(word) == 1 and word.isdigit() and 0 < int(word) < int(under):
             return value + ratio(int(word), int(under)), at + 3, False
+    if tokens.hyphen(at) and tokens.low[at + 1 : at + 6] == ["and", "-", "a", "-", "half"]:
+        return value + ratio(1, 2), at + 6, False
     if word == "and" and tokens.low[at + 1] == "a" and tokens.low[at + 2] in {"half", "quarter"}:
         return value + ratio(1, FRACTION_PARTS[tokens.low[at + 2]]), at + 3, False
     return value, at, False
