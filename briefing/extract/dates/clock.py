@@ -40,6 +40,7 @@ _HOURS: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?[^0-
 
 
 _BEFORE_POINT: Final = word_set("at by until till after before since around about to from between past near toward")
+_BEHIND_PART_BESIDE: Final = word_set("and but when while as in at to by with")
 _BEFORE_PART: Final = word_set("in during by at until throughout on")
 
 
@@ -169,6 +170,15 @@ def part_of_date(found: Found) -> Reading | None:
     return part_of_day(found, day) if day else None
 
 
+def part_beside(found: Found) -> Reading | None:
+    """The night before, the morning after."""
+    base = found.context.focus_day or found.context.published
+    step = -1 if found.words("r") == "before" else 1
+    if found.behind()[:1].isalpha() and found.behind() not in _BEHIND_PART_BESIDE:
+        return None
+    return part_of_day(found, base + timedelta(days=step)) if base else None
+
+
 def part_alone(found: Found) -> Reading | None:
     """In the morning, by nightfall: of the day in focus."""
     if found.before() not in _BEFORE_PART and not found.has("e"):
@@ -216,6 +226,7 @@ RULES: Final = (
     Rule("(e:EDGE)? p:PART r:YESTERDAY", near_part),
     Rule("(e:EDGE)? THE? p:PART SMALLS? OF m:ANYMONTH d:DAYOFMONTH (COMMA? y:YEAR)?", part_of_date),
     Rule("(e:EDGE)? THE? p:PART SMALLS? OF THE? d:DAYOFMONTH OF? m:ANYMONTH (COMMA? y:YEAR)?", part_of_date),
+    Rule("THE p:PART r:(BEFORE|AFTER)", part_beside),
     Rule("(e:EDGE)? THE p:PART", part_alone),
     Rule("(e:EDGE) p:PART", part_alone),
 )

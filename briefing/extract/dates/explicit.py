@@ -139,6 +139,7 @@ def _is_year(found: Found, number: int) -> bool:
             and found.tokens.joined(found.first)
             and found.before(2)[:1].isalnum()
             and not found.before(2).isdigit()
+            and found.before(2) not in {"pre", "post", "mid"}
         )
     return before in _YEAR_CUES and not (
         behind.isalpha() and behind.islower() and behind.endswith("s") and len(behind) > 3

@@ -43,6 +43,11 @@ _BY_WEEKDAY: Final = {
     "memorial day": (5, 0, -1),
     "election day": (11, 1, 1),
     "columbus day": (10, 0, 2),
+    "king day": (1, 0, 3),
+    "presidents day": (2, 0, 3),
+    "presidents' day": (2, 0, 3),
+    "mother 's day": (5, 6, 2),
+    "father 's day": (6, 6, 3),
 }
 """Month, weekday and which of them, -1 the last; as the United States keep them."""
 

@@ -30,8 +30,10 @@ _BEFORE_ONE_DAY: Final = word_set("for in than by within of about")
 _BEFORE_BARE: Final = word_set("for in within after over took takes spent last lasted by")
 
 
+_YEARS_OF_UNIT: Final = {"E": 10, "C": 100}
 _LETTERS: Final = {"E": "DE", "C": "CE", "L": "ML", "H": "M"}
 """How TIMEX3 writes decades, centuries and millennia in durations."""
+_PARTS_OF_WHOLES: Final = frozenset({"quarter", "quarters", "third", "thirds", "part", "most", "fraction", "half"})
 _UNITS_OF_PARTS: Final = frozenset({"D", "W", "M", "Q"})
 
 
@@ -43,6 +45,8 @@ def length(count: Decimal | int | str, unit: str) -> str:
     if unit == "F" and not isinstance(count, str):
         count, letter = count * 2, "W"
     letter = _LETTERS.get(unit, letter)
+    if isinstance(count, Decimal) and count != int(count) and unit in _YEARS_OF_UNIT:
+        count, letter = count * _YEARS_OF_UNIT[unit], "Y"
     if isinstance(count, Decimal) and count != int(count):
         whole, rest = int(count), count - int(count)
         part = _PARTS_OF.get(unit)
@@ -106,7 +110,7 @@ def vague(found: Found) -> Reading | None:
     """Several months, a couple of years."""
     unit = unit_of(found.words("u"))
     word = found.words("q")
-    if found.before() in {"these", "those"}:
+    if found.before() in {"these", "those", "as"}:
         return None
     return Reading(DURATION, length(2 if "couple" in word else "X", unit), "APPROX" if "couple" in word else None)
 
@@ -172,7 +176,11 @@ def single(found: Found) -> Reading | None:
         return Reading(
             DURATION, length(Decimal("0.5") if not found.has("plus") else Decimal("1.5"), unit), bound_of(found)
         )
-    if behind in {"-", "or"} or (unit == "TM" and before in {"just", "wait"}):
+    if (
+        behind in {"-", "or"}
+        or (before == "of" and found.before(2) in _PARTS_OF_WHOLES)
+        or (unit == "TM" and before in {"just", "wait"})
+    ):
         return None
     return Reading(DURATION, length(1, unit), bound_of(found))
 
@@ -199,6 +207,13 @@ def hyphenated(found: Found) -> Reading | None:
     return Reading(DURATION, length(1 if not found.words("u").endswith("s") else "X", unit_of(found.words("u"))))
 
 
+def quarter_century(found: Found) -> Reading | None:
+    """A quarter of a century, a quarter-century."""
+    if found.words("q") != "quarter" or found.words("u") != "century":
+        return None
+    return Reading(DURATION, "P25Y", bound_of(found))
+
+
 def stretch(_found: Found) -> Reading | None:
     """Some time, a while, a short period."""
     return Reading(DURATION, "PXX", moves=False)
@@ -221,6 +236,7 @@ RULES: Final = (
     Rule("(a:APPROX)? (A|s:(A STRAIGHT|THE STRAIGHT|ANOTHER)) u:(UNIT|SMALL)", single),
     Rule("(a:APPROX)? (half:HALF) (A|THE)? HYPHEN? u:(UNIT|SMALL)", single),
     Rule("(a:APPROX)? A u:(UNIT|SMALL) (half:AND plus:A HALF)", single),
+    Rule("(a:APPROX)? (A|THE PAST|THE LAST)? q:UNIT (HYPHEN|OF A) u:UNIT", quarter_century),
     Rule("u:(UNITS|SMALLS)", bare),
     Rule("u:(UNIT|UNITS|SMALL|SMALLS) HYPHEN (MUCH|OLD)", hyphenated),
     Rule("(SOME TIME|A WHILE)", stretch),

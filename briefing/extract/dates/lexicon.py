@@ -34,7 +34,7 @@ CAPITALISED: Final[dict[str, dict[str, int]]] = {
     "FESTIVAL": _alike("christmas easter thanksgiving halloween"),
     "FEAST": _alike(
         "new good palm ash boxing independence memorial labor labour election veterans valentine armistice columbus "
-        "bastille anzac canada australia"
+        "bastille anzac canada australia king presidents mother father"
     ),
     "EVE": _alike("eve"),
     "DAY_SIGN": _alike("d"),
@@ -160,6 +160,9 @@ ANYHOW: Final[dict[str, dict[str, int]]] = {
     "MERIDIEM": _alike("am pm"),
     "NEAR": _alike("near immediate distant"),
     "TERM": {"term": 0},
+    "SHORT": _alike("short medium"),
+    "POSSIBLE": {"possible": 0},
+    "DATE": {"date": 0},
 }
 """Words in any case."""
 

@@ -83,7 +83,7 @@ def last_quarter(found: Found) -> Reading | None:
     now = found.context.published
     if now is None or found.context.is_narrative:
         return None
-    if unit == "period" and found.context.quarter is None:
+    if unit == "period" and found.context.quarter is None and "latest" not in found.words("l"):
         return None
     step = -1 if found.has("ago") or (found.has("r") and found.words("r").startswith("last")) else 0
     value = _told_quarter(found, now) or _quarter_before(now)
@@ -165,7 +165,7 @@ RULES: Final = (
     ),
     Rule(f"(e:EDGE)? THE? o:(ORDINAL|SECOND|LAST|FINAL) half:HALF {_YEAR}", numbered),
     Rule("sign:(QUARTER_SIGN|HALF_SIGN) o:DAYNUM (OF|COMMA)? (y:YEAR)?", signed),
-    Rule("THE (LATEST)? u:(UNIT|PERIOD)", last_quarter),
+    Rule("THE l:LATEST? u:(UNIT|PERIOD)", last_quarter),
     Rule("THE? ago:UNIT HYPHEN (AGO|EARLIER) FISCAL? o:(ORDINAL|SECOND) HYPHEN? u:UNIT", numbered_year_ago),
     Rule("THE FISCAL? u:UNIT", year_ended),
     Rule("THE u:UNIT ENDED m:ANYMONTH DAYOFMONTH? (COMMA? y:YEAR)?", quarter_ended),

@@ -107,9 +107,7 @@ def distance(found: Found) -> Reading | None:
         return Reading(
             DURATION, length(count, unit), bound_of(found), days=(there, there) if there else None, moves=False
         )
-    base = context.there if context.is_narrative else context.published
-    if context.is_narrative and not is_from_now and unit in {"D", "W"}:
-        base = context.focus_day or base
+    base = _base_of_distance(found, unit, is_from_now=is_from_now)
     if base is None:
         return _unplaced_distance(found, unit, step * int(count))
     if unit == "E" and count == 1:
@@ -119,6 +117,15 @@ def distance(found: Found) -> Reading | None:
         return None
     is_to_the_day = unit == "F" or (unit == "W" and not context.is_narrative)
     return Reading(DATE, value_at(day, "D" if is_to_the_day else unit), bound_of(found))
+
+
+def _base_of_distance(found: Found, unit: str, *, is_from_now: bool) -> date | None:
+    """Return the day from which a distance counts: publication, or where the text has moved on, what it told last."""
+    context = found.context
+    if context.is_narrative:
+        return (context.focus_day or context.there) if unit in {"D", "W"} and not is_from_now else context.there
+    is_past = context.focus and context.published and context.focus.year < context.published.year - 1
+    return context.there if is_past and not is_from_now else context.published
 
 
 def _vague_distance(found: Found, unit: str, step: int) -> Reading:
@@ -134,6 +141,11 @@ def _unplaced_distance(found: Found, unit: str, count: int) -> Reading:
         year = focus.year + count * _YEARS_OF_UNIT[unit]
         return Reading(DATE, year_value(year), bound_of(found))
     return Reading(DATE, "PAST_REF" if count < 0 else "FUTURE_REF", moves=False)
+
+
+def long_ago(_found: Found) -> Reading | None:
+    """Years ago, long ago."""
+    return Reading(DATE, "PAST_REF", moves=False)
 
 
 def day_of_event(found: Found) -> Reading | None:
@@ -200,14 +212,15 @@ def week_of(found: Found) -> Reading | None:
     month, number = found.meant("m"), day_number(found.words("d"))
     year = int(found.words("y")) if found.has("y") else year_for(found, month, number)
     day = exact_day(year, month, number) if year is not None else None
-    if found.words("u") != "week" or day is None:
+    word = found.words("u")
+    if word not in {"week", "weekend"} or day is None:
         return None
-    return Reading(DATE, value_at(day, "W"), edge_of(found))
+    return Reading(DATE, value_at(day, "W" if word == "week" else "WE"), edge_of(found))
 
 
 RULES: Final = (
-    Rule("(e:EDGE)? THE u:UNIT OF m:ANYMONTH d:DAYOFMONTH (COMMA? y:YEAR)?", week_of),
-    Rule("(e:EDGE)? THE u:UNIT OF d:DAYOFMONTH m:ANYMONTH (COMMA? y:YEAR)?", week_of),
+    Rule("(e:EDGE)? THE u:(UNIT|WEEKEND) OF m:ANYMONTH d:DAYOFMONTH (COMMA? y:YEAR)?", week_of),
+    Rule("(e:EDGE)? THE u:(UNIT|WEEKEND) OF d:DAYOFMONTH m:ANYMONTH (COMMA? y:YEAR)?", week_of),
     Rule("(e:EDGE)? d:(TODAY|YESTERDAY)", day_word),
     Rule("THE b:UNIT (BEFORE|AFTER) d:YESTERDAY", day_word),
     Rule(
@@ -221,6 +234,7 @@ RULES: Final = (
     ),
     Rule("(a:APPROX)? (n:NUMBER|q:VAGUE|o:A) u:(UNIT|UNITS) now:FROM r:NOW", distance),
     Rule("THE u:UNIT r:(BEFORE|AFTER)", day_beside),
+    Rule("(UNITS|MUCH|A MUCH TIME) AGO", long_ago),
     Rule("u:UNIT (CARDINAL|DAYNUM)", day_of_event),
     Rule("OF THE u:UNIT", of_the_day),
     Rule(

@@ -60,6 +60,13 @@ def often(found: Found) -> Reading | None:
     return Reading(SET, _OFTEN[word], moves=False)
 
 
+def weekends(found: Found) -> Reading | None:
+    """On weekends."""
+    if found.tokens.words[found.last].lower() != "weekends":
+        return None
+    return Reading(SET, "XXXX-WXX-WE", first_word=found.last, moves=False)
+
+
 def rate(found: Found) -> Reading | None:
     """Twice a year, $5 a day, 40 per week."""
     unit = unit_of(found.words("u"))
@@ -84,6 +91,7 @@ RULES: Final = (
         every,
     ),
     Rule("f:OFTEN", often),
+    Rule("(ON|AT) WEEKEND", weekends),
     Rule("p:(A|PER) u:(UNIT|SMALL|SECOND)", rate),
     Rule("w:WEEKDAYS", weekdays),
 )

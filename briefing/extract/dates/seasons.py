@@ -26,7 +26,8 @@ def season(found: Found) -> Reading | None:
     """Last summer, the summer, in winter."""
     now, word = found.context.now or found.context.there, found.words("s")
     near = found.words("r").rpartition(" ")[2]
-    is_autumn = near in _TELLING or (found.has("e") and "of" not in found.words("e"))
+    is_in_it = near == "the" and found.before() in {"in", "during", "by"} and found.behind() != "of"
+    is_autumn = is_in_it or near in _TELLING or (found.has("e") and "of" not in found.words("e"))
     if now is None or _is_no_season(found) or (word == "fall" and not is_autumn):
         return None
     code, chronology = SEASONS[word], found.context.chronology

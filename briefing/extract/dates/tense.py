@@ -51,7 +51,7 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
         lead == "as" and words[before - 1].lower() == "early"
     ):
         return 1
-    if words[first - 1].lower() in {"until", "till"} and first and _is_kept_open(words, first - 1):
+    if words[first - 1].lower() in {"until", "till", "through"} and first and _is_kept_open(words, first - 1):
         return 1
     if lead in _SPEAKING:
         return -1
@@ -76,7 +76,7 @@ def _is_kept_open(words: tuple[str, ...], until: int) -> bool:
         "gave",
         "valid",
     }
-    return any(word.lower() in kept for word in words[max(0, until - 8) : until])
+    return any(word.lower() in kept for word in words[max(0, until - _BACK) : until])
 
 
 def _found(words: tuple[str, ...], numbers: range) -> int:
@@ -108,12 +108,12 @@ def _told_by(words: tuple[str, ...], at: int) -> int:
         return -1 if any(earlier.lower() in _AGAIN for earlier in words[max(0, at - 4) : at - 1]) else 1
     if word in _ARRANGED:
         return -1 if before in _AGAIN or (before == "been" and at > 1 and words[at - 2].lower() in _AGAIN) else 1
-    if before in {"be", "being", "to"}:
+    if word in {"set", "expected"} and behind in {"to", "for", "in", "by"}:
+        return 1
+    if before in {"be", "being", "to", "is", "are"}:
         return 0
     if word in _WILL:
         return 0 if written == "May" else 1
-    if word in {"set", "expected"} and behind in {"to", "for", "in", "by"}:
-        return 1
     if word in {"was", "were"} and behind in _PASSIVE_FUTURE:
         return 1
     if word in _WAS:

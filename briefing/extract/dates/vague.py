@@ -15,6 +15,7 @@ from briefing.model import TimexType
 DATE: Final = TimexType.DATE
 
 
+_AHEAD: Final = word_set("will may might could would can should to")
 _BEHIND_SOON: Final = word_set("after as became afterward afterwards thereafter enough before")
 _BEFORE_PAST: Final = word_set("in of from than to with for")
 
@@ -32,6 +33,14 @@ def past(_found: Found) -> Reading | None:
 def future(found: Found) -> Reading | None:
     """The near future; its future is another thing."""
     if found.tokens.words[found.first].lower() in {"its", "their"}:
+        return None
+    return Reading(DATE, "FUTURE_REF", moves=False)
+
+
+def one_day(found: Found) -> Reading | None:
+    """One day, behind "will" or "could": some day to come."""
+    words = found.tokens.words
+    if [word.lower() for word in words[found.first : found.last + 1]] != ["one", "day"] or found.before() not in _AHEAD:
         return None
     return Reading(DATE, "FUTURE_REF", moves=False)
 
@@ -85,7 +94,10 @@ RULES: Final = (
     Rule("THE PAST", the_past),
     Rule("w:PAST UNITS", past),
     Rule("THE (NEAR)? FUTURE", future),
-    Rule("THE (NEAR|MUCH) TERM", future),
+    Rule("THE (NEAR|MUCH|SHORT) TERM", future),
+    Rule("AS SOON AS POSSIBLE", future),
+    Rule("A LATER (DATE|TIME|UNIT)", future),
+    Rule("CARDINAL u:UNIT", one_day),
     Rule("FUTURE UNITS", future),
     Rule("SOON", soon),
     Rule("THEN", then),
