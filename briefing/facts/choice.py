@@ -9,7 +9,7 @@ from typing import Final
 
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, ground, merged, phrase, shortened
-from briefing.facts.speakers import is_speaker
+from briefing.facts.speakers import is_said
 from briefing.model import (
     Analysis,
     Claim,
@@ -29,6 +29,8 @@ from briefing.model import (
 MOST: Final = 24
 """How many facts fit two screens of the panel."""
 MOST_FIGURES: Final = 4
+EARLY: Final = 5
+"""Among how many sentences from the start on a plain count is worth a line."""
 LEAST_WEIGHT: Final = 3.3
 """What a figure beside the event must weigh to be worth a line."""
 MOST_CLAIMS: Final = 6
@@ -39,6 +41,8 @@ MOST_OF_MAIN: Final = 4
 MOST_BACKGROUND: Final = 3
 THINGS_DO: Final = frozenset({EventType.DISASTER, EventType.WEATHER, EventType.ECONOMY})
 """Types of events whose subject is a thing: "a huge fire" is not who."""
+NEXT: Final = 25
+"""How far behind its trigger an event's target may stand to be told in one breath with it."""
 SHORTEST_CLAIM: Final = 12
 NAMED_TARGET: Final = frozenset(
     {
@@ -56,7 +60,7 @@ NAMED_TARGET: Final = frozenset(
     }
 )
 """Types of events that befall someone: their target is worth a line even without a name."""
-CLAUSE_END: Final = re.compile(r"[,:](?!\d)|[;!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—]")
+CLAUSE_END: Final = re.compile(r"[,:](?!\d)|[;!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—](?!\s?\d)")
 HELD: Final = {
     ClaimStatus.CLAIMED_RESPONSIBILITY: 5.0,
     ClaimStatus.DENIED: 4.0,
@@ -81,6 +85,7 @@ ROLES: Final = {
 }
 """How much the role of a figure tells; all others 1.5."""
 HURT: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
+COUNTED: Final = frozenset({Role.COUNT, Role.MEASURE})
 IDLE_ROLES: Final = frozenset({Role.AGE, Role.RANK, Role.OTHER})
 
 
@@ -136,7 +141,7 @@ def _what_label(found: Analysis, event: Event) -> str:
         trigger = f"{trigger}, {labels.clipped(event.means[0].span.of(text), 30)}"
     elif target is not None and target.span.end <= event.trigger.start <= target.span.end + 60:
         trigger = f"{labels.name(found, target)} {trigger}"
-    elif target is not None and 0 < target.span.start - event.trigger.end <= 24:
+    elif target is not None and target.span.start - event.trigger.end in range(NEXT):
         trigger = labels.clipped(text[event.trigger.start : target.span.end], 44)
     else:
         trigger = labels.clipped(text[event.trigger.start : _clause_end(text, event.trigger.end)], 40)
@@ -176,15 +181,30 @@ def _entities(sources: Iterable[Source], event: str) -> tuple[str, ...]:
 
 def _figures(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
     """Return the figures beside the event's own that tell something: what they count is said, and they come early."""
+    early = on.sentences[EARLY].start if len(on.sentences) > EARLY else len(on.text)
     candidates = [
         figure
         for figure in found.figures
-        if figure.id not in told and figure.role not in IDLE_ROLES and figure.value is not None and _tells(figure)
+        if figure.id not in told
+        and figure.role not in IDLE_ROLES
+        and figure.value is not None
+        and _tells(figure)
+        and (figure.role in HURT or not _is_in_the_label(found, figure))
+        and (figure.role not in COUNTED or figure.span.start < early)
     ]
     weights = {figure.id: _weight(found, on, figure) for figure in candidates}
     best = sorted(candidates, key=lambda figure: -weights[figure.id])
     kept = [figure for figure in best if weights[figure.id] >= LEAST_WEIGHT][:MOST_FIGURES]
     return _said_once(on, kept, None)
+
+
+def _is_in_the_label(found: Analysis, figure: Figure) -> bool:
+    """Return whether the label of what happened has the figure already: "acquire 51% of Sansui"."""
+    return any(
+        target.span.contains(figure.span) and target.span.start - event.trigger.end in range(NEXT)
+        for event in found.events[:1]
+        for target in event.target[:1]
+    )
 
 
 def _tells(figure: Figure) -> bool:
@@ -208,7 +228,10 @@ def _said_once(on: Ground, figures: Iterable[Figure], event: str | None) -> tupl
     """Return one fact for each figure, with the other places that give the same number for the same thing."""
     kept: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
-        kept.setdefault((labels.figure(on.text, figure).lower(),), []).append(figure)
+        # "more than 1,000" here and "at least 1,000" there is one toll.
+        label = labels.figure(on.text, figure).lower()
+        key = (figure.role, figure.value, figure.high) if figure.role in HURT and figure.value is not None else (label,)
+        kept.setdefault(key, []).append(figure)
     out = []
     for same in kept.values():
         first = same[0]
@@ -231,11 +254,7 @@ def _claims(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         quoted = 0.5 if any(quote.span.overlaps(claim.span) for quote in found.quotes) else 0.0
         return HELD[claim.status] + near + early + quoted - 3.0 * claim.span.start / max(1, len(on.text))
 
-    told = [
-        claim
-        for claim in found.claims
-        if claim.source is not None and is_speaker(on.text, claim.source) and len(claim.span) >= SHORTEST_CLAIM
-    ]
+    told = [claim for claim in found.claims if len(claim.span) >= SHORTEST_CLAIM and is_said(found, claim)]
     main = found.events[0] if found.events else None
     is_statement = main is not None and main.type is EventType.STATEMENT
     speakers = {source.entity for source in main.agent} if main is not None and is_statement else set()
@@ -283,7 +302,7 @@ def _background(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         if event.status != "background":
             continue
         when = dates.get(event.when or "")
-        if when is None or when.type is TimexType.DURATION:
+        if when is None or when.first is None or when.type is TimexType.DURATION:
             continue
         out.append(_past(found, on, event, when))
     return tuple(out[:MOST_BACKGROUND])

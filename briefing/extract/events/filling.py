@@ -133,6 +133,8 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
             when = day_of(reading, trigger, told.found.dates, published=told.found.article.day, within=CLOSE)
             if when is None or trigger.score < PLAIN_SCORE or not (trigger.type in HARD or trigger.type is main.type):
                 continue
+            if trigger.type is EventType.STATEMENT:
+                continue
             if event.when is not None and told.same_day(when, event.when):
                 continue
             own = slots(reading, trigger, told.known)
@@ -209,7 +211,7 @@ def _filled(own: Slots, more: Slots, *, main: Trigger, trigger: Trigger, in_capi
     near = trigger.sentence <= OPENING
     return Slots(
         own.agent or (more.agent if same and near else ()),
-        own.target or (more.target if same else ()),
+        own.target or (more.target if same and main.type in HARD else ()),
         own.place or more.place,
         own.means or more.means,
     )
