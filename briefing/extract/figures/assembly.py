@@ -87,11 +87,11 @@ def _with_unit(tokens: Tokens, number: Numeral) -> tuple[Numeral, Unit]:
     unit = unit_of(tokens, number)
     if unit.name is None and tokens.low[number.first - 1] == "magnitude" and number.value <= STRONGEST:
         return number, Unit("magnitude", number.last)
-    if not number.short or unit.name is not None:
+    if not number.short:
         return number, unit
-    if number.short == "m" and tokens.low[number.last] in METRES:
+    if unit.name is None and number.short == "m" and tokens.low[number.last] in METRES:
         return number, Unit("metre", number.last)
-    if number.short == "t":
+    if unit.name is None and number.short == "t":
         return number, Unit("tonne", number.last)
     scale = SHORT_SCALES[number.short]
     return replace(number, value=number.value * scale, scale=scale), unit

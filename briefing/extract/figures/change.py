@@ -61,6 +61,7 @@ WITH_OBJECT: Final = words(
     lowering expand expanded shrink shrank decrease decreased decreases double doubled doubles triple tripled halve halved"""
 )
 """Verbs of change that have an object: "cut output by 500,000 barrels"."""
+YEAR_DIGITS: Final = 4
 OBJECT: Final = 5
 """How many words the object may have."""
 FAR: Final = 9
@@ -112,7 +113,7 @@ def _with_object(tokens: Tokens, last: int, begin: int, *, by: bool) -> Changed:
         if word in WITH_OBJECT:
             direction = _direction(tokens, at, takes_any=True)
             return NO_CHANGE if direction is None else Changed(direction, by, at, has_object=True)
-        if not word[:1].isalpha() or word in VERBS:
+        if not (word[:1].isalpha() or (word.isdigit() and len(word) == YEAR_DIGITS)) or word in VERBS:
             return NO_CHANGE
     return NO_CHANGE
 

@@ -99,7 +99,7 @@ def _changed(tokens: Tokens, reading: Reading, begin: int) -> Phrase | None:
             at += 1
         return noun_phrase(tokens, at, reading.first, one=True)
     found = subject_before(tokens, verb, begin)
-    return None if found is None or tokens.low[found[1] - 1] in MOMENTS else found
+    return None if found is None or tokens.low[found[1] - 1] in MOMENTS | WORDS.keys() else found
 
 
 def _named_before(tokens: Tokens, reading: Reading, begin: int) -> Phrase | None:

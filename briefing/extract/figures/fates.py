@@ -12,7 +12,7 @@ FATES: Final[dict[str, Role]] = {
     for role, listed in {
         Role.KILLED: """killed kill kills killing dead died die dies dying death deaths fatalities fatality perished perish
         slain slaying murdered murdering murders bodies executed executing drowned martyred massacred massacring beheaded
-        corpses assassinated""",
+        corpses assassinated fatally""",
         Role.INJURED: """injured injuring injures injure wounded wounding wounds injuries hurt hospitalised hospitalized
         maimed maiming burned""",
         Role.MISSING: "missing unaccounted disappeared abducted abducting kidnapped kidnapping vanished disappearances",
@@ -26,7 +26,7 @@ FATES: Final[dict[str, Role]] = {
 """Words that tell what became of those who are counted."""
 VERBS: Final = words(
     """killed injured wounded hurt murdered executed drowned beheaded massacred assassinated hospitalised hospitalized
-    maimed burned abducted kidnapped detained arrested imprisoned jailed captured displaced evacuated uprooted slain
+    maimed burned critically abducted kidnapped detained arrested imprisoned jailed captured displaced evacuated uprooted slain
     martyred"""
 )
 """Participles: those who are counted suffer it only with "were" or the like, or with nobody behind."""

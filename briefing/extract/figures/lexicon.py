@@ -42,6 +42,7 @@ VERBS: Final = words("""said says say saying told tells tell added adds asks ask
     felt dealt bent lent shot bled taught caught sought forgot forgave sank drank laid rained poured snowed burst swung
     crept wept shed beat bit hid slid
     scheduled planned according cost costs sold sells sell ranges ranging available
+    weighs measures closes opens handles boasts packs delivers produces brings serves tops becomes sprints accelerates
     driven chosen written stolen hidden eaten beaten broken frozen spoken worn torn sworn born done shown thrown drawn
     starting""")
 """Forms of verbs, and words used like them, that end a noun phrase behind a number, unless they begin it."""

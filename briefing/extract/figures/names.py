@@ -32,12 +32,16 @@ QUALIFYING: Final = words("than least about around nearly almost approximately r
 NAMED_AFTER: Final = words("lower top we it under")
 """Function words that with a capital are the end of a name: "the Lower 48"."""
 COMMON: Final = words("week day round season game stage group class unit part level number line area form field")
+PICTURES: Final = words("480p 576p 720p 1080p 1440p 2160p 1080i 2K 4K 5K 8K 16K")
+"""Sizes of pictures on screens, and of what shows them."""
 POINTING: Final = words("last this next that a an each every per past same his her its their our one")
 """Words that with a noun behind them make a phrase of its own: "last week 1,432 people"."""
 LONGEST_NUMBER: Final = 12
 """Longer digits without commas are keys of something."""
 GROUPS: Final = words("5 7 8 10 20 24 77")
 """Of how many states groups are called: "the Group of 20"."""
+NEAR: Final = 12
+"""Within how many tokens an opening bracket is looked for."""
 FEW: Final = 20
 LONGEST_STREET: Final = 4
 
@@ -52,6 +56,10 @@ def is_inside_a_word(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         if tokens.hyphen(first - 1) and tokens.low[first - 2][-1:].isalpha():
             return tokens.low[first - 2] not in {"to", "a", "an", "the"}
     digits = tokens.low[first]
+    if tokens.glued(last - 1) and digits + tokens.word(last - 1) in PICTURES:
+        return True
+    if digits + after in PICTURES:
+        return True
     if len(digits) > 1 and digits.startswith("0") and not digits.startswith("0."):
         return True
     if not tokens.glued(last) or unit.last > last:
@@ -107,6 +115,13 @@ def is_listing(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         and (first == begin or before in {":", ",", ";", "and"})
     ):
         return True
+    if (
+        after == ")"
+        and number.value < FEW
+        and tokens.capital(last + 1)
+        and "(" not in tokens.low[max(0, first - NEAR) : first]
+    ):
+        return True
     if before in {"(", "["} and after in {")", "]"}:
         return True
     return before == ":" and (last == end or tokens.capital(last))
@@ -147,6 +162,8 @@ def _counts(tokens: Tokens, number: Numeral, *, only_people: bool) -> bool:
     if phrase is None or phrase[0] > number.last + 1:
         return False
     head = tokens.low[phrase[1] - 1]
+    if head in VERBS:
+        return False
     return singular(head) in PEOPLE if only_people else is_plural(head)
 
 

@@ -24,6 +24,8 @@ Phrase = tuple[int, int]
 LONGEST: Final = 7
 SKIPPED: Final = words("more other additional further fellow extra")
 DETERMINERS: Final = words("the its their his her our my your these those this that all a an such")
+BRACKETED: Final = 5
+"""How many tokens a bracket behind a name may take: "Tesla (TSLA)"."""
 PREPOSITIONS: Final = words("of per in to with for from on at by among between against")
 HANGING: Final = 2
 """How many prepositions a subject may hold: "the number of visitors to Tanzania"."""
@@ -108,7 +110,11 @@ def noun_phrase_before(tokens: Tokens, at: int, begin: int) -> Phrase | None:
     last = at
     while last > begin and (tokens.low[last - 1] in AUXILIARIES or tokens.low[last - 1].endswith("ly")):
         last -= 1
+    if tokens.low[last - 1] == ")" and "(" in tokens.low[max(begin, last - BRACKETED) : last]:
+        last -= 1 + tokens.low[max(begin, last - BRACKETED) : last][::-1].index("(")
     first = last
+    if tokens.low[last - 1].isdigit() and tokens.capital(last - 2):
+        first -= 1
     while first > max(begin, last - LONGEST):
         word = tokens.low[first - 1]
         if tokens.hyphen(first - 1):

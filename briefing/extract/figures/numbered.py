@@ -25,7 +25,7 @@ NUMBERED_IN_LOWER_CASE: Final = words(
     """section row article chapter flight route highway phase type season episode page channel grade version room gate
     platform terminal apartment suite ward district zone paragraph clause figure item question step stage category tier
     level round day week part volume resolution number class formula model game group track junction exit lane heat
-    bus line unit block form rule iphone ipad galaxy pixel windows covid ios ipados macos watchos tvos ebay under articles sections rooms pages flights
+    bus line unit block form rule iphone ipad galaxy pixel windows covid ios ipados macos watchos tvos ebay error image photo slide picture under articles sections rooms pages flights
     lanes highways"""
 )
 """Those that are written small as well."""

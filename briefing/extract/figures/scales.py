@@ -26,7 +26,7 @@ def with_fraction(tokens: Tokens, at: int, value: Decimal) -> tuple[Decimal, int
         return value + ratio(*VULGAR_FRACTIONS[word]), at + 1, False
     if word == "/" and tokens.glued(at) and tokens.glued(at + 1):
         under = tokens.low[at + 1]
-        if under in UNDER and 0 < value < int(under) and value == int(value) and not tokens.low[at - 2].isdigit():
+        if under in UNDER and 0 < value < int(under) and value == int(value) and _is_parted(tokens, at + 2):
             return ratio(int(value), int(under)), at + 2, True
         return value, at, False
     if tokens.low[at + 1] == "/" and tokens.glued(at + 1) and tokens.glued(at + 2) and not tokens.glued(at):
@@ -38,6 +38,13 @@ def with_fraction(tokens: Tokens, at: int, value: Decimal) -> tuple[Decimal, int
     if word == "and" and tokens.low[at + 1] == "a" and tokens.low[at + 2] in {"half", "quarter"}:
         return value + ratio(1, FRACTION_PARTS[tokens.low[at + 2]]), at + 3, False
     return value, at, False
+
+
+def _is_parted(tokens: Tokens, at: int) -> bool:
+    """Return whether what stands behind a slash and two digits shows that they are a fraction."""
+    return tokens.low[at] in {"of", "inch", "inches", "mile", "miles", "cup", "cups", "oz", '"', "lb"} or tokens.hyphen(
+        at
+    )
 
 
 def with_scale(tokens: Tokens, at: int) -> tuple[Decimal, int, str]:

@@ -17,7 +17,7 @@ from briefing.extract.figures.units import Unit
 
 Read = tuple[Numeral, Unit]
 
-RELATED: Final = frozenset({"and", "to", "or", "-", "–", "through", "until", ","})
+RELATED: Final = frozenset({"and", "to", "or", "-", "–", "through", "until", ",", "of"})
 """What joins a number to one before it that is a year, so that it is one as well."""
 
 

@@ -173,7 +173,7 @@ gauss:
 tablespoon: tablespoons|tbsp
 teaspoon: teaspoons|tsp
 magnitude:
-cylinder: cylinders
+cylinder: cylinders|cyl|cyls
 """
 
 _SHORT: Final = """
