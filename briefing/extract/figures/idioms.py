@@ -22,6 +22,8 @@ NOT_FRACTIONS: Final = ORDINALS | words(
 AFTER_HALF: Final = words("of the its their his her our my all that those these are were is was have had as")
 BEFORE_HALF: Final = words("under over nearly almost about than around roughly approximately by to only")
 AFTER_FRACTION: Final = words("of more less fewer higher lower the its their all larger smaller")
+CENTURIES: Final = range(16, 21)
+CENTURY: Final = 100
 OPENS: Final = words("\" “ ‘ ' : - — – ( • ~ * | · ; . [ ___ …")
 
 
@@ -34,6 +36,8 @@ def is_idiom(tokens: Tokens, number: Numeral, unit: Unit, *, headline_end: int) 
     if number.fraction:
         return _is_no_fraction(tokens, number, unit)
     first, last = number.first, number.last
+    if tokens.low[last] == "fold" or _is_spoken_year(tokens, number):
+        return True
     if tokens.low[last] in CLOCK or (unit.name is None and _is_numbered(tokens, number)):
         return True
     before, after = tokens.low[first - 1], tokens.low[last]
@@ -46,6 +50,14 @@ def is_idiom(tokens: Tokens, number: Numeral, unit: Unit, *, headline_end: int) 
     if last == first + 1 and tokens.low[first] == "one":
         return _is_no_count_of_one(tokens, first, unit)
     return number.value == 0 and after in {"in", "tolerance", "sum", "hour", "waste", "carbon", "emission", "emissions"}
+
+
+def _is_spoken_year(tokens: Tokens, number: Numeral) -> bool:
+    """Return whether a number is half of a year in words: "nineteen ninety-one"."""
+    if number.value in CENTURIES and tokens.low[number.last] in SMALL:
+        return True
+    before = tokens.low[number.first - 1]
+    return before in SMALL and SMALL[before] in CENTURIES and number.value < CENTURY
 
 
 def _is_name(tokens: Tokens, number: Numeral, headline_end: int) -> bool:

@@ -16,7 +16,7 @@ YEARS: Final = range(1000, 2200)
 RECENT_YEARS: Final = range(1900, 2050)
 BEFORE_YEAR: Final = words(
     """in since until till from during before after between circa early late mid year a.d. ad spring summer autumn fall
-    winter christmas season end by"""
+    winter christmas season end by fiscal financial"""
 )
 MAYBE_BEFORE_YEAR: Final = words("the of to and for this that these those its their his her last next or a")
 NUMBER_BEFORE: Final = words("than least average nearly almost most total some is was are were costs cost")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.figures.lexicon import FUNCTION_WORDS, PEOPLE, VERBS, is_plural, singular
-from briefing.extract.figures.noun_phrases import noun_phrase
+from briefing.extract.figures.noun_phrases import DETERMINERS, noun_phrase
 from briefing.extract.figures.numbered import (
     AFTER_A_NAME,
     CALLS,
@@ -42,6 +42,8 @@ GROUPS: Final = words("5 7 8 10 20 24 77")
 """Of how many states groups are called: "the Group of 20"."""
 NEAR: Final = 12
 """Within how many tokens an opening bracket is looked for."""
+FEWEST_MODELS: Final = 100
+"""Smaller numbers before one thing are read as counts or marks: "the 50 mark"."""
 FEW: Final = 20
 LONGEST_STREET: Final = 4
 
@@ -54,7 +56,7 @@ def is_inside_a_word(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         if before[-1:].isalpha() or before in TOUCHING_BEFORE:
             return True
         if tokens.hyphen(first - 1) and tokens.low[first - 2][-1:].isalpha():
-            return tokens.low[first - 2] not in {"to", "a", "an", "the"}
+            return tokens.low[first - 2] != "to"
     digits = tokens.low[first]
     if tokens.glued(last - 1) and digits + tokens.word(last - 1) in PICTURES:
         return True
@@ -91,6 +93,7 @@ def is_numbered(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         return True
     return (
         after in AFTER_A_NAME
+        or _is_model(tokens, number, before)
         or _is_code(tokens, number)
         or _is_behind_a_name(tokens, number, before)
         or (tokens.capital(last) and _is_street(tokens, last))
@@ -125,6 +128,21 @@ def is_listing(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     if before in {"(", "["} and after in {")", "]"}:
         return True
     return before == ":" and (last == end or tokens.capital(last))
+
+
+def _is_model(tokens: Tokens, number: Numeral, before: str) -> bool:
+    """Return whether a large number stands before one thing: "the 486 chip"."""
+    if (
+        number.value < FEWEST_MODELS
+        or not (before in DETERMINERS or before.endswith("'s"))
+        or tokens.hyphen(number.last)
+    ):
+        return False
+    phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=True)
+    if phrase is None or phrase[0] != number.last:
+        return False
+    head = tokens.low[phrase[1] - 1]
+    return not is_plural(head) and singular(head) not in PEOPLE and not is_plural(tokens.low[phrase[1]])
 
 
 def _is_code(tokens: Tokens, number: Numeral) -> bool:

@@ -100,9 +100,12 @@ def _ends(tokens: Tokens, here: int, start: int, last: int | None, *, one: bool)
         return word not in NOUNS_TOO or (one and last is not None)
     if last is None:
         return False
+    if is_participle(word) and word.endswith("ed"):
+        return True
     if one:
         return plural and word not in IRREGULAR_PLURALS
-    return not plural and is_plural(tokens.low[last - 1])
+    named = tokens.capital(last - 1) and not tokens.capital(here) and not tokens.capital(start - 1)
+    return not plural and is_plural(tokens.low[last - 1]) and not named
 
 
 def noun_phrase_before(tokens: Tokens, at: int, begin: int) -> Phrase | None:

@@ -60,7 +60,7 @@ carat: carats|karat|karats
 litre: litres|liter|liters|ltr|ltrs
 millilitre: millilitres|milliliter|milliliters|ml
 centilitre: centilitres|centiliter|centiliters|cl
-gallon: gallons
+gallon: gallons|gal|gals|us gal|us gallons|imperial gallons
 pint: pints
 quart: quarts
 barrel: barrels|bbl|bbls

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.figures.lexicon import PEOPLE, is_plural, singular
-from briefing.extract.figures.money import money_behind
 from briefing.extract.figures.noun_phrases import noun_phrase
 from briefing.extract.figures.number_words import SCALES, VAGUE_PLURALS
 from briefing.extract.figures.numeral import Numeral
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
-from briefing.extract.figures.units import Unit
+from briefing.extract.figures.units import Unit, unit_at
 from briefing.extract.figures.words import words
 
 FEW: Final = words("several few handful numerous multiple couple")
 STARTS: Final = FEW | VAGUE_PLURALS
+TIME_PLURALS: Final = words("years months weeks days hours minutes decades")
 ONLY_WITH_OF: Final = words("tens scores lakhs crores trillions")
 NEWS: Final = PEOPLE | words(
     """attack strike airstrike raid missile rocket drone shell bomb mine explosion blast building house home vehicle car
@@ -37,6 +37,8 @@ def vague_at(tokens: Tokens, at: int) -> Reading | None:
         return _reading(tokens, at - article, at + 3) if tokens.low[at + 2] in SCALES and following == "of" else None
     if word == "handful":
         return _reading(tokens, at - 1, at + 1) if article and following == "of" else None
+    if tokens.low[at + 1] in TIME_PLURALS:
+        return _reading(tokens, at, at + 1) if word == "several" else None
     phrase = noun_phrase(tokens, at + 1, tokens.sentence(at)[1], one=False)
     if phrase is None or not is_plural(tokens.low[phrase[1] - 1]):
         return None
@@ -58,6 +60,6 @@ def _plural_scale(tokens: Tokens, at: int) -> Reading | None:
 def _reading(tokens: Tokens, first: int, last: int) -> Reading:
     at = last + (tokens.low[last] == "of")
     scale = SCALES.get(tokens.low[last - 1].removesuffix("s"), SCALES["hundred"])
-    money = money_behind(tokens, at, Numeral(first, last, scale, spelled=True, scale=scale))
-    unit = Unit(None, last) if money is None else Unit(*money)
+    found = unit_at(tokens, at, Numeral(first, last, scale, spelled=True, scale=scale), touching=False)
+    unit = Unit(None, last) if found is None else Unit(*found)
     return Reading(first, last, None, unit, spelled=True, vague=True)
