@@ -25,7 +25,7 @@ _TOLD: Final = re.compile(
 _BEFORE_MAYBE_MONTH: Final = codes_of(
     "IN BY ON OF UNTIL SINCE EARLY LATE MID HYPHEN TO AND FROM DAYNUM DURING BETWEEN NTH LAST NEXT OPEN BEFORE AFTER FOR THIS"
 )
-_MONTH_OF_SEASON: Final = {"spring": 4, "summer": 7, "autumn": 10, "winter": 12}
+_MONTH_OF_SEASON: Final = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
 
 _BACK: Final = 2.0
 _TURN: Final = 3.0

@@ -31,7 +31,7 @@ from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.tokens import Tokens, tokenised
 from briefing.model import Span, Timex, TimexType
 
-_FAMILIES: Final = (ancient, explicit, partial, clock, quarters, relative, seasons, holidays, repeats, lengths, vague)
+FAMILIES: Final = (ancient, explicit, partial, clock, quarters, relative, seasons, holidays, repeats, lengths, vague)
 """The rules, in the order in which equally long fits are tried."""
 
 _BOUNDING: Final = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after"}
@@ -46,7 +46,7 @@ _IS_TELLING: Final = re.compile(f"[^{_GLUE}]")
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar(rule for family in _FAMILIES for rule in family.RULES)
+    return Grammar(rule for family in FAMILIES for rule in family.RULES)
 
 
 def dates(text: str, *, published: date | None) -> tuple[Timex, ...]:

@@ -117,24 +117,29 @@ def vague(found: Found) -> Reading | None:
 
 def near(found: Found) -> Reading | None:
     """The past three months, the next few days."""
-    unit = unit_of(found.words("u"))
-    number = found.number("n")
+    unit, number = unit_of(found.words("u")), found.number("n")
     if found.has("n") and number is None:
         return None
     count: Decimal | str | int = number if number is not None else 2 if "couple" in found.words("q") else "X"
-    days: tuple[date, date] | None = None
-    now = found.context.published if not found.context.is_narrative else None
-    word = found.words("r").split()[-1]
-    if (
-        now
-        and isinstance(count, Decimal)
-        and count == int(count)
-        and unit[0] != "T"
-        and word in {"past", "last", "next", "coming", "previous"}
-    ):
-        other = shifted(now, int(count) * (1 if word in {"next", "coming"} else -1), unit)
-        days = (min(now, other), max(now, other)) if other else None
-    return Reading(DURATION, length(count, unit), bound_of(found), days=days)
+    # "Over the past year" tells where it lies, not that it is more than a year.
+    is_over = found.words("a") == "over"
+    return Reading(
+        DURATION,
+        length(count, unit),
+        None if is_over else bound_of(found),
+        first_word=found.first + is_over,
+        days=_days_from_now(found, count, unit),
+    )
+
+
+def _days_from_now(found: Found, count: Decimal | str | int, unit: str) -> tuple[date, date] | None:
+    """Return the first and last day of a length that ends or begins at publication."""
+    now, word = found.context.published, found.words("r").split()[-1]
+    if found.context.is_narrative or now is None or isinstance(count, str) or unit[0] == "T" or count != int(count):
+        return None
+    step = {"past": -1, "last": -1, "previous": -1, "next": 1, "coming": 1}.get(word, 0)
+    other = shifted(now, int(count) * step, unit) if step else None
+    return (min(now, other), max(now, other)) if other else None
 
 
 def part_of(found: Found) -> Reading | None:

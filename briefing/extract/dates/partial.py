@@ -29,7 +29,10 @@ _VERB_BEHIND: Final = word_set("be have not also well on through toward towards 
 _BEHIND_TWO_DAYS: Final = word_set("in at to for and when with on")
 _FIRM_CUES: Final = word_set("in since until till during last next this late early mid through throughout each every")
 _NAME_SHORTS: Final = word_set("jan mar dec sep jun jul apr")
-_BEFORE_NTH: Final = word_set("on by until till to from and since the")
+_BEFORE_NTH: Final = word_set("on by until till to from and since")
+_BEHIND_NTH: Final = word_set(
+    "they he she it we the a his her their and but when as at in with was were after before by"
+)
 
 
 def month_day(found: Found) -> Reading | None:
@@ -153,6 +156,8 @@ def month(found: Found) -> Reading | None:
 def _is_no_month(found: Found) -> bool:
     """Return whether a month's word alone is rather a verb or a part of a name: may, March, April Smith, Jan."""
     word, before, behind = found.words("m").rstrip(" ."), found.before(), found.behind()
+    if before[:1].isdigit() or (before == "of" and found.before(2)[:1].isdigit()):
+        return True
     is_name_before = found.first > 0 and found.tokens.words[found.first - 1].istitle() and before not in _MONTH_CUES
     is_name_behind = behind.istitle() and behind.isalpha()
     if word in _VERB_MONTHS and (before not in _MONTH_CUES or behind in _VERB_BEHIND):
@@ -250,18 +255,11 @@ def weekday_near(found: Found, number: int) -> date | None:
 
 def numbered_day(found: Found) -> Reading | None:
     """The 20th: a day of the month in focus."""
-    focus = found.context.focus
-    number = day_number(found.words("d"))
-    if focus is None or focus.month is None or number > 31 or number < 1:
+    focus, behind = found.context.focus, found.behind()
+    is_followed = behind[:1].isalpha() and behind not in _BEHIND_NTH
+    if focus is None or focus.month is None or found.before() not in _BEFORE_NTH or is_followed:
         return None
-    behind = found.behind()
-    if (found.before() not in _BEFORE_NTH or behind[:1].isalpha()) and not (
-        found.before() in {"on", "by"}
-        and behind[:1].islower()
-        and behind in {"of", "was", "were", "the", "and", "when"}
-    ):
-        return None
-    day = exact_day(focus.year, focus.month, number)
+    day = exact_day(focus.year, focus.month, day_number(found.words("d")))
     return Reading(DATE, day.isoformat()) if day else None
 
 

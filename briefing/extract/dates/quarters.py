@@ -161,7 +161,8 @@ _YEAR: Final = (
 RULES: Final = (
     Rule(f"(e:EDGE)? THE? FISCAL? HYPHEN? o:(ORDINAL|SECOND|NTH|LAST|FINAL) HYPHEN? FISCAL? u:UNIT {_YEAR}?", numbered),
     Rule(
-        "THE? (y:YEAR|r:(THIS|LAST|NEXT) UNIT POSSESSIVE) FISCAL? o:(ORDINAL|SECOND|NTH|FINAL) HYPHEN? u:UNIT", numbered
+        "THE? (y:YEAR POSSESSIVE?|r:(THIS|LAST|NEXT) UNIT POSSESSIVE) FISCAL? o:(ORDINAL|SECOND|NTH|FINAL) HYPHEN? u:UNIT",
+        numbered,
     ),
     Rule(f"(e:EDGE)? THE? o:(ORDINAL|SECOND|LAST|FINAL) half:HALF {_YEAR}", numbered),
     Rule("sign:(QUARTER_SIGN|HALF_SIGN) o:DAYNUM (OF|COMMA)? (y:YEAR)?", signed),

@@ -63,6 +63,8 @@ def near_unit(found: Found) -> Reading | None:
     base = _base_in_focus(found, unit) if is_from_focus else found.context.published
     if base is None and found.context.focus and found.context.focus.year < 1:
         return _unplaced_distance(found, unit, step)
+    if base is None and unit == "D":
+        return None
     if base is None:
         return Reading(DATE, {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step], moves=False)
     day = shifted(base, step, unit)
@@ -74,7 +76,7 @@ def near_unit(found: Found) -> Reading | None:
 def _base_in_focus(found: Found, unit: str) -> date | None:
     """Return the day from which a unit counts where the text has moved on."""
     context = found.context
-    return (context.focus_day or context.there) if unit == "D" else context.there
+    return context.focus_day if unit == "D" else context.there
 
 
 def edge_of_unit(found: Found) -> Reading | None:
@@ -166,10 +168,10 @@ def of_the_day(found: Found) -> Reading | None:
 
 def day_beside(found: Found) -> Reading | None:
     """The day before, the next day, two days after that: counted from the day in focus."""
-    base = found.context.focus_day or found.context.there
+    unit = unit_of(found.words("u"))
+    base = _base_in_focus(found, unit) or found.context.now
     if base is None:
         return None
-    unit = unit_of(found.words("u"))
     step = -1 if found.words("r") == "before" else 1
     if unit not in {"D", "W", "M", "Y"}:
         return None

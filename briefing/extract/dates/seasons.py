@@ -53,10 +53,10 @@ def _year_near(now: date, start: int, near: str) -> int:
 
 def _is_no_season(found: Found) -> bool:
     """Return whether a season's word alone is rather part of a name or an adjective: Winter Palace, spring water."""
-    if found.has("r") or found.has("e"):
+    if (found.has("r") and found.words("r") != "the") or found.has("e") or found.context.is_narrative:
         return False
     is_in_name = found.tokens.words[found.last].istitle() and found.behind()[:1].isupper() and found.before() != "."
-    return is_in_name or not (found.context.is_narrative or found.before() in _BEFORE_SEASON)
+    return is_in_name or not (found.has("r") or found.before() in _BEFORE_SEASON)
 
 
 def season_by_year(found: Found) -> Reading | None:

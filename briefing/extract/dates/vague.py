@@ -20,8 +20,10 @@ _BEHIND_SOON: Final = word_set("after as became afterward afterwards thereafter 
 _BEFORE_PAST: Final = word_set("in of from than to with for")
 
 
-def present(_found: Found) -> Reading | None:
-    """Now."""
+def present(found: Found) -> Reading | None:
+    """Now, these days; not those."""
+    if found.tokens.words[found.first].lower() == "those":
+        return None
     return Reading(DATE, "PRESENT_REF", moves=False)
 
 
