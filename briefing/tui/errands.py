@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from textual.message import Message
 
 from briefing.model import Article
-from briefing.pipeline import analyse
 from briefing.reading.offers import found_in
 from briefing.reading.rows import Row
 from briefing.tui.happened import RowsArrived, WasAnalysed, WasFound, WasLoaded, WasRestored
@@ -41,6 +40,9 @@ def load(session: Session, row: Row, at: int | None, post: Post) -> None:
 
 def look(article: Article, post: Post) -> None:
     """Find the facts of an article."""
+    # The recognisers are loaded here, beside the screen: the first frame does not wait for them.
+    from briefing.pipeline import analyse
+
     post(WasAnalysed(analyse(article)))
 
 
