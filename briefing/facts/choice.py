@@ -188,7 +188,7 @@ def _figures(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
         if figure.id not in told
         and figure.role not in IDLE_ROLES
         and figure.value is not None
-        and _tells(figure)
+        and _tells(on.text, figure)
         and (figure.role in HURT or not _is_in_the_label(found, figure))
         and (figure.role not in COUNTED or figure.span.start < early)
     ]
@@ -207,7 +207,10 @@ def _is_in_the_label(found: Analysis, figure: Figure) -> bool:
     )
 
 
-def _tells(figure: Figure) -> bool:
+def _tells(text: str, figure: Figure) -> bool:
+    """Return whether a figure says what it counts, is no mere "two", and no part of a word: "a three-judge panel"."""
+    if text[figure.span.end : figure.span.end + 1] == "-":
+        return False
     small = figure.value is not None and figure.value < 3 and figure.role is Role.COUNT
     return (figure.counted is not None or figure.role not in (Role.COUNT, Role.MEASURE)) and not small
 

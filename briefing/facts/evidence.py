@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +12,8 @@ from briefing.model import Analysis, MentionForm, Span
 
 LONGEST: Final = 120
 """How many characters an evidence may have; a longer one is a paragraph, which proves nothing."""
+OVERLAPPING: Final = 4
+"""How many spans to be kept whole may begin before a place and reach into it: a name, a figure, a date."""
 SHORT: Final = 80
 """An evidence shorter than this takes in the next clause where there is room."""
 BREAKS: Final = re.compile(r"[,;:] | [-–—] | \(|[)\"”“] ?|--")
@@ -33,6 +35,12 @@ class Ground:
         start = self.text.rfind("\n", 0, at) + 1
         end = self.text.find("\n", at)
         return Span(start, len(self.text) if end < 0 else end)
+
+    def near(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the spans to be kept whole that overlap the stretch from `start` to `end`."""
+        first = max(0, bisect_left(self.whole, start, key=lambda span: span.start) - OVERLAPPING)
+        last = bisect_left(self.whole, end, lo=first, key=lambda span: span.start)
+        return tuple(span for span in self.whole[first:last] if span.end > start)
 
 
 def ground(found: Analysis) -> Ground:
@@ -70,7 +78,7 @@ def shortened(on: Ground, span: Span) -> Span:
     end = cuts[-1] if cuts else on.text.rfind(" ", span.start, limit + 1)
     if end <= span.start:
         end = limit
-    for kept in on.whole:
+    for kept in on.near(span.start, limit):
         if kept.start < end < kept.end and kept.start > span.start:
             end = kept.start
     return _trimmed(on.text, Span(span.start, end))
@@ -79,10 +87,11 @@ def shortened(on: Ground, span: Span) -> Span:
 def _widened(on: Ground, held: Span, sentence: Span) -> Span:
     """Return `held` with as much of its clause as fits: first up to the signs around it, then by whole words."""
     low, high = max(sentence.start, held.end - LONGEST), min(sentence.end, held.start + LONGEST)
+    whole = on.near(low, high)
     breaks = [
         match
-        for match in BREAKS.finditer(on.text, sentence.start, sentence.end)
-        if not any(kept.start < match.start() < kept.end for kept in on.whole)
+        for match in BREAKS.finditer(on.text, low, high)
+        if not any(kept.start < match.start() < kept.end for kept in whole)
     ]
     starts = [sentence.start, *(match.end() for match in breaks)]
     ends = [*(match.start() for match in breaks), sentence.end]
@@ -109,7 +118,7 @@ def _word_start(on: Ground, lowest: int, highest: int) -> int:
     start = lowest
     if start > 0 and not on.text[start - 1].isspace():
         start = on.text.find(" ", start, highest) + 1 or highest
-    for kept in on.whole:
+    for kept in on.near(lowest, highest):
         if kept.start < start < kept.end:
             start = kept.end
     if start < highest and on.text[start] in "'’":

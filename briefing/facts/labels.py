@@ -26,7 +26,23 @@ HARM: Final = {
     Role.DETAINED: "detained",
     Role.DISPLACED: "displaced",
 }
-ANYONE: Final = frozenset(("", "people", "persons", "person", "others", "other", "victims", "times", "more"))
+ANYONE: Final = frozenset(
+    (
+        "",
+        "people",
+        "persons",
+        "person",
+        "others",
+        "other",
+        "victims",
+        "times",
+        "more",
+        "deaths",
+        "dead",
+        "injuries",
+        "casualties",
+    )
+)
 """Words for those whom a toll counts that tell nothing: "2 killed" is short and enough."""
 SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 PART: Final = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")

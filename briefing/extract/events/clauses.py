@@ -13,7 +13,7 @@ from briefing.model import Span
 BOUNDARIES: Final = frozenset(';:—–()“”"')
 RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
 MAX_WORDS: Final = 150
-"""A "sentence" longer than this is a table or a list: only its beginning is read."""
+"""How many words of a sentence are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def read(
     text: str, span: Span, index: int, lexicon: Lexicon, *, times: tuple[Span, ...] = (), is_headline: bool = False
 ) -> Reading:
     """Return the reading of one sentence, whose dates stand at `times`."""
-    found = words(text, span, times=times)[:MAX_WORDS]
+    found = words(text, span, times=times[:MAX_WORDS], most=MAX_WORDS)
     capitalised = sum(word.text[0].isupper() for word in found if word.text[0].isalpha())
     letters = sum(word.text[0].isalpha() for word in found)
     # A first paragraph may stand for the headline and still be a plain sentence, with its articles.

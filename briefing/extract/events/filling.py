@@ -23,7 +23,7 @@ from briefing.extract.events.slots import (
     things,
     victims,
 )
-from briefing.extract.events.triggers import HARD, Trigger
+from briefing.extract.events.triggers import CAUSES, HARD, Trigger
 from briefing.extract.events.words import grammar
 from briefing.model import Analysis, ClaimStatus, Event, EventType, Figure, Role, Source, Timex, TimexType
 
@@ -63,7 +63,7 @@ AS_HEAVY: Final = 2.0
 MOST_BESIDE: Final = 2
 CLOSE: Final = 90
 """How far, in characters, a background event may stand from its date."""
-PLAIN_SCORE: Final = 3.0
+PLAIN_SCORE: Final = 3.5
 """What a trigger beside the main one must reach to be an event."""
 
 
@@ -133,7 +133,7 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
             when = day_of(reading, trigger, told.found.dates, published=told.found.article.day, within=CLOSE)
             if when is None or trigger.score < PLAIN_SCORE or not (trigger.type in HARD or trigger.type is main.type):
                 continue
-            if trigger.type is EventType.STATEMENT:
+            if trigger.type is EventType.STATEMENT or (trigger.is_noun and trigger.type not in (*CAUSES, main.type)):
                 continue
             if event.when is not None and told.same_day(when, event.when):
                 continue

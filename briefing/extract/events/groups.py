@@ -335,7 +335,9 @@ def _is_past(words: list[Word], before: int, left: Word, right: Word | None, lex
 
 def _follows_a_verb(words: list[Word], index: int, right: Word, lexicon: Lexicon, *, is_headline: bool) -> bool:
     """Return whether what stands after a form that is as often a noun makes it a verb."""
-    if right.part in (*OPENS_OBJECT, "sub", "to", "adv"):
+    if right.part == "adv":
+        return (lexicon.form(words[index].low) or ("", ""))[1] == "s"
+    if right.part in (*OPENS_OBJECT, "sub", "to"):
         return True
     if right.part == "prep":
         if is_headline:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Final, TypeVar
 
 from briefing.extract.events.clauses import Reading, attached, between, full_span, object_of, subject
 from briefing.extract.events.lexicon import lexicon
@@ -16,6 +16,7 @@ from briefing.extract.events.triggers import CAUSES, HARM, Trigger
 from briefing.extract.events.words import grammar
 from briefing.model import Analysis, EntityType, EventType, Figure, Role, Source, Span, Timex, TimexType
 
+Told = TypeVar("Told", Figure, Timex)
 PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 AT: Final = frozenset(
     ["in", "at", "near", "on", "outside", "inside", "off", "around", "across", "over", "from", "within"]
@@ -226,9 +227,12 @@ class _Gathered:
         """Return who has the plan that the noun group `at` names: "the firm's plan to sell" is the firm's."""
         group, words = self.reading.groups[at], self.reading.words
         owns = [index for index in range(group.first + 1, group.last) if words[index].part == "own"]
-        if not owns or words[group.last - 1].low not in grammar().deciding:
+        if words[group.last - 1].low not in grammar().deciding:
             return None
-        return source(self.reading, self.reading.text_span(group.first, owns[-1]), self.known)
+        if not owns and group.last - group.first > 2:
+            # As in "the US government decision to return him".
+            return source(self.reading, self.reading.text_span(group.first, group.last - 1), self.known)
+        return source(self.reading, self.reading.text_span(group.first, owns[-1]), self.known) if owns else None
 
     def done(self) -> Slots:
         """Return the slots as they are."""
@@ -263,10 +267,15 @@ def _verb_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
     else:
         if doer is not None:
             into.agent.append(into.possessor(doer) or into.whole(doer))
+        fired = done is not None and reading.words[reading.groups[done].last - 1].low in things()["means"]
+        if done is not None and fired and trigger.type in VIOLENT:
+            # "fired rockets at a town"
+            into.means.append(into.whole(done))
+            done = None
         if done is not None:
             into.target.append(into.whole(done))
         else:
-            into.target.extend(into.whole(at) for low, at in hanging[:1] if low in TOWARDS)
+            into.target.extend(into.whole(at) for low, at in hanging[:1] if low in TOWARDS or (fired and low == "at"))
     for low, at in hanging:
         if is_other_event(reading, at, trigger):
             break
@@ -425,9 +434,8 @@ def day_of(
     """
     inside = [
         one
-        for one in dates
-        if reading.span.start <= one.span.start < reading.span.end
-        and one.type in (TimexType.DATE, TimexType.TIME)
+        for one in within_span(dates, reading.span)
+        if one.type in (TimexType.DATE, TimexType.TIME)
         and (one.first is not None or one.value.startswith("XXXX") or _words(reading, one.span) in DAYS)
         and one.modifier not in ("since", "until")
         and not _is_attribute(reading, trigger, one)
@@ -449,7 +457,17 @@ def day_of(
 
 def figures_in(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Return the figures that stand in a sentence."""
-    return tuple(f for f in figures if reading.span.start <= f.span.start < reading.span.end)
+    return within_span(figures, reading.span)
+
+
+def within_span(found: tuple[Told, ...], span: Span) -> tuple[Told, ...]:
+    """Return those of `found`, in text order, that begin in `span`."""
+    first = bisect_left(found, span.start, key=_start)
+    return found[first : bisect_left(found, span.end, lo=first, key=_start)]
+
+
+def _start(one: Figure | Timex) -> int:
+    return one.span.start
 
 
 def _is_attribute(reading: Reading, trigger: Trigger, one: Timex) -> bool:

@@ -70,6 +70,7 @@ ALIEN_SHARE: Final = 0.1
 PLAIN_SHARE: Final = 0.4
 PLAIN_COUNT: Final = 8
 """How much an article must be about a type to give it to a verb that tells none; "other" is better than wrong."""
+REFLEXIVE: Final = words_of("himself herself itself themselves")
 DENYING: Final = words_of("deny doubt dispute reject refute dismiss")
 UNREAL: Final = frozenset(("would", "could", "should", "may", "might", "must", "can", "cannot", "can't"))
 EMPTY: Final = words_of(
@@ -192,7 +193,7 @@ def _verb_trigger(
         if tuple(word.low for word in words[group.last : group.last + len(rest)]) == rest:
             return (kind,), group.last - 1, group.last + len(rest), group.base
     senses = lexicon.verbs.get(group.base)
-    if senses is None:
+    if senses is None or (group.last < len(words) and words[group.last].low in REFLEXIVE):
         return None
     object_follows = group.passive or _has_object(words, group.last)
     fitting = tuple(kind for kind, takes in senses if takes == object_follows)

@@ -243,12 +243,17 @@ def inflected(
     return ((base, "base"), (third, "s"), *((form, tense) for form, tense in ends if form != base), (gerund, "ing"))
 
 
-def words(text: str, span: Span, *, times: tuple[Span, ...] = ()) -> list[Word]:
-    """Return the words and signs of the sentence at `span`, in order; those within `times` are times."""
+def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 150) -> list[Word]:
+    """Return the first `most` words and signs of the sentence at `span`, in order; those within `times` are times.
+
+    A "sentence" that is longer than that is a table or a list.
+    """
     parts = grammar().parts
     out: list[Word] = []
     first = True
     for match in WORD.finditer(text, span.start, span.end):
+        if len(out) >= most:
+            break
         form = match[0]
         low = form.lower()
         part = parts.get(low)
