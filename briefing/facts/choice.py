@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final
@@ -19,6 +20,7 @@ from briefing.model import (
     Fact,
     FactKind,
     Figure,
+    Quote,
     Role,
     Source,
     Span,
@@ -254,7 +256,7 @@ def _claims(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     def weight(claim: Claim) -> float:
         near = 1.5 if any(on.sentence(t.start).overlaps(claim.span) for t in triggers) else 0.0
         early = 1.0 if any(span.overlaps(claim.span) for span in lead) else 0.0
-        quoted = 0.5 if any(quote.span.overlaps(claim.span) for quote in found.quotes) else 0.0
+        quoted = 0.5 if _quoted(found.quotes, claim.span) else 0.0
         return HELD[claim.status] + near + early + quoted - 3.0 * claim.span.start / max(1, len(on.text))
 
     told = [claim for claim in found.claims if len(claim.span) >= SHORTEST_CLAIM and is_said(found, claim)]
@@ -275,14 +277,23 @@ def _claims(found: Analysis, on: Ground) -> tuple[Fact, ...]:
             continue
         spoken[speaker] += 1
         shown.add(span)
-        quoted = any(
-            quote.span.overlaps(claim.span) and 2 * len(quote.span) > len(claim.span) for quote in found.quotes
-        )
+        quoted = 2 * _quoted(found.quotes, claim.span) > len(claim.span)
         kind = FactKind.QUOTE if quoted and claim.status is ClaimStatus.STATED else FactKind.CLAIM
         out.append(Fact(kind, labels.claim(found, claim), span, (claim.id, *_source_ids(claim))))
         if len(out) == MOST_CLAIMS:
             break
     return tuple(out)
+
+
+def _quoted(quotes: tuple[Quote, ...], span: Span) -> int:
+    """Return how many characters of `span` stand in the longest quote that it overlaps."""
+    first = max(0, bisect_left(quotes, span.start, key=lambda quote: quote.span.start) - 1)
+    longest = 0
+    for quote in quotes[first:]:
+        if quote.span.start >= span.end:
+            break
+        longest = max(longest, min(quote.span.end, span.end) - max(quote.span.start, span.start))
+    return longest
 
 
 def _source_ids(claim: Claim) -> tuple[str, ...]:

@@ -92,6 +92,8 @@ CASUALTIES: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DET
 
 DASHES: Final = frozenset(("-", "--", "–", "—", "_"))
 TERM: Final = timedelta(days=45)
+MOST_DATES: Final = 30
+"""How many dates of a sentence are looked at."""
 YEAR: Final = 4
 """How long a value is that has a year and nothing else."""
 DAYS: Final = frozenset(("yesterday", "today", "tonight", "tomorrow"))
@@ -434,7 +436,7 @@ def day_of(
     """
     inside = [
         one
-        for one in within_span(dates, reading.span)
+        for one in within_span(dates, reading.span)[:MOST_DATES]
         if one.type in (TimexType.DATE, TimexType.TIME)
         and (one.first is not None or one.value.startswith("XXXX") or _words(reading, one.span) in DAYS)
         and one.modifier not in ("since", "until")

@@ -71,6 +71,8 @@ PLAIN_SHARE: Final = 0.4
 PLAIN_COUNT: Final = 8
 """How much an article must be about a type to give it to a verb that tells none; "other" is better than wrong."""
 REFLEXIVE: Final = words_of("himself herself itself themselves")
+STRONG_WORD: Final = 1.5
+"""What a verb tells more than "said": "condemned", "warned", "apologised"."""
 DENYING: Final = words_of("deny doubt dispute reject refute dismiss")
 UNREAL: Final = frozenset(("would", "could", "should", "may", "might", "must", "can", "cannot", "can't"))
 EMPTY: Final = words_of(
@@ -144,7 +146,11 @@ def triggers(
         kind = _type(kinds, local, about) if kinds else None
         score = -0.5 - 1.5 * (base in grammar().reporting)
         if kind is not None:
-            score = WEIGHTS.get(kind, 3.0) + min(2.5, 8 * about.share(kind))
+            # "said" stands in every article: it makes none of them about a statement.
+            topic = min(2.5, 8 * about.share(kind))
+            if kind is EventType.STATEMENT:
+                topic = 0.0 if base in grammar().reporting else STRONG_WORD
+            score = WEIGHTS.get(kind, 3.0) + topic
         elif not (with_plain and group.is_verb and group.base not in EMPTY and (group.tense != "ing" or group.finite)):
             continue
         score += 0.8 * (kind is None and about.soft_type() is not EventType.OTHER)
@@ -263,7 +269,7 @@ def _verb_place(reading: Reading, number: int) -> float:
         return 2.0 if alone and group.passive else -3.0
     if opener is not None and opener.part == "sub":
         reported = opener.low == "that" and any(other.base in grammar().reporting for other in before)
-        return 1.5 if reported else -1.5
+        return 2.0 if reported else -1.5
     if group.base in grammar().reporting and _is_afterthought(reading, number):
         return 0.5
     following = reading.groups[number + 1] if number + 1 < len(reading.groups) else None
