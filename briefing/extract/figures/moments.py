@@ -40,7 +40,7 @@ def is_moment(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         after in LINKS
         and tokens.low[last + 1].isdigit()
         and tokens.low[last + 2] in MONTHS
-        and tokens.capital(last + 2)
+        and tokens.maybe_capital(last + 2)
     ):
         return True
     is_day = number.value <= DAYS_IN_MONTH
@@ -54,7 +54,7 @@ def is_moment(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     if before == ".":
         before, month_at = tokens.low[first - 2], first - 2
     if before in MONTHS and (is_day or number.value in YEARS):
-        return tokens.capital(month_at)
+        return tokens.maybe_capital(month_at)
     return before in WEEKDAYS and is_day and not is_plural(after)
 
 
@@ -62,6 +62,8 @@ def is_year(tokens: Tokens, number: Numeral, unit: Unit, *, after_year: bool) ->
     """Return whether four bare digits are a year; `after_year`, where an "and" or "to" links them to one."""
     word = tokens.low[number.first]
     if number.scaled or unit.name is not None or len(word) != 4 or not word.isdigit() or number.value not in YEARS:
+        return False
+    if tokens.hyphen(number.last) and tokens.low[number.last + 1][:1].isalpha():
         return False
     before = tokens.low[number.first - 1]
     if before == "," and (tokens.low[number.first - 3] in MONTHS or tokens.low[number.first - 2] in MONTHS):

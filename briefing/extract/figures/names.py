@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.figures.lexicon import FUNCTION_WORDS, PEOPLE, VERBS, is_plural, singular
+from briefing.extract.figures.lexicon import FUNCTION_WORDS, PEOPLE, VERBS, is_function_word, is_plural, singular
 from briefing.extract.figures.noun_phrases import DETERMINERS, noun_phrase
 from briefing.extract.figures.numbered import (
     AFTER_A_NAME,
@@ -34,6 +34,12 @@ NAMED_AFTER: Final = words("lower top we it under")
 COMMON: Final = words("week day round season game stage group class unit part level number line area form field")
 PICTURES: Final = words("480p 576p 720p 1080p 1440p 2160p 1080i 2K 4K 5K 8K 16K")
 """Sizes of pictures on screens, and of what shows them."""
+GENERATIONS: Final = frozenset("23456")
+WIRELESS: Final = words(
+    """network networks phone phones service services technology data speeds connectivity mobile wireless internet connection
+    smartphone smartphones rollout mast masts licences spectrum infrastructure equipment handset handsets coverage"""
+)
+"""What a "5G" may be, and no five grams."""
 POINTING: Final = words("last this next that a an each every per past same his her its their our one")
 """Words that with a noun behind them make a phrase of its own: "last week 1,432 people"."""
 LONGEST_NUMBER: Final = 12
@@ -55,12 +61,16 @@ def is_inside_a_word(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     if tokens.glued(first):
         if before[-1:].isalpha() or before in TOUCHING_BEFORE:
             return True
+        if tokens.hyphen(first - 1) and tokens.low[first - 2].isdigit() and tokens.glued(first - 2):
+            return tokens.low[first - 3][-1:].isalpha()
         if tokens.hyphen(first - 1) and tokens.low[first - 2][-1:].isalpha():
             return tokens.low[first - 2] != "to"
     digits = tokens.low[first]
-    if tokens.glued(last - 1) and digits + tokens.word(last - 1) in PICTURES:
+    if tokens.glued(last - 1) and _is_picture(tokens, digits + tokens.word(last - 1)):
         return True
-    if digits + after in PICTURES:
+    if digits in GENERATIONS and after == "g" and (tokens.caseless or tokens.low[last + 1] in WIRELESS):
+        return True
+    if _is_picture(tokens, digits + after):
         return True
     if len(digits) > 1 and digits.startswith("0") and not digits.startswith("0."):
         return True
@@ -74,6 +84,10 @@ def is_inside_a_word(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     return tokens.hyphen(last) and following[:1].isalpha() and following not in COMPOUND_NOUNS | {"to", "odd", "plus"}
 
 
+def _is_picture(tokens: Tokens, word: str) -> bool:
+    return word in PICTURES or (tokens.caseless and word.upper() in PICTURES)
+
+
 def is_numbered(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     """Return whether bare digits belong to a name: "Boeing 737", "room 12", "No. 10", "12 Acacia Avenue"."""
     if number.scaled or unit.name is not None:
@@ -84,7 +98,7 @@ def is_numbered(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         before == "of"
         and tokens.low[first - 2] == "group"
         and tokens.low[first] in GROUPS
-        and tokens.capital(first - 2)
+        and tokens.maybe_capital(first - 2)
     ):
         return True
     if before in {"#", "№"} or (after == "block" and tokens.low[last + 1] == "of"):
@@ -96,7 +110,7 @@ def is_numbered(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         or _is_model(tokens, number, before)
         or _is_code(tokens, number)
         or _is_behind_a_name(tokens, number, before)
-        or (tokens.capital(last) and _is_street(tokens, last))
+        or (tokens.maybe_capital(last) and _is_street(tokens, last))
     )
 
 
@@ -121,7 +135,7 @@ def is_listing(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     if (
         after == ")"
         and number.value < FEW
-        and tokens.capital(last + 1)
+        and tokens.maybe_capital(last + 1)
         and "(" not in tokens.low[max(0, first - NEAR) : first]
     ):
         return True
@@ -158,14 +172,14 @@ def _is_behind_a_name(tokens: Tokens, number: Numeral, before: str) -> bool:
     digits = tokens.low[first]
     if tokens.low[number.last] in {"to", "-", "–"} and tokens.low[number.last + 1][:1].isdigit():
         return False
-    capital = tokens.capital(first - 1)
+    capital, named = tokens.capital(first - 1), tokens.maybe_capital(first - 1)
     if (before in INDICES or (before == "p" and tokens.low[first - 2] in {"&", "s"})) and digits in INDEX_SIZES:
         return True
     if before in INITIALS and tokens.word(first - 1).isupper() and not tokens.glued(first):
         return before not in {"us", "un"} or not _counts(tokens, number, only_people=False)
     if (before in COMMON and tokens.low[first - 2] in POINTING) or "," in digits:
         return False
-    if before in NUMBERED_IN_LOWER_CASE or (capital and (before in NUMBERED or before in MAKERS)):
+    if before in NUMBERED_IN_LOWER_CASE or (named and (before in NUMBERED or before in MAKERS)):
         return not _counts(tokens, number, only_people=True)
     if not capital or first - 1 == tokens.sentence(first)[0] or tokens.low[first - 2] in {'"', "“"}:
         return False
@@ -189,6 +203,6 @@ def _is_street(tokens: Tokens, at: int) -> bool:
     for here in range(at, at + LONGEST_STREET):
         if tokens.low[here] in STREETS:
             return True
-        if not tokens.capital(here):
+        if not tokens.maybe_capital(here) or is_function_word(tokens, here) or (tokens.caseless and here > at + 1):
             return False
     return False

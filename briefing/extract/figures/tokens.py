@@ -42,6 +42,8 @@ class Tokens:
     """For each token the first one of its sentence."""
     lasts: Sequence[int]
     """For each token the one behind its sentence."""
+    caseless: bool
+    """Whether all of the text is written in small letters."""
 
     def __len__(self) -> int:
         return self.count
@@ -61,6 +63,10 @@ class Tokens:
     def capital(self, at: int) -> bool:
         """Return whether the token begins with a capital letter."""
         return self.text[self.starts[at] : self.starts[at] + 1].isupper() and bool(self.low[at])
+
+    def maybe_capital(self, at: int) -> bool:
+        """Return whether the token begins with a capital letter, or would if the text had any."""
+        return self.capital(at) or (self.caseless and self.low[at][:1].isalpha())
 
     def shouted(self, at: int) -> bool:
         """Return whether the token is written in capitals only, and longer than an initial."""
@@ -92,7 +98,7 @@ def tokenised(text: str, sentences: Sequence[Span] = ()) -> Tokens:
         firsts += [begin] * (end - begin)
         lasts += [end] * (end - begin)
     beyond = [len(text)] * BEYOND
-    return Tokens(text, count, low + [""] * BEYOND, starts + beyond, ends + beyond, firsts, lasts)
+    return Tokens(text, count, low + [""] * BEYOND, starts + beyond, ends + beyond, firsts, lasts, text.islower())
 
 
 def _given(starts: Sequence[int], sentences: Sequence[Span]) -> list[int]:

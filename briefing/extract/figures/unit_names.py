@@ -236,6 +236,34 @@ _SHORT_ANYWHERE: Final = words(
     "% pc PS HP hp bhp MW mW GW TW kW kV MB Mb Gb TB GB kB KB MHz Nm km dB kN mAh kPa MPa GPa Ah nm MP m g l V W s fps dpi ppi ha cc Mt Gt min"
 )
 
+_SURE_IN_SMALL: Final = frozenset(
+    [
+        "W",
+        "MB",
+        "GB",
+        "TB",
+        "KB",
+        "MHz",
+        "kW",
+        "GW",
+        "MW",
+        "MP",
+        "dB",
+        "kN",
+        "Nm",
+        "V",
+        "L",
+        "PS",
+        "HP",
+        "kV",
+        "mAh",
+        "Ah",
+        "J",
+    ]
+)
+SMALL_GLUED: Final[dict[str, str]] = {}
+"""Short forms as they are written where a text has no capital letters."""
+
 
 def _read() -> None:
     for line in _PLAIN.strip().splitlines():
@@ -248,6 +276,8 @@ def _read() -> None:
         name, _, forms = line.partition(": ")
         for form in forms.split("|"):
             GLUED[form] = name
+            if form in _SURE_IN_SMALL:
+                SMALL_GLUED[form.lower()] = name
             if form in _SHORT_ANYWHERE:
                 SPACED[form] = name
 

@@ -27,7 +27,8 @@ PER: Final = words(
 )
 """What a quantity may be told per: "$62 per share", "500 barrels a day"."""
 PER_A: Final = words(
-    "second minute hour day night week month year quarter share barrel tonne ton gallon litre head mile"
+    """second minute hour day night week month year quarter share barrel tonne ton gallon litre head mile ounce kilo kilogram
+    pint bottle unit tonne"""
 )
 """What may follow "a" alone: "$3 a gallon"."""
 DATES: Final = words("earlier ago later before after previously old on from")
@@ -108,6 +109,8 @@ def _short(tokens: Tokens, at: int, *, touching: bool) -> Found | None:
     if touching and word in {"C", "F"} and len(tokens.low[at - 1]) > 1:
         return DEGREE_SCALES[word.lower()], at + 1
     name = (unit_names.GLUED if touching else unit_names.SPACED).get(word)
+    if name is None and touching and tokens.caseless:
+        name = unit_names.SMALL_GLUED.get(word)
     return None if name is None else (name, at + 1)
 
 
