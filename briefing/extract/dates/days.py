@@ -6,7 +6,6 @@ Units are letters: D day, W week, M month, Q quarter, Y year, E decade, C centur
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Final
@@ -35,6 +34,13 @@ class Moment:
         return date(self.year, self.month or 1, self.day or 1) if self.year > 0 else None
 
 
+def month_length(year: int, month: int) -> int:
+    """Return how many days a month has."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in {4, 6, 9, 11} else 31
+
+
 def year_value(year: int) -> str:
     """Return a year: 2024, BC0480."""
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
@@ -55,7 +61,7 @@ def year_of_era(digits: str, era: str) -> int | None:
 
 def exact_day(year: int, month: int, day: int) -> date | None:
     """Return that day; None where the calendar has none ("31 June")."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= month_length(year, month)):
         return None
     return date(year, month, day)
 
@@ -66,7 +72,7 @@ def shifted(day: date, count: int, unit: str) -> date | None:
         if unit in _MONTHS_OF_UNIT:
             months = day.year * 12 + day.month - 1 + count * _MONTHS_OF_UNIT[unit]
             year, month = months // 12, months % 12 + 1
-            return date(year, month, min(day.day, monthrange(year, month)[1])) if 1 <= year <= 9999 else None
+            return date(year, month, min(day.day, month_length(year, month))) if 1 <= year <= 9999 else None
         return day + timedelta(days=count * (1 if unit == "D" else 14 if unit == "F" else 7))
     except (OverflowError, ValueError):
         return None
@@ -126,4 +132,4 @@ def covered(value: str) -> tuple[date, date] | None:
 def _months(year: int, month: int, count: int) -> tuple[date, date]:
     last = year * 12 + month - 1 + count - 1
     last_year, last_month = last // 12, last % 12 + 1
-    return date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
+    return date(year, month, 1), date(last_year, last_month, month_length(last_year, last_month))

@@ -14,6 +14,9 @@ _NEAR: Final = re.compile(
     f"|[{codes_of('LAST THIS NEXT')}][{codes_of('UNIT PART MONTH')}]"
 )
 """What news says of its own days: "yesterday", "Monday", "last week"."""
+_OWN_DAYS: Final = re.compile(f"[{codes_of('TODAY YESTERDAY WEEKDAY TONIGHT')}]")
+_WORDS_PER_DAY: Final = 2000
+"""News names a day of its own in so many words; the histories seen do in 3,000 at most."""
 _PLACED: Final = re.compile(f"[{codes_of('YEAR ERA')}]")
 _FAR: Final = 2
 """A year that lies farther back than that is rarely news."""
@@ -26,6 +29,8 @@ _OUTWEIGHS: Final = 3
 
 def is_narrative(tokens: Tokens, published: date | None) -> bool:
     """Return whether years long past outweigh those near publication and the days that news names."""
+    if len(_OWN_DAYS.findall(tokens.codes)) * _WORDS_PER_DAY > len(tokens.words):
+        return False
     near, past, far = len(_NEAR.findall(tokens.codes)), 0, 0
     for at in _PLACED.finditer(tokens.codes):
         if at[0] == CODE["ERA"]:

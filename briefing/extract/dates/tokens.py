@@ -13,19 +13,19 @@ _TOKEN: Final = re.compile(
     r"|[^\W\d_]+|\d+(?:[.,:]\d+)*+[^\W\d_]*|\n\s*\n|[^\w\s]"
 )
 
-_NUMBER_FORMS: Final = (
-    ("DAYNUM", re.compile(r"0?[1-9]|[12][0-9]|3[01]")),
-    ("TWODIGIT", re.compile(r"[0-9]{2}")),
-    ("YEAR", re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")),
-    ("INTEGER", re.compile(r"[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,4}")),
-    ("DOTTED", re.compile(r"[0-3]?[0-9]\.[01]?[0-9]\.(?:19|20)[0-9]{2}")),
-    ("CLOCK", re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?")),
-    ("DECIMAL", re.compile(r"[0-9]{1,9}\.[0-9]{1,9}")),
-    ("NTH", re.compile(r"(?:[0-9]{0,3}(?:1st|2nd|3rd|[0-9]th))")),
-    ("DECADE", re.compile(r"[0-9]{0,2}[0-9]0s")),
-    ("CLOCK12", re.compile(r"(?:0?[1-9]|1[0-2])(?:[:.][0-5][0-9])?(?:am|pm|AM|PM)")),
-    ("CLOCK", re.compile(r"(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?:h|hrs)")),
+_NUMBER_FORM: Final = re.compile(
+    r"(?P<DAYNUM>0?[1-9]|[12][0-9]|3[01])"
+    r"|(?P<TWODIGIT>[0-9]{2})"
+    r"|(?P<YEAR>1[0-9]{3}|20[0-9]{2}|21[0-4][0-9])"
+    r"|(?P<INTEGER>[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,4})"
+    r"|(?P<DOTTED>[0-3]?[0-9]\.[01]?[0-9]\.(?:19|20)[0-9]{2})"
+    r"|(?P<CLOCK>(?:[01]?[0-9]|2[0-4])(?::[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?|[:.][0-5][0-9](?:h|hrs)))"
+    r"|(?P<DECIMAL>[0-9]{1,9}\.[0-9]{1,9})"
+    r"|(?P<NTH>[0-9]{0,3}(?:1st|2nd|3rd|[0-9]th))"
+    r"|(?P<DECADE>[0-9]{0,2}[0-9]0s)"
+    r"|(?P<CLOCK12>(?:0?[1-9]|1[0-2])(?:[:.][0-5][0-9])?(?:am|pm|AM|PM))"
 )
+"""The classes of numbers by their form; the first that fits all of it counts."""
 
 
 def _codes() -> dict[str, str]:
@@ -89,9 +89,8 @@ def tokenised(text: str) -> Tokens:
 def _code_of_form(word: str) -> str:
     """Return the class that a number has by its form; that of no date for anything else."""
     if "0" <= word[0] <= "9":
-        for name, form in _NUMBER_FORMS:
-            if form.fullmatch(word):
-                return CODE[name]
-    elif word[0] in "'’" and len(word) > 2:
+        form = _NUMBER_FORM.fullmatch(word)
+        return CODE[form.lastgroup] if form and form.lastgroup else OTHER
+    if word[0] in "'’" and len(word) > 2:
         return CODE["DECADE" if word.endswith("s") else "SHORTYEAR"]
     return OTHER
