@@ -122,11 +122,15 @@ def _with_vague(tokens: Tokens, found: Sequence[Reading]) -> list[Reading]:
 
 def _is_in_calendar(tokens: Tokens, reading: Reading, calendar: Sequence[Span]) -> bool:
     """Return whether a reading lies in a date or time of day; a count of days within one ("two days later") may stay."""
-    where = tokens.span(reading.first, reading.last)
-    number = bisect_right(calendar, where.end, key=lambda span: span.start)
-    for span in calendar[max(0, number - 2) : number]:
-        if span.overlaps(where):
-            return reading.unit.name not in TIME
+    if reading.unit.name in TIME:
+        return False
+    ends = tokens.span(reading.first, reading.first + 1), tokens.span(reading.last - 1, reading.last)
+    for where in ends:
+        number = bisect_right(calendar, where.start, key=lambda span: span.start)
+        if number and calendar[number - 1].overlaps(where):
+            return True
+        if number < len(calendar) and calendar[number].overlaps(where):
+            return True
     return False
 
 
