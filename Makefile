@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check clean
+.PHONY: run test check clean pictures
 
 run: $(VENV)/run.stamp  ## open the reader on the sample articles
 	@$(BIN)/briefing seeds
@@ -35,3 +35,6 @@ $(VENV)/test.stamp: pyproject.toml | $(VENV)/bin/python
 $(VENV)/check.stamp: pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,train,check]'
 	@touch $@
+
+pictures: $(VENV)/test.stamp  ## draw the pictures of the screens anew, to be looked at before they are committed
+	@DRAW_PICTURES=1 $(BIN)/python -m pytest tests/tui/test_snapshots.py

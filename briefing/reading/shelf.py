@@ -44,8 +44,12 @@ class Shelf:
     """Files that are hidden or of a kind that no format takes."""
     complete: bool = True
     """False while files are still being read."""
+    unread: int = 0
+    """How many readable articles have not been read."""
     starts: tuple[int, ...] = field(default=(), repr=False)
     """The first line of each item."""
+    headings: tuple[int, ...] = field(default=(), repr=False)
+    """Which items are headings."""
 
     @property
     def current(self) -> Row | None:
@@ -64,9 +68,14 @@ class Shelf:
         return self.starts[-1] + self.height_of(len(self.items) - 1) if self.items else 0
 
     @property
-    def unread(self) -> int:
-        """How many readable articles have not been read."""
-        return sum(row.readable and row.id not in self.read for row in self.rows)
+    def number(self) -> int:
+        """Which of the rows shown the cursor is on, from 1; 0 where there is none."""
+        return self.cursor - bisect_right(self.headings, self.cursor) + 1 if self.items else 0
+
+    @property
+    def shown(self) -> int:
+        """How many rows are shown."""
+        return len(self.items) - len(self.headings)
 
     def height_of(self, index: int) -> int:
         """Return how many lines an item takes."""
@@ -85,7 +94,7 @@ def with_rows(shelf: Shelf, rows: Iterable[Row], *, complete: bool = True) -> Sh
     known = {row.key for row in shelf.rows}
     new = tuple(row for row in rows if row.key not in known)
     untouched = shelf.cursor == _first_row(shelf.items)
-    grown = replace(shelf, rows=shelf.rows + new, complete=complete)
+    grown = counted(replace(shelf, rows=shelf.rows + new, complete=complete))
     return arranged(grown, keep=None if untouched else shelf.current)
 
 
@@ -103,11 +112,10 @@ def arranged(shelf: Shelf, *, keep: Row | None) -> Shelf:
         items.append(row)
     heights = [1 if isinstance(item, Heading) else shelf.row_height for item in items]
     starts = tuple(accumulate(heights, initial=0))[:-1]
+    headings = tuple(index for index, item in enumerate(items) if isinstance(item, Heading))
     cursor = next((index for index, item in enumerate(items) if keep is not None and item == keep), None)
-    placed = replace(
-        shelf, items=tuple(items), starts=starts, cursor=_first_row(items) if cursor is None else cursor, top=shelf.top
-    )
-    return in_view(placed)
+    cursor = _first_row(items) if cursor is None else cursor
+    return in_view(replace(shelf, items=tuple(items), starts=starts, headings=headings, cursor=cursor))
 
 
 def in_view(shelf: Shelf) -> Shelf:
@@ -176,7 +184,12 @@ def next_unread(shelf: Shelf) -> int | None:
 def marked(shelf: Shelf, ids: frozenset[str], *, read: bool) -> Shelf:
     """Return the shelf with these articles read, or unread; the rows stay where they are until sorted again."""
     after = shelf.read | ids if read else shelf.read - ids
-    return shelf if after == shelf.read else replace(shelf, read=after)
+    return shelf if after == shelf.read else counted(replace(shelf, read=after))
+
+
+def counted(shelf: Shelf) -> Shelf:
+    """Return the shelf with its unread articles counted anew."""
+    return replace(shelf, unread=sum(row.readable and row.id not in shelf.read for row in shelf.rows))
 
 
 def sorted_by(shelf: Shelf, sort: Sort) -> Shelf:

@@ -6,10 +6,13 @@ import asyncio
 import locale
 import os
 import signal
+import sys
+import traceback
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
+from rich.text import Text
 from textual.app import App
 from textual.screen import Screen
 
@@ -28,6 +31,9 @@ from briefing.tui.themes import MONOCHROME, Theme, loaded, named
 DEFAULT_THEME: Final = "dusk"
 HUNG_UP: Final = 128 + signal.SIGHUP
 TERMINATED: Final = 128 + signal.SIGTERM
+
+
+FAILED: Final = "briefing failed; what was read and marked is kept. Please report the lines above.\n"
 
 
 class BriefingApp(App[int], inherit_bindings=False):
@@ -78,7 +84,13 @@ class BriefingApp(App[int], inherit_bindings=False):
         if status == HUNG_UP:
             # The terminal is gone: what is written to it now can only fail, or wait for ever.
             os._exit(status)
-        self.exit(status)
+        self.exit(status, return_code=status)
+
+    def _fatal_error(self) -> None:
+        """Say what went wrong in as few lines as can be mended with; Textual's way shows the reader's articles too."""
+        trace = "".join(traceback.format_exception(sys.exc_info()[1], limit=-6)) if sys.exc_info()[1] else ""
+        self._exit_renderables.append(Text(f"{trace}{FAILED}"))
+        self._close_messages_no_wait()
 
     def _refused(self, reason: str) -> None:
         self.main.post_message(WasRefused(reason))
@@ -91,7 +103,11 @@ def begin(paths: Sequence[str], *, settings: Settings, places: Places) -> int:
     app = BriefingApp(session, themes, environment=dict(os.environ))
     if problems:
         app.main.post_message(WasRefused(problems[0]))
-    return app.run(mouse=settings.mouse) or 0
+    try:
+        app.run(mouse=settings.mouse)
+    finally:
+        app.outside.finish()
+    return app.return_code or 0
 
 
 def _signs(environment: Mapping[str, str]) -> Signs:

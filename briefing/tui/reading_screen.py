@@ -20,6 +20,7 @@ from briefing.reading.choice import Ask
 from briefing.reading.drawing.pieces import Signs
 from briefing.reading.frame import Pane, boxes
 from briefing.reading.page import CONTEXT_LINES
+from briefing.reading.shelf import counted
 from briefing.reading.state import (
     Reading,
     analysed,
@@ -182,7 +183,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._left = left
         if self._may_restore_theme and left.theme in {theme.name for theme in self.themes}:
             self.painter = Painter(named(self.themes, left.theme))
-        shelf = replace(self.reading.shelf, read=left.read, sort=left.sort, complete=False)
+        shelf = counted(replace(self.reading.shelf, read=left.read, sort=left.sort, complete=False))
         there = bookmarks.with_marks(replace(self.reading, shelf=shelf), left.marks)
         self._kept = there
         self.reading = noticed(there, left.problems[0] if left.problems else "")

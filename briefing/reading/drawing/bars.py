@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.keymap import Keymap, shown
 from briefing.reading.bookmarks import standing
-from briefing.reading.drawing.pieces import Piece, Signs, two_sided
+from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
 from briefing.reading.frame import Pane
 from briefing.reading.page import Select
 from briefing.reading.state import Reading
@@ -25,6 +25,8 @@ WORDS: Final = {
 }  # fmt: skip
 
 
+CHOICE_HINTS: Final = (("Enter", "choose"), ("Esc", "close"), ("↑ ↓", "move"), ("letters", "narrow the list"))
+PROMPT_HINTS: Final = (("Enter", "done"), ("Esc", "never mind"))
 SHORT: Final = {"next_match": "unread", "bookmark": "mark", "next_article": "next", "next_entity": "name"}
 """Shorter words, where there is little room."""
 LITTLE_ROOM: Final = 60
@@ -57,9 +59,7 @@ def _counts(reading: Reading, signs: Signs) -> str:
 
 def _position(reading: Reading) -> str:
     shelf = reading.shelf
-    rows = [item for item in shelf.items if hasattr(item, "path")]
-    current = shelf.current
-    return f"{rows.index(current) + 1}/{len(rows)}" if current in rows else ""
+    return f"{shelf.number}/{shelf.shown}" if shelf.current else ""
 
 
 def pane_heading(reading: Reading, pane: Pane, *, width: int, signs: Signs) -> tuple[Piece, ...]:
@@ -98,12 +98,18 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece,
             Piece(at or " ", "bar-notice cursor"),
             Piece(after, "bar-notice"),
         )
-        return two_sided(typed, (Piece("Enter  Esc ", "bar"),), width, "bar")
+        return two_sided(typed, _keyed(PROMPT_HINTS), width, "bar")
+    if reading.choice is not None:
+        return ended(_keyed(CHOICE_HINTS), width, "bar")
     right = (Piece(f" {_where(reading)} ", "bar-name"),)
     if reading.notice:
         return two_sided((Piece(f" {reading.notice}", "bar-notice"),), right, width, "bar")
     room = width - len(right[0].text) - 1
     return two_sided(tuple(_hints(reading, keymap, room)), right, width, "bar")
+
+
+def _keyed(hints: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
+    return tuple(piece for key, word in hints for piece in (Piece(f" {key}", "bar-key"), Piece(f" {word} ", "bar")))
 
 
 def _hints(reading: Reading, keymap: Keymap, room: int) -> Iterable[Piece]:
@@ -116,8 +122,7 @@ def _hints(reading: Reading, keymap: Keymap, room: int) -> Iterable[Piece]:
         if len(key) + len(word) + 3 > room:
             return
         room -= len(key) + len(word) + 3
-        yield Piece(f" {key}", "bar-key")
-        yield Piece(f" {word} ", "bar")
+        yield from _keyed(((key, word),))
 
 
 def _word(reading: Reading, action: str) -> str:

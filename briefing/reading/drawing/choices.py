@@ -24,7 +24,7 @@ def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tupl
             Piece(prompt.text[prompt.at : prompt.at + 1] or " ", "bar-notice cursor"),
             Piece(prompt.text[prompt.at + 1 :], "bar-notice"),
         )
-        return two_sided(pieces, (Piece("type to narrow  Enter  Esc ", "dim"),), width, "text")
+        return ended(pieces, width, "text")
     index = asked.top + number - 2
     if not asked.shown:
         words = asked.empty if asked.complete else "Looking."
