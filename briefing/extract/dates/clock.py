@@ -126,6 +126,9 @@ def _day(found: Found) -> date | None:
     if found.has("w"):
         return weekday_near(found, found.meant("w"))
     now = found.context.now or found.context.published
+    # A time that opens a paragraph or sentence bare ("3:19 p.m. The senator says") heads a report of the day.
+    if found.before() in {"", ".", "_"} or found.before().startswith("\n"):
+        return found.context.published if not found.context.is_narrative else found.context.focus_day
     if found.has("y"):
         word = found.words("y").split()[-1]
         step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)

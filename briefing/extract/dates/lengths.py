@@ -187,7 +187,10 @@ def single(found: Found) -> Reading | None:
         or (unit == "TM" and before in {"just", "wait"})
     ):
         return None
-    return Reading(DURATION, length(1, unit), bound_of(found))
+    is_rate = (
+        found.words("a") == "" and before.endswith("s") and any(found.before(back)[:1].isdigit() for back in (2, 3))
+    )
+    return Reading(TimexType.SET if is_rate else DURATION, length(1, unit), bound_of(found))
 
 
 def bare(found: Found) -> Reading | None:

@@ -35,6 +35,12 @@ _NOT_PAST: Final = word_set("need speed indeed united proceed feed hundred agree
 _PASSIVE_FUTURE: Final = word_set("to scheduled due expected planned slated supposed")
 _AGAIN: Final = word_set("had previously originally initially earlier")
 _LEAD_IN: Final = word_set("on in late early the by for of at")
+_DETERMINERS: Final = word_set(
+    "a an the this that these those his her its their our my your no some any of with and 's ’s"
+)
+"""Behind them a participle is an adjective: "a contested convention in July"."""
+_PRESENT: Final = 2
+"""What "is" and "are" tell: look no further, it is neither."""
 _STOPS: Final = frozenset({".", "!", "?", ";", ":"})
 _LONG_WORD: Final = 3
 """A shorter word before a full stop is rather an initial or an abbreviation than a sentence's end."""
@@ -86,7 +92,7 @@ def _found(words: tuple[str, ...], numbers: range) -> int:
             return 0
         told = _told_by(words, at)
         if told:
-            return told
+            return told if told != _PRESENT else 0
     return 0
 
 
@@ -116,8 +122,10 @@ def _told_by(words: tuple[str, ...], at: int) -> int:
         return 0 if written == "May" else 1
     if word in {"was", "were"} and behind in _PASSIVE_FUTURE:
         return 1
+    if word in {"is", "are", "am"}:
+        return _PRESENT
     if word in _WAS:
         return -1
     if len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST and written.islower():
-        return -1
+        return 0 if before in _DETERMINERS else -1
     return 0

@@ -80,6 +80,8 @@ def coming(found: Found) -> Reading | None:
 
 def then(found: Found) -> Reading | None:
     """Then behind "since", "until" or "by": the date that was told last."""
+    if found.behind() == "-" or found.behind().istitle():
+        return None
     if found.before() not in {"since", "until", "till", "by", "from"} or found.context.focus_value is None:
         return None
     return Reading(DATE, found.context.focus_value)
