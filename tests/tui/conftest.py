@@ -18,8 +18,14 @@ from briefing.tui.program import BriefingApp
 from briefing.tui.session import Session
 from briefing.tui.themes import loaded
 
-NAMES = ("2024-01-20-al-asad-atlantic-desk.txt", "2024-03-12-ferry-tessera-wire.md", "2024-06-20-bank-minutes.txt")
-"""A few of the sample articles, in each of the formats."""
+NAMES = ("2024-01-20-al-asad-atlantic-desk.txt", "2024-03-12-ferry-tessera-wire.md")
+"""Two of the sample articles."""
+UNDATED = """Minutes of the harbour board
+
+The board of Ansel harbour met on Thursday. Ida Brandt took the chair.
+
+It was resolved to dredge the northern basin and to pay 40,000 euros for it.
+"""
 
 
 class Screen:
@@ -63,11 +69,12 @@ Opened: TypeAlias = Callable[..., AbstractAsyncContextManager[Screen]]
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
-    """Return a folder with a few of the sample articles."""
+    """Return a folder with two of the sample articles and one without a date."""
     folder = tmp_path / "library"
     folder.mkdir()
     for name in NAMES:
         (folder / name).write_bytes((seeds() / name).read_bytes())
+    (folder / "minutes.txt").write_text(UNDATED, encoding="utf-8")
     return folder
 
 
