@@ -89,12 +89,16 @@ def _with_unit(tokens: Tokens, number: Numeral) -> tuple[Numeral, Unit]:
         return number, Unit("magnitude", number.last)
     if not number.short:
         return number, unit
-    if unit.name is None and number.short == "m" and tokens.low[number.last] in METRES:
+    if unit.name is None and number.short == "m" and _is_metre(tokens, number.last):
         return number, Unit("metre", number.last)
     if unit.name is None and number.short == "t":
         return number, Unit("tonne", number.last)
     scale = SHORT_SCALES[number.short]
     return replace(number, value=number.value * scale, scale=scale), unit
+
+
+def _is_metre(tokens: Tokens, at: int) -> bool:
+    return tokens.low[at] in METRES or (tokens.low[at] == "in" and tokens.low[at + 1][:1].isdigit())
 
 
 def _ranged(tokens: Tokens, found: Sequence[Reading]) -> list[Reading]:

@@ -17,6 +17,7 @@ SCORED: Final = words(
     """win victory vote defeat loss draw tie lead record split ruling decision margin score scoreline aggregate triumph
     thrashing rout lost won beat votes majority deficit"""
 )
+LARGEST_SCORE: Final = 100
 FAR: Final = 3
 """A row of as many numbers is never a range."""
 
@@ -31,6 +32,8 @@ def in_chain(tokens: Tokens, numbers: Sequence[tuple[Numeral, Unit]]) -> set[int
             last += 1
         if last > first and not (last == first + 1 and _is_range(tokens, numbers[first], numbers[last])):
             found.update(range(first, last + 1))
+        elif last + 1 < len(numbers) and _is_ratio(tokens, numbers[last], numbers[last + 1]):
+            found.update({last, last + 1})
         elif last == first and _touches_number(tokens, numbers[first][0]):
             found.add(first)
         first = last + 1
@@ -51,6 +54,16 @@ def _are_linked(tokens: Tokens, before: tuple[Numeral, Unit], behind: tuple[Nume
     if tokens.glued(number.last) != tokens.glued(other.first):
         return False
     return tokens.glued(number.last) or sign in DASHES | {"/", "x", "×"}
+
+
+def _is_ratio(tokens: Tokens, before: tuple[Numeral, Unit], behind: tuple[Numeral, Unit]) -> bool:
+    """Return whether two small numbers with "to" between them are a score or a ratio: "5 to 1", "deadlocked 4 to 4"."""
+    (number, unit), (other, other_unit) = before, behind
+    if tokens.low[number.last : other.first] != ["to"] or unit.name is not None or other_unit.name is not None:
+        return False
+    if not LARGEST_SCORE > number.value >= other.value or number.currency or other.currency or other.scaled:
+        return False
+    return noun_phrase(tokens, other.last, tokens.sentence(other.first)[1], one=False) is None
 
 
 def _is_range(tokens: Tokens, before: tuple[Numeral, Unit], behind: tuple[Numeral, Unit]) -> bool:

@@ -61,6 +61,8 @@ AFTER: Final = (
 )
 """Phrases behind a number and its unit."""
 PARTING: Final = frozenset({"+", "plus", "-", "or"})
+HYPHENED: Final = frozenset({"plus", "odd", "ish", "some", "something"})
+MULTIPLES: Final = frozenset({"twice", "times", "half", "just", "not"})
 LINKS: Final = frozenset({"the", "a", "an", "just", "only", "of"})
 
 
@@ -82,7 +84,9 @@ AFTER_BY_FIRST: Final = _table(AFTER)
 
 def behind_qualifier(tokens: Tokens, last: int) -> int:
     """Return the token behind a qualifier that parts a number from its unit or noun: "15-plus years", "10+ men"."""
-    return _behind(tokens, last, len(tokens))[1] if tokens.low[last] in PARTING else last
+    if tokens.low[last] not in PARTING or (tokens.low[last] == "-" and tokens.low[last + 1] not in HYPHENED):
+        return last
+    return _behind(tokens, last, len(tokens))[1]
 
 
 def compared(tokens: Tokens, number: tuple[int, int], last: int, begin: int) -> tuple[Comparison, int, int]:
@@ -123,6 +127,8 @@ def _phrase_before(tokens: Tokens, at: int, begin: int) -> tuple[Comparison, int
         first = at - len(parts)
         if first >= begin and all(tokens.low[first + number] == part for number, part in enumerate(parts)):
             if parts == ("up", "to") and tokens.low[first - 1] in UP:
+                return None
+            if parts[0] == "as" and tokens.low[first - 1] in MULTIPLES:
                 return None
             return comparison, first
     return None

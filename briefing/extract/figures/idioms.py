@@ -6,6 +6,7 @@ from typing import Final
 
 from briefing.extract.figures.lexicon import IRREGULAR_PLURALS, VERBS, is_function_word, is_plural
 from briefing.extract.figures.moments import CLOCK
+from briefing.extract.figures.names import is_rank
 from briefing.extract.figures.noun_phrases import noun_phrase
 from briefing.extract.figures.number_words import ORDINALS, SMALL
 from briefing.extract.figures.numbered import COMPOUND_NOUNS, NUMBERED_IN_LOWER_CASE
@@ -19,7 +20,7 @@ AFTER_ONE: Final = words("another thing day hand way side time reason anothers")
 NOT_FRACTIONS: Final = ORDINALS | words(
     "better this each every opening closing same upper lower top bottom back front northern southern eastern western"
 )
-AFTER_HALF: Final = words("of the its their his her our my all that those these are were is was have had as")
+AFTER_HALF: Final = words("of the its their his her our my all that those these are were is was have had")
 BEFORE_HALF: Final = words("under over nearly almost about than around roughly approximately by to only")
 AFTER_FRACTION: Final = words("of more less fewer higher lower the its their all larger smaller")
 CENTURIES: Final = range(16, 21)
@@ -76,7 +77,7 @@ def _is_name(tokens: Tokens, number: Numeral, headline_end: int) -> bool:
 
 def _is_numbered(tokens: Tokens, number: Numeral) -> bool:
     """Return whether the number is a name's: "season four", "phase two", "day one"."""
-    if tokens.low[number.first - 1] not in NUMBERED_IN_LOWER_CASE:
+    if tokens.low[number.first - 1] not in NUMBERED_IN_LOWER_CASE or is_rank(tokens, number.first):
         return False
     phrase = noun_phrase(tokens, number.last, tokens.sentence(number.first)[1], one=number.value == 1)
     return phrase is None or not is_plural(tokens.low[phrase[1] - 1])
@@ -84,6 +85,8 @@ def _is_numbered(tokens: Tokens, number: Numeral) -> bool:
 
 def _is_no_count_of_one(tokens: Tokens, first: int, unit: Unit) -> bool:
     before, after = tokens.low[first - 1], tokens.low[first + 1]
+    if is_rank(tokens, first):
+        return False
     if unit.name is not None and after not in AFTER_ONE:
         return before in {"this", "that", "which", "no"} or (before == "at" and after == "point")
     if after in {"to", "or", "and"} and tokens.low[first + 2] in SMALL:
@@ -107,7 +110,9 @@ def _is_no_fraction(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     if tokens.low[number.first] == "half" or tokens.low[number.last - 1] == "half":
         return after not in AFTER_HALF and not (words_used == 1 and before in BEFORE_HALF)
     if tokens.low[number.first] in {"a", "an"}:
-        return after not in AFTER_FRACTION and not (
-            after in {".", ","} and before in {"by", "about", "nearly", "almost"}
+        return (
+            after not in AFTER_FRACTION
+            and not (after in {".", ",", ""} and before in BEFORE_HALF)
+            and not (after in {".", ","} and before in {"by", "about", "nearly", "almost"})
         )
     return False

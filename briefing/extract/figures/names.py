@@ -6,6 +6,7 @@ from typing import Final
 
 from briefing.extract.figures.lexicon import FUNCTION_WORDS, PEOPLE, VERBS, is_function_word, is_plural, singular
 from briefing.extract.figures.noun_phrases import DETERMINERS, noun_phrase
+from briefing.extract.figures.number_words import SHORT_SCALES
 from briefing.extract.figures.numbered import (
     AFTER_A_NAME,
     CALLS,
@@ -40,6 +41,7 @@ WIRELESS: Final = words(
     smartphone smartphones rollout mast masts licences spectrum infrastructure equipment handset handsets coverage"""
 )
 """What a "5G" may be, and no five grams."""
+RANKED: Final = words("ranked ranks ranking seeded world world's rated")
 POINTING: Final = words("last this next that a an each every per past same his her its their our one")
 """Words that with a noun behind them make a phrase of its own: "last week 1,432 people"."""
 LONGEST_NUMBER: Final = 12
@@ -59,11 +61,12 @@ def is_inside_a_word(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     first, last = number.first, number.last
     before, after = tokens.low[first - 1], tokens.low[last]
     if tokens.glued(first):
-        if before[-1:].isalpha() or before in TOUCHING_BEFORE:
+        if before[-1:].isalpha() or (before in TOUCHING_BEFORE and not _is_quoted(tokens, number, before)):
             return True
         if tokens.hyphen(first - 1) and tokens.low[first - 2].isdigit() and tokens.glued(first - 2):
             return tokens.low[first - 3][-1:].isalpha()
-        if tokens.hyphen(first - 1) and tokens.low[first - 2][-1:].isalpha():
+        scaled = tokens.low[first - 2] in SHORT_SCALES and tokens.low[first - 3][:1].isdigit()
+        if tokens.hyphen(first - 1) and tokens.low[first - 2][-1:].isalpha() and not scaled:
             return tokens.low[first - 2] != "to"
     digits = tokens.low[first]
     if tokens.glued(last - 1) and _is_picture(tokens, digits + tokens.word(last - 1)):
@@ -82,6 +85,12 @@ def is_inside_a_word(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         return True
     following = tokens.low[last + 1]
     return tokens.hyphen(last) and following[:1].isalpha() and following not in COMPOUND_NOUNS | {"to", "odd", "plus"}
+
+
+def _is_quoted(tokens: Tokens, number: Numeral, before: str) -> bool:
+    """Return whether the sign before digits opens a quotation and no short year: "'20 hurt', says minister"."""
+    after = tokens.low[number.last]
+    return before in {"'", "’"} and (after in VERBS or is_plural(after) or len(tokens.low[number.first]) > 2)
 
 
 def _is_picture(tokens: Tokens, word: str) -> bool:
@@ -103,6 +112,8 @@ def is_numbered(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         return True
     if before in {"#", "№"} or (after == "block" and tokens.low[last + 1] == "of"):
         return True
+    if is_rank(tokens, first):
+        return False
     if before == "." and tokens.low[first - 2] in SHORT_NUMBERING and tokens.glued(first - 1):
         return True
     return (
@@ -112,6 +123,15 @@ def is_numbered(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         or _is_behind_a_name(tokens, number, before)
         or (tokens.maybe_capital(last) and _is_street(tokens, last))
     )
+
+
+def is_rank(tokens: Tokens, first: int) -> bool:
+    """Return whether a number is a place in an order: "ranked No. 4", "world number 1"."""
+    at = first - 1
+    at -= tokens.low[at] == "."
+    if tokens.low[at] not in {"no", "number"}:
+        return False
+    return tokens.low[at - 1] in RANKED or tokens.low[first + 1] in {"seed", "seeds", "ranked"}
 
 
 def is_listing(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
@@ -141,7 +161,7 @@ def is_listing(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
         return True
     if before in {"(", "["} and after in {")", "]"}:
         return True
-    return before == ":" and (last == end or tokens.capital(last))
+    return before == ":" and number.value < FEW and (last == end or tokens.capital(last))
 
 
 def _is_model(tokens: Tokens, number: Numeral, before: str) -> bool:

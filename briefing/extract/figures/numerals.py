@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from briefing.extract.figures.currencies import CODES, DOLLARS, PREFIXES, SIGNS, WORDS_TOO
@@ -15,6 +16,9 @@ MINUS: Final = frozenset("-−–")
 UNSURE_PREFIXES: Final = frozenset({"r", "fr", "sr", "le", "re", "sh", "dh", "qr", "kd", "jd", "bd", "rp", "kr", "ps"})
 """Letters that roads and models bear as well: money only before many digits or a scale."""
 SURE_DIGITS: Final = 3
+GROUP: Final = 3
+THIN_SPACES: Final = frozenset({"\u00a0", "\u202f", "\u2009"})
+"""Spaces that keep the digits of one number together."""
 SPACED_PREFIXES: Final = frozenset({"rs", "rm", "tk", "rp", "ksh", "shs", "dlrs", "rmb", "usd"})
 """Letters that mean money before a space as well."""
 
@@ -46,9 +50,10 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
     if value is None:
         return None
     first = at
+    value, end = _grouped(tokens, at, value)
     if tokens.low[at - 1] == "." and tokens.glued(at) and _opens(tokens, at - 1) and tokens.low[at].isdigit():
         first, value = at - 1, digits_value(f"0.{tokens.low[at]}") or value
-    value, last, fraction = with_fraction(tokens, at + 1, value)
+    value, last, fraction = with_fraction(tokens, end, value)
     scale, last, short = with_scale(tokens, last)
     scaled = scale != 1 or bool(short)
     currency, first = _currency_before(tokens, first, scaled=scaled)
@@ -66,6 +71,20 @@ def _digits(tokens: Tokens, at: int) -> Numeral | None:
 def _opens(tokens: Tokens, point: int) -> bool:
     """Return whether a point ends no word: it begins a number, ".500"."""
     return not tokens.glued(point) or not tokens.low[point - 1][-1:].isalnum()
+
+
+def _grouped(tokens: Tokens, at: int, value: Decimal) -> tuple[Decimal, int]:
+    """Return the value of digits that spaces part into thousands, and the token behind them: "1 000 000"."""
+    end = at + 1
+    if len(tokens.low[at]) > GROUP or not tokens.low[at].isdigit() or tokens.low[at].startswith("0"):
+        return value, end
+    while len(tokens.low[end]) == GROUP and tokens.low[end].isdigit():
+        gap = tokens.text[tokens.ends[end - 1] : tokens.starts[end]]
+        if not (gap in THIN_SPACES or (gap == " " and tokens.low[end] == "000")):
+            break
+        value = value * 1000 + int(tokens.low[end])
+        end += 1
+    return value, end
 
 
 def _vulgar(tokens: Tokens, at: int) -> Numeral:

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.extract.figures.change import changed
 from briefing.extract.figures.reading import Reading
-from briefing.extract.figures.tokens import DASHES, Tokens
+from briefing.extract.figures.tokens import DASHES, HYPHENS, Tokens
 from briefing.extract.figures.units import Unit
 from briefing.extract.figures.words import words
 
@@ -51,12 +51,12 @@ def share_units(tokens: Tokens, found: Sequence[Reading]) -> None:
     shared: set[int] = set()
     for number in range(len(found) - 2, -1, -1):
         reading, following = found[number], found[number + 1]
-        if reading.unit.name is not None or following.unit.name is None or following.unit.adjective:
+        if reading.unit.name is not None or following.unit.name is None:
             continue
         if (number + 1 not in shared and following.unit.last <= following.last) or reading.fraction or reading.vague:
             continue
         gap = tokens.low[reading.last : following.first]
-        if len(gap) in {1, 2} and gap[-1] in LISTING and gap[0] in LISTING:
+        if len(gap) in {1, 2} and gap[-1] in LISTING and gap[0] in LISTING | HYPHENS:
             reading.unit = Unit(following.unit.name, reading.last)
             shared.add(number)
 
@@ -73,6 +73,8 @@ def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
     gap = [tokens.low[at] for at in range(behind, second.first)] if second.first - behind <= APART else []
     if not gap:
         return None
+    if gap in (["-", "to", "-"], ["-", "to"], ["-", "or"]):
+        return "-to-"
     governor = _governor(tokens, first.first)
     if gap[-1] == "to" or (gap[-2:-1] == ["to"] and gap[-1] in QUALIFIERS):
         if governor == "from" and (len(gap) == 1 or first.unit.name == second.unit.name is not None):
@@ -90,8 +92,6 @@ def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
         return "or"
     if len(gap) == 1 and gap[0] in DASHES and (second.unit.name is not None or tokens.low[second.last][:1].isalpha()):
         return "-"
-    if gap == ["-", "to", "-"]:
-        return "-to-"
     return None
 
 

@@ -8,6 +8,7 @@ from briefing.extract.figures import fates
 from briefing.extract.figures.currencies import is_money
 from briefing.extract.figures.fates import FATES
 from briefing.extract.figures.lexicon import singular
+from briefing.extract.figures.names import is_rank
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.units import PERCENT
@@ -48,6 +49,8 @@ def role(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role:
         return _by_unit(tokens, reading, name)
     if reading.fraction:
         return Role.PERCENT
+    if is_rank(tokens, reading.first):
+        return Role.RANK
     found = _fate(tokens, reading, within)
     if found is not None:
         return found
@@ -90,11 +93,12 @@ def _fate(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role | N
 
 
 def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
-    suffers = inside = False
+    suffers = inside = aside = False
     for at in range(behind, min(behind + AFTER, end)):
         word = tokens.low[at]
-        if word in STOPS or (word == "," and not inside and tokens.low[at + 1] not in GOES_ON):
+        if word in STOPS or (word == "," and not inside and not _goes_on(tokens.low[at + 1], aside=aside)):
             return None
+        aside = aside or word == ","
         if inside and word == "," and tokens.low[at + 1] in AUXILIARIES | FATES.keys():
             inside = False
         inside = inside or (word in INCLUDING)
@@ -108,6 +112,11 @@ def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
             return FATES[word]
         suffers = suffers or word in AUXILIARIES
     return None
+
+
+def _goes_on(following: str, *, aside: bool) -> bool:
+    """Return whether a clause goes on behind a comma: with an aside, or after one."""
+    return following in GOES_ON or (aside and following in AUXILIARIES | FATES.keys())
 
 
 def _fate_before(tokens: Tokens, reading: Reading, begin: int) -> Role | None:

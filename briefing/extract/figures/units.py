@@ -108,6 +108,8 @@ def _short(tokens: Tokens, at: int, *, touching: bool) -> Found | None:
         return DEGREES[word], at + 1
     if touching and word in {"C", "F"} and len(tokens.low[at - 1]) > 1:
         return DEGREE_SCALES[word.lower()], at + 1
+    if touching and word == "s" and "." in tokens.low[at - 1]:
+        return "second", at + 1
     name = (unit_names.GLUED if touching else unit_names.SPACED).get(word)
     if name is None and touching and tokens.caseless:
         name = unit_names.SMALL_GLUED.get(word)
