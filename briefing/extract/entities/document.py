@@ -7,19 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from briefing.extract.entities.acronyms import has_initials, is_acronym
 from briefing.extract.entities.features import is_capitalised, is_heading
 from briefing.extract.entities.lexicons import NO_KINDS, kinds_of, lexicons
 from briefing.extract.entities.tagger import Found
 from briefing.extract.entities.tokens import Sentence
 
-_SURE: Final = 0.75
+_SURE: Final = 0.999
 """From this trust on, a name keeps its class against the vote of the others."""
 _MAJORITY: Final = 1.3
 """How many times the votes of its own class another class needs."""
-_SPREAD: Final = 1.2
+_SPREAD: Final = 0.95
 """Votes that a name needs before it is found where the tagger saw none: more than one sure mention."""
 _HEADING_VOTE: Final = 0.3
 _LONGEST: Final = 4
+_OPENING: Final = frozenset("\"“‘'«(:—–-•")
+_LISTED: Final = {
+    "org": "ORG", "facility": "PLACE", "region": "PLACE", "event": "MISC", "law": "MISC", "product": "MISC",
+}  # fmt: skip
+"""Kinds whose names of several words are taken as listed, and their classes."""
 _COMMON: Final = frozenset(("common",))
 _DOUBTFUL: Final = frozenset(("country", "first", "family", "place", "region", "org"))
 
@@ -31,7 +37,10 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
     """Return `names` with classes settled by vote, and with the mentions that the tagger passed over."""
     votes: Votes = defaultdict(lambda: defaultdict(float))
     surnames: dict[str, float] = defaultdict(float)
-    trimmed = [tidied(sentence.words, found) for sentence, found in zip(sentences, names, strict=True)]
+    trimmed = [
+        with_acronyms(sentence.words, as_listed(sentence.words, tidied(sentence.words, found)))
+        for sentence, found in zip(sentences, names, strict=True)
+    ]
     for sentence, found in zip(sentences, trimmed, strict=True):
         weight = _HEADING_VOTE if is_heading(sentence.words) else 1.0
         for name in found:
@@ -58,8 +67,8 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
     found: list[Found] = []
     for name in names:
         start, label = name.start, name.label
-        while start < name.end and start == 0 and _is("starter", words[start]) and label not in {"MISC", "WORK"}:
-            start += 1
+        if label != "MISC":
+            start = _after_starters(words, start, name.end)
         if label == "PERSON":
             start = _after_titles(words, start, name.end)
         rest = tuple(words[start : name.end])
@@ -72,6 +81,49 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
         same = start == name.start and label == name.label
         found.append(name if same else replace(name, start=start, label=label))
     return found
+
+
+def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
+    """Return `names` with listed names of several words drawn as listed: "Islamic Resistance in Iraq" is one."""
+    lists = lexicons()
+    found = list(names)
+    index, count = 0, len(words)
+    while index < count:
+        longest = lists.longest.get(words[index], 1)
+        for size in range(min(longest, count - index), 1, -1):
+            kinds = lists.names.get(tuple(words[index : index + size]), NO_KINDS)
+            label = next((told for kind, told in _LISTED.items() if kind in kinds), "")
+            if not label:
+                continue
+            end = index + size
+            near = [name for name in found if name.start < end and name.end > index]
+            if not any(name.start <= index and name.end >= end for name in near):
+                inside = all(name.start >= index and name.end <= end for name in near)
+                if inside and near:
+                    found = [name for name in found if name not in near]
+                    found.append(Found(index, end, label, 1.0))
+            index = end - 1
+            break
+        index += 1
+    return sorted(found, key=lambda name: name.start)
+
+
+def with_acronyms(words: Sequence[str], names: list[Found]) -> list[Found]:
+    """Return `names` where an acronym in brackets behind a name has its class: what it names is the same."""
+    found = list(names)
+    for name in names:
+        at = name.end + 1
+        if at + 1 >= len(words) or words[name.end] != "(" or words[at + 1] != ")" or not is_acronym(words[at]):
+            continue
+        short = Found(at, at + 1, name.label, 1.0)
+        if (
+            name.end - name.start > 1
+            and name.label not in {"PERSON", "NORP"}
+            and has_initials(words[at], words[name.start : name.end])
+        ):
+            found = [other for other in found if other.start != at]
+            found.append(short)
+    return sorted(found, key=lambda name: name.start)
 
 
 def is_people(words: tuple[str, ...]) -> bool:
@@ -94,6 +146,16 @@ def _after_titles(words: Sequence[str], start: int, end: int) -> int:
         if "title" not in kinds or ("first" in kinds and start + 2 == end) or ("family" in kinds and start + 1 == end):
             break
         start += 1
+    return start
+
+
+def _after_starters(words: Sequence[str], start: int, end: int) -> int:
+    """Return where a name begins that took in the words before it: "But Ross", "Despite the Government"."""
+    begins = start == 0 or words[start - 1] in _OPENING
+    while start < end and _is("starter", words[start]) and (begins or words[start] == "The"):
+        start += 1
+        while start < end and words[start].islower() and len(words[start]) > 1:
+            start += 1
     return start
 
 
@@ -121,10 +183,11 @@ def _passed_over(words: Sequence[str], names: Sequence[Found], votes: Votes) -> 
     covered = {index for name in names for index in range(name.start, name.end)}
     found: list[Found] = []
     count = len(words)
+    free = [index for index, word in enumerate(words) if index not in covered and is_capitalised(word)]
     for size in range(_LONGEST, 0, -1):
-        for start in range(count - size + 1):
+        for start in free:
             end = start + size
-            if not is_capitalised(words[start]) or any(index in covered for index in range(start, end)):
+            if end > count or not covered.isdisjoint(range(start, end)):
                 continue
             ballot = votes.get(tuple(words[start:end]))
             if not ballot:
@@ -144,7 +207,7 @@ def _with_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
     covered = {index for name in names for index in range(name.start, name.end)}
     country_of = lexicons().country_of
     for index, word in enumerate(words):
-        if index in covered or word not in country_of or not _stands_alone(words, index, covered):
+        if word not in country_of or index in covered or not _stands_alone(words, index, covered):
             continue
         label = "NORP" if is_people((word,)) else "PLACE" if _is_country((word,)) else ""
         if label:

@@ -65,6 +65,8 @@ _GAP: Final = 2
 """Lower-case words that may part two words of one name."""
 _AFTER: Final = 2
 """Lower-case words that may end one: "Ain Al Asad air base"."""
+_FAR: Final = 8
+"""How many words of its run a word looks at: longer runs are headings in capitals."""
 _TELLING: Final = frozenset(
     ("orghead", "fachead", "lochead", "gpehead", "eventhead", "prodhead", "lawhead", "workhead", "title", "country",
      "first", "people")
@@ -284,7 +286,7 @@ def _add_run(found: list[str], words: Words, index: int, run: tuple[int, int], k
     found.append("ra=" + (words[close].lower() if close < count else "</s>"))
     if begin == 0:
         found.append("rfirst")
-    for inner in range(begin, close):
+    for inner in range(max(begin, index - _FAR), min(close, index + _FAR + 1)):
         if inner != index:
             sign = "rg<" if inner < index else "rg>"
             found.extend([sign + kind for kind in kinds[inner] if kind in _TELLING])

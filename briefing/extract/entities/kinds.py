@@ -1,74 +1,93 @@
-"""The contract's ten types from the tagger's five classes, by lists, telling words and the words around."""
+"""The contract's ten types from the tagger's five classes: by lists, else by a model that looks at words and neighbours."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import as_file, files
 from typing import Final
 
 from briefing.extract.entities.lexicons import NO_KINDS, Kinds, lexicons
+from briefing.extract.entities.tagger import Decoder
 from briefing.model import EntityType
 
+MODEL: Final = "kinds.crfsuite"
+
+PLACES: Final = (EntityType.GPE, EntityType.LOC, EntityType.FAC)
+THINGS: Final = (EntityType.EVENT, EntityType.PRODUCT, EntityType.WORK, EntityType.LAW)
 _BY_LIST: Final = {
     "facility": EntityType.FAC, "region": EntityType.LOC, "country": EntityType.GPE, "place": EntityType.GPE,
     "event": EntityType.EVENT, "product": EntityType.PRODUCT, "work": EntityType.WORK, "law": EntityType.LAW,
 }  # fmt: skip
-_BY_HEAD: Final = {
-    "fachead": EntityType.FAC, "lochead": EntityType.LOC, "gpehead": EntityType.GPE, "eventhead": EntityType.EVENT,
-    "prodhead": EntityType.PRODUCT, "workhead": EntityType.WORK, "lawhead": EntityType.LAW,
-}  # fmt: skip
-_PLACES: Final = (EntityType.GPE, EntityType.LOC, EntityType.FAC)
-_THINGS: Final = (EntityType.EVENT, EntityType.PRODUCT, EntityType.WORK, EntityType.LAW)
-_FRONTS: Final = {
-    "Operation": EntityType.EVENT, "Hurricane": EntityType.EVENT, "Typhoon": EntityType.EVENT, "Cyclone": EntityType.EVENT,
-    "Storm": EntityType.EVENT, "USS": EntityType.PRODUCT, "HMS": EntityType.PRODUCT, "MV": EntityType.PRODUCT,
-    "INS": EntityType.PRODUCT, "Resolution": EntityType.LAW, "Article": EntityType.LAW, "Section": EntityType.LAW,
-    "Lake": EntityType.LOC, "Mount": EntityType.LOC, "Mt": EntityType.LOC, "Gulf": EntityType.LOC, "Cape": EntityType.LOC,
-    "Fort": EntityType.FAC, "Camp": EntityType.FAC, "Port": EntityType.FAC, "Battle": EntityType.EVENT,
-}  # fmt: skip
-_QUOTES: Final = frozenset('"“‘«')
+_QUOTES: Final = frozenset("\"“‘«'")
+_LINKS: Final = ("of", "on", "for", "in", "against")
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Decoder:
+    """Return the model that comes with the package, loaded at the first call."""
+    import pycrfsuite
+
+    decoder = pycrfsuite.Tagger()
+    with as_file(files(__package__) / MODEL) as path:
+        decoder.open(str(path))
+    loaded: Decoder = decoder
+    return loaded
 
 
 def kind(words: Sequence[str], start: int, end: int, label: str) -> EntityType:
     """Return the type of the name from `start` to `end`, which the tagger put into the class `label`."""
-    if label in {"PERSON", "ORG", "NORP"}:
-        return EntityType(label)
     if label in EntityType.__members__:
         return EntityType(label)
-    allowed = _PLACES if label == "PLACE" else _THINGS
-    name = tuple(words[start:end])
-    listed = _kinds(name)
+    allowed = PLACES if label == "PLACE" else THINGS
+    listed = _kinds(tuple(words[start:end]))
     for key, told in _BY_LIST.items():
         if key in listed and told in allowed:
             return told
-    front = _FRONTS.get(name[0])
-    if front in allowed and len(name) > 1 and front is not None and name[0] != "Port":
-        return front
-    heads = _heads(name)
-    for key, told in _BY_HEAD.items():
-        if key in heads and told in allowed and len(name) > 1:
-            return told
-    if label == "PLACE":
-        return EntityType.GPE
-    if start and words[start - 1] in _QUOTES:
-        return EntityType.WORK
+    return _by_model(tuple(sorted(traits(words, start, end))), label)
+
+
+@lru_cache(maxsize=4_000)
+def _by_model(seen: tuple[str, ...], label: str) -> EntityType:
+    from pycrfsuite import ItemSequence
+
+    decoder = shipped()
+    decoder.set(ItemSequence([list(seen)]))
+    return max(PLACES if label == "PLACE" else THINGS, key=lambda told: decoder.marginal(told.value, 0))
+
+
+def traits(words: Sequence[str], start: int, end: int) -> list[str]:
+    """Return what the model looks at: the name's words, its telling word, its form and its neighbours."""
+    name = tuple(words[start:end])
+    before = words[start - 1].lower() if start else "<s>"
+    after = words[end].lower() if end < len(words) else "</s>"
+    head = _head(name)
+    found = ["b=" + before, "a=" + after, "h=" + head.lower(), "f=" + name[0].lower(), f"n={min(len(name), 5)}"]
+    found.append("bb=" + (words[start - 2].lower() if start > 1 else "<s>"))
+    found.append("aa=" + (words[end + 1].lower() if end + 1 < len(words) else "</s>"))
+    found.extend("w=" + word.lower() for word in name)
+    found.extend("k=" + told for told in _kinds(name))
+    found.extend("hk=" + told for told in lexicons().words.get(head.capitalize(), NO_KINDS))
+    found.extend(f"t{size}=" + name[-1].lower()[-size:] for size in (2, 3, 4))
+    if before in _QUOTES or (start and words[start - 1] in _QUOTES):
+        found.append("quoted")
     if any(sign.isdigit() for word in name for sign in word):
-        return EntityType.PRODUCT
-    return EntityType.EVENT
+        found.append("digit")
+    if any(word.isupper() and len(word) > 1 for word in name):
+        found.append("upper")
+    if any(word.islower() for word in name):
+        found.append("lower")
+    return found
 
 
 def _kinds(name: tuple[str, ...]) -> Kinds:
     lists = lexicons()
-    if len(name) == 1:
-        return lists.words.get(name[0], NO_KINDS)
-    return lists.names.get(name, NO_KINDS)
+    return lists.words.get(name[0], NO_KINDS) if len(name) == 1 else lists.names.get(name, NO_KINDS)
 
 
-def _heads(name: tuple[str, ...]) -> Kinds:
-    """Return the kinds of the telling word: the one before "of", else the last."""
-    words = lexicons().words
-    for mark in ("of", "on", "for", "in"):
+def _head(name: tuple[str, ...]) -> str:
+    """Return the telling word of a name: the one before "of", else the last."""
+    for mark in _LINKS:
         if mark in name[1:]:
-            before = words.get(name[name.index(mark, 1) - 1].capitalize(), NO_KINDS)
-            if before:
-                return before
-    return words.get(name[-1].capitalize(), NO_KINDS)
+            return name[name.index(mark, 1) - 1]
+    return name[-1]

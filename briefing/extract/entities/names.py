@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from briefing.extract.entities.acronyms import initials, is_acronym, syllabic
 from briefing.extract.entities.lexicons import NO_KINDS, lexicons
 from briefing.model import EntityType, Span
 
@@ -31,7 +32,14 @@ _CORPORATE: Final = frozenset(
         "holdings",
     ]
 )
+_LINKS: Final = frozenset(("in", "of", "for"))
 _FACILITY: Final = re.compile(r"\b(?:air\s?base|airfield|base|airport|port|prison|camp|crossing)\b", re.IGNORECASE)
+
+
+_PLACES: Final = frozenset((EntityType.GPE, EntityType.LOC, EntityType.FAC))
+_FIRST_LETTER: Final = "^"
+_CANDIDATES: Final = 50
+"""How many things, and how many of their names, a shorter name is compared with: enough for any real article."""
 
 
 @dataclass(slots=True)
@@ -49,7 +57,6 @@ class Thing:
 
     type: EntityType
     namings: list[Naming] = field(default_factory=list)
-    keys: set[tuple[str, ...]] = field(default_factory=set)
 
     @property
     def fullest(self) -> Naming:
@@ -63,44 +70,49 @@ def folded(words: Sequence[str]) -> tuple[str, ...]:
     return found[1:] if len(found) > 1 and found[0] == "the" else found
 
 
-def initials(words: Sequence[str]) -> set[str]:
-    """Return the acronyms that a long name can have."""
-    parts = [part for word in words for part in word.split("-")]
-    capital = [word for word in parts if word[:1].isupper()]
-    big = "".join(word if word.isupper() and len(word) < 4 else word[0] for word in capital)
-    every = "".join(word[0] for word in parts if word[:1].isalpha()).upper()
-    plain = "".join(word[0] for word in capital)
-    return {form for form in (big.replace(".", ""), every, plain) if len(form) > 1}
-
-
-def syllabic(short: str, words: Sequence[str]) -> bool:
-    """Return whether `short` is made of beginnings of `words`, in order: CENTral COMmand."""
-    rest, used = short.casefold(), 0
-    for word in words:
-        low = word.casefold()
-        size = next((n for n in range(min(len(low), len(rest)), 1, -1) if rest.startswith(low[:n])), 0)
-        if size:
-            rest, used = rest[size:], used + 1
-    return not rest and used >= 2
-
-
 def things(namings: Sequence[Naming], text: str) -> list[Thing]:
     """Return the things that `namings` name, in order of their first mention."""
     found: list[Thing] = []
     by_key: dict[tuple[str, tuple[str, ...]], Thing] = {}
-    ordered = sorted(namings, key=lambda naming: (-len(naming.words), naming.span.start))
-    for naming in ordered:
+    by_word: dict[tuple[str, str], list[Thing]] = {}
+    for naming in sorted(_agreed(namings), key=lambda naming: (-len(naming.words), naming.span.start)):
         key = _key(naming)
-        thing = by_key.get((naming.type, key)) or _same(naming, found, text)
+        thing = by_key.get((naming.type, key)) or _same(naming, by_word, text)
         if thing is None:
             thing = Thing(naming.type)
             found.append(thing)
-        by_key.setdefault((naming.type, key), thing)
+        if (naming.type, key) not in by_key:
+            by_key[naming.type, key] = thing
+            for word in _handles(naming):
+                by_word.setdefault((naming.type, word), []).append(thing)
         thing.namings.append(naming)
-        thing.keys.add(folded(naming.words))
     for thing in found:
         thing.namings.sort(key=lambda naming: naming.span.start)
     return sorted(found, key=lambda thing: thing.namings[0].span.start)
+
+
+def _agreed(namings: Sequence[Naming]) -> list[Naming]:
+    """Return `namings` with one type for one name of several words, and one kind of place for one place: the usual one."""
+    votes: dict[tuple[str, ...], Counter[EntityType]] = {}
+    for naming in namings:
+        votes.setdefault(folded(naming.words), Counter())[naming.type] += 1
+    agreed: list[Naming] = []
+    for naming in namings:
+        (usual, _), *others = votes[folded(naming.words)].most_common()
+        is_one = {usual, naming.type} <= _PLACES or (
+            len(naming.words) > 1 and EntityType.PERSON not in {usual, naming.type}
+        )
+        agreed.append(replace(naming, type=usual) if others and is_one else naming)
+    return agreed
+
+
+def _handles(naming: Naming) -> set[str]:
+    """Return the words by which a shorter name of the same thing may be found: its own and its acronyms."""
+    handles = set(folded(naming.words))
+    if len(naming.words) > 1:
+        handles.update(initial.casefold() for initial in initials(naming.words))
+        handles.update(_FIRST_LETTER + word[0].casefold() for word in naming.words[:3])
+    return handles
 
 
 def _key(naming: Naming) -> tuple[str, ...]:
@@ -111,14 +123,18 @@ def _key(naming: Naming) -> tuple[str, ...]:
     return folded(naming.words)
 
 
-def _same(naming: Naming, known: Sequence[Thing], text: str) -> Thing | None:
+def _same(naming: Naming, by_word: dict[tuple[str, str], list[Thing]], text: str) -> Thing | None:
     """Return the one known thing of this type that the shorter name means, None where there is none or a doubt."""
     key = folded(naming.words)
-    fits = [
-        thing
-        for thing in known
-        if thing.type is naming.type and any(_fits(key, naming, other, text) for other in thing.namings)
-    ]
+    handles = [key[0].replace(".", "")]
+    if is_acronym(naming.words[0]) and len(key) == 1:
+        handles.append(_FIRST_LETTER + key[0][0])
+    known: list[Thing] = []
+    for handle in handles:
+        for thing in by_word.get((naming.type, handle), ())[:_CANDIDATES]:
+            if not any(thing is other for other in known):
+                known.append(thing)
+    fits = [thing for thing in known if any(_fits(key, naming, other, text) for other in thing.namings[:_CANDIDATES])]
     if not fits:
         return None
     if len(fits) == 1:
@@ -140,12 +156,12 @@ def _fits(key: tuple[str, ...], naming: Naming, other: Naming, text: str) -> boo
     long = folded(other.words)
     if key == long:
         return True
-    if len(key) == 1 and _is_acronym(naming.words[0]) and len(long) > 1:
+    if len(key) == 1 and is_acronym(naming.words[0]) and len(long) > 1:
         short = naming.words[0].replace(".", "")
         between = text[other.span.end : naming.span.start]
         in_brackets = 0 <= naming.span.start - other.span.end <= 4 and between.strip() == "("
         return (
-            short in initials(other.words)
+            short.casefold() in {form.casefold() for form in initials(other.words)}
             or syllabic(short, other.words)
             or (in_brackets and short[0].casefold() == long[0][0])
         )
@@ -156,16 +172,11 @@ def _fits(key: tuple[str, ...], naming: Naming, other: Naming, text: str) -> boo
             return _is_part_of_person(key, long)
         case EntityType.ORG:
             rest = long[len(key) :] if long[: len(key)] == key else None
-            return rest is not None and (all(word in _CORPORATE for word in rest))
+            return rest is not None and (rest[0] in _LINKS or all(word in _CORPORATE for word in rest))
         case EntityType.FAC:
             return long[: len(key)] == key and bool(_FACILITY.search(" ".join(long[len(key) :])))
         case _:
             return False
-
-
-def _is_acronym(word: str) -> bool:
-    plain = word.replace(".", "")
-    return 2 <= len(plain) <= 10 and sum(sign.isupper() for sign in plain) >= 2
 
 
 def _is_part_of_person(key: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -13,6 +13,8 @@ from briefing.model import EntityType, MentionForm, Span
 
 _BACK: Final = 3
 """Sentences to look back for what "the group" means; more makes more wrong than right."""
+_FAR: Final = 20
+"""How many things with a fitting word are looked at from anywhere in the article."""
 _OPEN: Final = frozenset(
     ("group", "organisation", "organization", "company", "firm", "agency", "party", "base", "airport")
 )
@@ -70,6 +72,10 @@ class _Scene:
     types: Sequence[EntityType]
     told: dict[int, set[str]]
     """By thing the words of its names and of what stands beside them."""
+    by_word: dict[str, list[int]]
+    """By such a word the things, in order of their first names."""
+    first_at: dict[int, int]
+    """By thing the sentence that first names it."""
     genders: dict[int, str]
     """By person he or she, where that is known."""
 
@@ -78,7 +84,7 @@ def references(
     sentences: Sequence[Sentence], names: Sequence[Sequence[Named]], types: Sequence[EntityType]
 ) -> list[Reference]:
     """Return what means one of the things whose names are given by sentence; `types` are the things' types."""
-    scene = _Scene(sentences, names, types, _described(sentences, names, types), {})
+    scene = _scene(sentences, names, types)
     found: list[Reference] = []
     for index, sentence in enumerate(sentences):
         subject: int | None = None
@@ -101,6 +107,19 @@ def references(
             elif low in {"it", "they"} and subject is not None and _is_safe(sentence.words, at, types[subject]):
                 found.append(_reference(sentence, subject, at, at + 1, MentionForm.PRONOUN))
     return found
+
+
+def _scene(sentences: Sequence[Sentence], names: Sequence[Sequence[Named]], types: Sequence[EntityType]) -> _Scene:
+    told = _described(sentences, names, types)
+    first_at: dict[int, int] = {}
+    for index, inside in enumerate(names):
+        for name in inside:
+            first_at.setdefault(name.thing, index)
+    by_word: dict[str, list[int]] = {}
+    for thing in first_at:
+        for word in told[thing]:
+            by_word.setdefault(word, []).append(thing)
+    return _Scene(sentences, names, types, told, by_word, first_at, {})
 
 
 def _reference(sentence: Sentence, thing: int, start: int, end: int, form: MentionForm) -> Reference:
@@ -159,10 +178,14 @@ def _nominal(scene: _Scene, index: int, at: int) -> Reference | None:
     else:
         return None
     near = _near(scene, index, at, fits)
-    sure = [thing for thing in near if scene.told.get(thing, set()) & wanted]
+    sure = [thing for thing in near if noun in scene.told[thing]] or [
+        thing for thing in near if scene.told[thing] & wanted
+    ]
     if not sure:
-        far = {name.thing for inside in scene.names[:index] for name in inside if scene.types[name.thing] in fits}
-        sure = [thing for thing in sorted(far) if scene.told.get(thing, set()) & wanted]
+        far = {
+            thing for word in wanted for thing in scene.by_word.get(word, ())[:_FAR] if scene.first_at[thing] < index
+        }
+        sure = [thing for thing in far if scene.types[thing] in fits]
         sure = sure if len(sure) == 1 else []
     if not sure and noun in _OPEN and len(near) == 1:
         sure = near

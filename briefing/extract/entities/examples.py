@@ -1,0 +1,101 @@
+"""What the models learn from: labelled texts as sequences of traits and labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from briefing.extract.entities import kinds
+from briefing.extract.entities.document import is_people
+from briefing.extract.entities.evidence import gathered
+from briefing.extract.entities.features import is_heading, listed, stretches, traits
+from briefing.extract.entities.labelled import TYPES, Labelled
+from briefing.extract.entities.tokens import Sentence, tokenised
+
+OWN: Final = "own"
+
+_CLASSES: Final = {
+    "PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "PLACE": "PLACE", "NORP": "NORP",
+}  # fmt: skip
+
+
+def coarse(marked: str, words: tuple[str, ...]) -> str:
+    """Return the tagger's class for a labelled name: a people is NORP whatever its source calls it."""
+    if marked in {"PLACE", "MISC", "NORP"} and is_people(words):
+        return "NORP"
+    return _CLASSES.get(marked, "MISC")
+
+
+def labels_of(document: Labelled, sentences: list[Sentence]) -> list[list[str] | None]:
+    """Return begin-inside labels by sentence; None for a word where a name's edge falls inside of one."""
+    result: list[list[str] | None] = []
+    names = sorted(document.names, key=lambda name: name.start)
+    at = 0
+    for sentence in sentences:
+        labels = ["O"] * len(sentence.words)
+        while at < len(names) and names[at].end <= sentence.starts[0]:
+            at += 1
+        index = at
+        while index < len(names) and names[index].start < sentence.ends[-1]:
+            name = names[index]
+            inside = [i for i in range(len(labels)) if sentence.starts[i] < name.end and sentence.ends[i] > name.start]
+            while len(inside) > 1 and sentence.words[inside[0]] in {"the", "The", '"', "“"}:
+                inside = inside[1:]
+            while len(inside) > 1 and sentence.words[inside[-1]] in {"'s", "’s", '"', "”", ","}:
+                inside = inside[:-1]
+            if inside:
+                label = coarse(name.type, sentence.words[inside[0] : inside[-1] + 1])
+                for i in inside:
+                    labels[i] = ("B-" if i == inside[0] else "I-") + label
+            index += 1
+        result.append(labels)
+    return result
+
+
+Example = tuple[list[list[str]], list[str]]
+"""A sequence: the traits of each word, and the label of each."""
+
+
+def sequences(documents: Iterable[Labelled]) -> Iterator[Example]:
+    """Return the stretches of all documents: the traits of each word and its label."""
+    for document in documents:
+        sentences = tokenised(document.text)
+        words_of = [sentence.words for sentence in sentences]
+        headings = [is_heading(words) for words in words_of]
+        evidence = gathered(words_of, headings)
+        source = OWN if document.types == TYPES else document.source
+        for sentence, labels, heading in zip(sentences, labels_of(document, sentences), headings, strict=True):
+            words = sentence.words
+            parts = stretches(words)
+            kinds = listed(words) if parts else []
+            for start, end in parts:
+                if labels is None or not whole(labels, start, end):
+                    continue
+                yield (
+                    traits(words, start, end, kinds, evidence, heading=heading, source=source),
+                    labels[start:end],
+                )
+
+
+def kind_examples(documents: Iterable[Labelled]) -> Iterator[Example]:
+    """Return each name of a fine type, alone: its traits and its type."""
+    wanted = {told.value for told in (*kinds.PLACES, *kinds.THINGS)}
+    for document in documents:
+        sentences = tokenised(document.text)
+        at = 0
+        for name in sorted(document.names, key=lambda name: name.start):
+            while at < len(sentences) and sentences[at].ends[-1] <= name.start:
+                at += 1
+            if at == len(sentences) or name.type not in wanted:
+                continue
+            sentence = sentences[at]
+            inside = [
+                i for i in range(len(sentence.words)) if sentence.starts[i] < name.end and sentence.ends[i] > name.start
+            ]
+            if inside and not is_people(sentence.words[inside[0] : inside[-1] + 1]):
+                yield [kinds.traits(sentence.words, inside[0], inside[-1] + 1)], [name.type]
+
+
+def whole(labels: list[str], start: int, end: int) -> bool:
+    """Return whether no name is cut by `start` or `end`."""
+    return not labels[start].startswith("I-") and (end == len(labels) or not labels[end].startswith("I-"))
