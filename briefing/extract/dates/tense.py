@@ -13,14 +13,16 @@ _ON: Final = 12
 
 _WILL: Final = word_set(
     "will shall ll wo can could may might should must would expires expire begins starts opens matures payable upcoming "
-    "hopes plans expects intends wants deadline pending tomorrow effective due"
+    "hopes plans expects intends wants deadline pending tomorrow effective due looming impending forthcoming holds meets "
+    "hosts travels debuts premieres airs convenes gathers"
 )
 _ARRANGED: Final = word_set("scheduled planned slated due postponed delayed")
 """What is arranged lies ahead, unless it "had been"."""
 _TO_COMES: Final = word_set(
     "scheduled expected due set plan plans planned planning going intends intend hopes hope hoped is are was were wants "
     "want wanted about ready likely agreed has have needs need expects promised vowed pledged decided slated preparing "
-    "prepares invited ordered asked urged supposed continue continues unlikely"
+    "prepares invited ordered asked urged supposed continue continues unlikely "
+    "eligible hoping aiming seeking trying looking ahead"
 )
 """What makes "to" and a verb behind it a thing to come."""
 _WAS: Final = word_set(
@@ -31,7 +33,9 @@ _WAS: Final = word_set(
 _SPEAKING: Final = word_set(
     "said announced reported told statement report released published issued confirmed trading edition says"
 )
-_NOT_PAST: Final = word_set("need speed indeed united proceed feed hundred agreed succeed exceed breed")
+_NOT_PAST: Final = word_set(
+    "need speed indeed united proceed feed hundred agreed succeed exceed breed seed deed weed shed sled creed steed greed"
+)
 _PASSIVE_FUTURE: Final = word_set("to scheduled due expected planned slated supposed")
 _AGAIN: Final = word_set("had previously originally initially earlier")
 _LEAD_IN: Final = word_set("on in late early the by for of at")
@@ -42,6 +46,11 @@ _DETERMINERS: Final = word_set(
 _PRESENT: Final = 2
 """What "is" and "are" tell: look no further, it is neither."""
 _STOPS: Final = frozenset({".", "!", "?", ";", ":"})
+_TITLES: Final = word_set("gov sen rep gen col maj capt sgt mrs prof rev hon lt adm st")
+_IF: Final = word_set("if when once unless")
+_IF_BACK: Final = 6
+_CLAUSES: Final = word_set("whether that")
+"""Behind the date they open a clause with a tense of its own."""
 _LONG_WORD: Final = 3
 """A shorter word before a full stop is rather an initial or an abbreviation than a sentence's end."""
 
@@ -53,15 +62,17 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
     while before >= 0 and first - before < 3 and words[before].lower() in _LEAD_IN:
         before -= 1
     lead = words[before].lower() if before >= 0 else ""
-    if lead in {"starting", "beginning", "effective", "soon"} or (
-        lead == "as" and words[before - 1].lower() == "early"
+    if (
+        lead == "ahead"
+        or lead in {"starting", "beginning", "effective", "soon"}
+        or (lead == "as" and words[before - 1].lower() == "early")
     ):
         return 1
     if words[first - 1].lower() in {"until", "till", "through"} and first and _is_kept_open(words, first - 1):
         return 1
     if lead in _SPEAKING:
         return -1
-    if last + 1 < len(words) and words[last + 1] in {"'s", "’s"}:
+    if last + 1 < len(words) and words[last + 1] in {"'s", "’s"} and words[last].endswith("day"):
         return -1
     return _found(words, range(first - 1, max(-1, first - 1 - _BACK), -1)) or _found(
         words, range(last + 1, min(len(words), last + 1 + _ON))
@@ -91,13 +102,15 @@ def _found(words: tuple[str, ...], numbers: range) -> int:
         if word[0] == "\n" or (word in _STOPS and _ends(words, at)):
             return 0
         told = _told_by(words, at)
-        if told:
-            return told if told != _PRESENT else 0
+        if told == _PRESENT:
+            return int(any(earlier.lower() in _IF for earlier in words[max(0, at - _IF_BACK) : at]))
+        if told or (numbers.step > 0 and word in _CLAUSES):
+            return told
     return 0
 
 
 def _ends(words: tuple[str, ...], at: int) -> bool:
-    if words[at] == "." and at and len(words[at - 1]) < _LONG_WORD:
+    if words[at] == "." and at and (len(words[at - 1]) < _LONG_WORD or words[at - 1].lower() in _TITLES):
         return False
     return at + 1 >= len(words) or not words[at + 1][0].islower()
 
@@ -126,6 +139,6 @@ def _told_by(words: tuple[str, ...], at: int) -> int:
         return _PRESENT
     if word in _WAS:
         return -1
-    if len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST and written.islower():
+    if len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST and (written.islower() or before in _STOPS):
         return 0 if before in _DETERMINERS else -1
     return 0
