@@ -75,6 +75,25 @@ HELD: Final = {
     ClaimStatus.STATED: 0.5,
 }
 """How much the status of a claim tells: a denial more than a plain "said"."""
+MEASURED: Final = frozenset(
+    {
+        EventType.BUSINESS,
+        EventType.ECONOMY,
+        EventType.SCIENCE,
+        EventType.WEATHER,
+        EventType.DISASTER,
+        EventType.HEALTH,
+        EventType.SPORT,
+        EventType.OTHER,
+    }
+)
+"""Types of events that lengths, weights and spans of time tell something of."""
+PEACEFUL: Final = frozenset(
+    {EventType.ELECTION, EventType.SPORT, EventType.BUSINESS, EventType.ECONOMY, EventType.CULTURE}
+)
+HARM_WORD: Final = re.compile(
+    r"\b(?:kill|died|dies|death|wound|injur|arrest|detain|jail|hurt|evacuat|displac|missing)", re.IGNORECASE
+)
 ROLES: Final = {
     Role.KILLED: 4.0,
     Role.INJURED: 3.5,
@@ -124,7 +143,9 @@ def _card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     own = [figure for figure in found.figures if figure.id in event.figures]
     counted = [figure.span for figure in own if figure.role in HURT]
     out.extend(_who(found, on, event, counted))
-    out.extend(_said_once(on, own, event.id))
+    tolls = {(figure.role, figure.value) for figure in own if figure.role in HURT and figure.value is not None}
+    again = [f for f in found.figures if f not in own and (f.role, f.value) in tolls and f.part_of is None]
+    out.extend(_said_once(on, (*own, *again), event.id))
     return tuple(out)
 
 
@@ -191,6 +212,7 @@ def _figures(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
         and figure.role not in IDLE_ROLES
         and figure.value is not None
         and _tells(on.text, figure)
+        and _fits(found, on, figure)
         and (figure.role in HURT or not _is_in_the_label(found, figure))
         and (figure.role not in COUNTED or figure.span.start < early)
     ]
@@ -198,6 +220,16 @@ def _figures(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
     best = sorted(candidates, key=lambda figure: -weights[figure.id])
     kept = [figure for figure in best if weights[figure.id] >= LEAST_WEIGHT][:MOST_FIGURES]
     return _said_once(on, kept, None)
+
+
+def _fits(found: Analysis, on: Ground, figure: Figure) -> bool:
+    """Return whether a figure can belong to such an article: no dead in "a dead heat", no depths in a robbery."""
+    kind = found.events[0].type if found.events else EventType.OTHER
+    if figure.role is Role.MEASURE:
+        return kind in MEASURED
+    if figure.role in HURT and kind in PEACEFUL:
+        return HARM_WORD.search(on.sentence(figure.span.start).of(on.text)) is not None
+    return True
 
 
 def _is_in_the_label(found: Analysis, figure: Figure) -> bool:

@@ -66,20 +66,25 @@ def phrase(on: Ground, core: Span, *also: Span) -> Span:
         return shortened(on, held)
     clause = sentence if len(sentence) <= LONGEST and sentence.contains(held) else _widened(on, held, sentence)
     span = _trimmed(on.text, clause)
-    return span if span.overlaps(core) else Span(core.start, min(core.end, core.start + LONGEST))
+    whole = span if span.contains(_trimmed(on.text, held)) else held
+    return whole if whole.overlaps(core) else core
 
 
-def shortened(on: Ground, span: Span) -> Span:
-    """Return the beginning of `span`, at most `LONGEST` characters, ending at a clause or else at a word."""
+def shortened(on: Ground, span: Span, *, least: int = 0) -> Span:
+    """Return the beginning of `span`, at most `LONGEST` characters, ending at a clause or else at a word.
+
+    It does not end before `least`.
+    """
     if len(span) <= LONGEST:
         return _trimmed(on.text, span)
     limit = span.start + LONGEST
-    cuts = [match.start() for match in BREAKS.finditer(on.text, span.start, limit) if match.start() > span.start + 60]
-    end = cuts[-1] if cuts else on.text.rfind(" ", span.start, limit + 1)
+    wanted = min(limit, max(least, span.start + LONGEST // 2))
+    cuts = [match.start() for match in BREAKS.finditer(on.text, wanted, limit)]
+    end = cuts[-1] if cuts else on.text.rfind(" ", wanted, limit + 1)
     if end <= span.start:
         end = limit
     for kept in on.near(span.start, limit):
-        if kept.start < end < kept.end and kept.start > span.start:
+        if kept.start < end < kept.end and kept.start > max(span.start, least - 1):
             end = kept.start
     return _trimmed(on.text, Span(span.start, end))
 
@@ -109,7 +114,7 @@ def _widened(on: Ground, held: Span, sentence: Span) -> Span:
         max(starts) if starts and end - max(starts) <= LONGEST else _word_start(on, max(low, end - LONGEST), held.start)
     )
     if end == held.end and end - start < LONGEST:
-        return shortened(on, Span(start, sentence.end)) if start <= held.start else held
+        return shortened(on, Span(start, sentence.end), least=held.end) if start <= held.start else held
     return Span(start, end)
 
 

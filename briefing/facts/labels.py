@@ -44,6 +44,7 @@ ANYONE: Final = frozenset(
     )
 )
 """Words for those whom a toll counts that tell nothing: "2 killed" is short and enough."""
+IRREGULAR: Final = {"foot": "feet", "hertz": "hertz", "square foot": "square feet", "cubic foot": "cubic feet"}
 SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 PART: Final = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 PARTS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -118,8 +119,19 @@ def amount(text: str, one: Figure) -> str:
     elif symbol.isupper() and len(symbol) == 3:
         number = f"{symbol} {number}"
     else:
-        number = f"{number} {symbol if one.value == 1 or symbol.endswith('s') else symbol + 's'}"
+        number = f"{number} {symbol if one.value == 1 else plural(symbol)}"
     return sign + number + (f" per {per}" if per else "")
+
+
+def plural(unit: str) -> str:
+    """Return the plural of the English name of a unit."""
+    if unit in IRREGULAR:
+        return IRREGULAR[unit]
+    if unit.endswith(("ch", "x", "sh")):
+        return f"{unit}es"
+    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
+        return f"{unit[:-1]}ies"
+    return unit if unit.endswith("s") else f"{unit}s"
 
 
 def _number(value: Decimal) -> str:
@@ -150,7 +162,10 @@ def name(found: Analysis, one: Source) -> str:
     """Return who a source is: the entity's fullest name where the words only refer to it or are long, else the words."""
     words = one.span.of(found.article.text)
     entity = next((entity for entity in found.entities if entity.id == one.entity), None)
-    if entity is not None and (len(words) > LONGEST_WORDS or words[:1].isdigit() or _is_reference(entity, one.span)):
+    is_full = " " in words and words[:1].isupper() and len(words) <= LONGEST_WORDS
+    is_share = words[:1].isdigit()
+    is_long = len(words) > LONGEST_WORDS
+    if entity is not None and (is_long or is_share or (not is_full and _is_reference(entity, one.span))):
         return clipped(entity.name)
     return clipped(words)
 

@@ -1,7 +1,7 @@
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.facts import key_facts, sections
@@ -18,6 +18,8 @@ def test_an_article_without_findings_has_no_key_facts() -> None:
     assert sections(Analysis(article("Nothing."))) == ()
 
 
+# The first example loads the models.
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["The mayor", "said", "killed 12 people", "on Friday", "attack", "“no”", ",", ".", "\n\n"])

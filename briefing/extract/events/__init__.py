@@ -11,7 +11,7 @@ from briefing.extract.events.choice import main_trigger
 from briefing.extract.events.clauses import Reading, read
 from briefing.extract.events.filling import Told, background, beside, main_event
 from briefing.extract.events.lexicon import lexicon
-from briefing.extract.events.slots import names
+from briefing.extract.events.slots import names, outside_names
 from briefing.extract.events.triggers import subjects, triggers
 from briefing.model import Analysis, Span, TimexType
 
@@ -37,10 +37,14 @@ def recognise(found: Analysis) -> Analysis:
         )
         for reading in readings
     )
+    known = names(found)
+    by_sentence = tuple(
+        outside_names(reading, told, known) for reading, told in zip(readings, by_sentence, strict=True)
+    )
     main = main_trigger(readings, by_sentence)
     if main is None:
         return found
-    told = Told(found, readings, by_sentence, names(found))
+    told = Told(found, readings, by_sentence, known)
     event = main_event(told, main)
     events = (event, *beside(told, main, event), *background(told, main, event))
     return replace(found, events=tuple(replace(one, id=f"E{number}") for number, one in enumerate(events, 1)))

@@ -53,6 +53,8 @@ PLACED: Final = (HARD - {EventType.LEGAL}) | {
 }
 """Types of events that a place without a name is worth telling for: "a bank", "the airport"."""
 SHORT: Final = 8
+NAMELESS: Final = 20
+"""How long, in characters, "a 16-year-old girl" is: longer words for someone tell more than a name."""
 FRESH: Final = timedelta(days=4)
 """How old a day is, at most, that the lead may name for the event without saying so."""
 STEM: Final = 5
@@ -108,7 +110,8 @@ def main_event(told: Told, main: Trigger) -> Event:
     if not place and main.type in LOCATED:
         place = _unique(one for one in places_in(reading, told.known, main) if one.entity or not told.known.mentions)
     if not place and main.type in LOCATED:
-        near = [other for other in told.readings[: main.sentence + 2] if other is not reading]
+        behind = 2 if main.type in HARD else 1
+        near = [other for other in told.readings[: main.sentence + behind] if other is not reading]
         place = _unique(one for other in near for one in places_in(other, told.known) if one.entity)[:1]
     return Event(
         "",
@@ -210,11 +213,19 @@ def _filled(own: Slots, more: Slots, *, main: Trigger, trigger: Trigger, in_capi
     same = (main.is_noun or trigger.base[:STEM] == main.base[:STEM]) and not in_capitals
     near = trigger.sentence <= OPENING
     return Slots(
-        own.agent or (more.agent if same and near else ()),
-        own.target or (more.target if same and main.type in HARD else ()),
+        _better(own.agent, more.agent) if same and near else own.agent,
+        _better(own.target, more.target) if same and (main.type in HARD or own.target) else own.target,
         own.place or more.place,
         own.means or more.means,
     )
+
+
+def _better(own: tuple[Source, ...], more: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return `own`, or `more` where that names whom `own` leaves nameless: "a man", then "John Doe"."""
+    if not own:
+        return more
+    nameless = len(own) == 1 and own[0].entity is None and len(own[0].span) <= NAMELESS
+    return more if nameless and more and more[0].entity is not None else own
 
 
 def _responsible(found: Analysis, main: Trigger) -> tuple[Source, ...]:

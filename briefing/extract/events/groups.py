@@ -328,7 +328,11 @@ def _opens_sentence(low: str, tense: str, right: Word | None, lexicon: Lexicon) 
 def _is_past(words: list[Word], before: int, left: Word, right: Word | None, lexicon: Lexicon) -> bool:
     """Return whether a past form behind the word `left` is a verb: not in "a sprained left knee"."""
     inside = left.part == "word" and before > 0 and words[before - 1].part == "det"
+    before_noun = right is not None and right.part == "word" and lexicon.form(right.low) is None
     if inside and right is not None and right.part == "word" and (lexicon.form(left.low) or ("", ""))[1] == "ed":
+        return False
+    if before_noun and left.part == "word" and left.low.endswith(ADJECTIVES) and len(left.low) > 5:
+        # "convertible subordinated debentures"
         return False
     return left.part not in ("prep", "to") or left.low in ("after", "before", "when", "as")
 
@@ -337,6 +341,9 @@ def _follows_a_verb(words: list[Word], index: int, right: Word, lexicon: Lexicon
     """Return whether what stands after a form that is as often a noun makes it a verb."""
     if right.part == "adv":
         return (lexicon.form(words[index].low) or ("", ""))[1] == "s"
+    if right.low in ("which", "who", "that") and words[index].low in lexicon.nouns:
+        # "the bomb blasts which killed"
+        return False
     if right.part in (*OPENS_OBJECT, "sub", "to"):
         return True
     if right.part == "prep":

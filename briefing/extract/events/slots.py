@@ -132,6 +132,17 @@ def names(found: Analysis) -> Names:
     return Names(tuple(span.start for span, _, _ in mentions), tuple(mentions))
 
 
+def outside_names(reading: Reading, found: list[Trigger], known: Names) -> list[Trigger]:
+    """Return the triggers without the nouns that are part of a name, as capitals hide it: "Hunger Games director"."""
+    if not reading.is_headline:
+        return found
+    return [
+        trigger
+        for trigger in found
+        if not trigger.is_noun or all(len(name) <= len(trigger.span) for name, _, _ in known.within(trigger.span))
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Slots:
     """What the clause around one trigger tells."""
@@ -485,8 +496,15 @@ def _is_attribute(reading: Reading, trigger: Trigger, one: Timex) -> bool:
         return True
     if after.text == "(" and any(word.text in DASHES for word in reading.words[at + 1 : at + 5]):
         return True
-    follows = after.part in ("word", "name") and lexicon().form(after.low) is None
-    return len(one.value) == YEAR and follows and after.low not in lexicon().nouns
+    if not (after.part in ("word", "name") and lexicon().form(after.low) is None):
+        return False
+    if len(one.value) == YEAR:
+        return after.low not in lexicon().nouns
+    # "the 9/11 families", but "on 11 September police arrested".
+    first = next(index for index, word in enumerate(reading.words) if word.start >= one.span.start)
+    leads = first > 0 and reading.words[first - 1].part == "prep"
+    in_own = any(one.span.start <= word.start < one.span.end for word in own)
+    return any(char.isdigit() for char in _words(reading, one.span)) and not leads and not in_own
 
 
 def _words(reading: Reading, span: Span) -> str:

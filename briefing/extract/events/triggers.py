@@ -71,6 +71,7 @@ PLAIN_SHARE: Final = 0.4
 PLAIN_COUNT: Final = 8
 """How much an article must be about a type to give it to a verb that tells none; "other" is better than wrong."""
 REFLEXIVE: Final = words_of("himself herself itself themselves")
+MILD: Final = words_of("describe speak comment write call find express reveal")
 STRONG_WORD: Final = 1.5
 """What a verb tells more than "said": "condemned", "warned", "apologised"."""
 DENYING: Final = words_of("deny doubt dispute reject refute dismiss")
@@ -113,6 +114,11 @@ class Subjects(NamedTuple):
         best = max(SOFT, key=lambda kind: (self.counts[kind], kind.value))
         return best if self.share(best) >= PLAIN_SHARE and self.counts[best] >= PLAIN_COUNT else EventType.OTHER
 
+    def plain_score(self) -> float:
+        """Return what a verb tells that no type lists: more where the whole article is about one thing."""
+        kind = self.soft_type()
+        return -0.5 if kind is EventType.OTHER else WEIGHTS.get(kind, 3.0) + min(2.5, 8 * self.share(kind)) - 3.0
+
 
 def subjects(readings: Sequence[Reading], lexicon: Lexicon) -> Subjects:
     """Return what the article is about; words of the beginning count three times."""
@@ -144,16 +150,15 @@ def triggers(
         found = _verb_trigger(reading, group, lexicon) if group.is_verb else _noun_trigger(reading, group, lexicon)
         kinds, first, last, base = found or ((), group.last - 1, group.last, group.base)
         kind = _type(kinds, local, about) if kinds else None
-        score = -0.5 - 1.5 * (base in grammar().reporting)
+        score = about.plain_score() - 1.5 * (base in grammar().reporting)
         if kind is not None:
             # "said" stands in every article: it makes none of them about a statement.
             topic = min(2.5, 8 * about.share(kind))
             if kind is EventType.STATEMENT:
-                topic = 0.0 if base in grammar().reporting else STRONG_WORD
+                topic = STRONG_WORD if group.is_verb and not _is_mild(base) else 0.0
             score = WEIGHTS.get(kind, 3.0) + topic
         elif not (with_plain and group.is_verb and group.base not in EMPTY and (group.tense != "ing" or group.finite)):
             continue
-        score += 0.8 * (kind is None and about.soft_type() is not EventType.OTHER)
         kind = kind or about.soft_type()
         score += _verb_place(reading, number) if group.is_verb else _noun_place(reading, number, kind)
         span = Span(reading.words[_begin(reading, number, first, kind)].start, reading.words[last - 1].end)
@@ -162,6 +167,11 @@ def triggers(
         score -= 3.0 * any(quote.start <= span.start < quote.end for quote in quoted)
         out.append(Trigger(kind, span, reading.index, number, not group.is_verb, last - 1, base, score))
     return _causes_first(reading, out)
+
+
+def _is_mild(base: str) -> bool:
+    rules = grammar()
+    return base in MILD or base in rules.reporting or base in rules.towards
 
 
 def _begin(reading: Reading, number: int, first: int, kind: EventType) -> int:

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import TypedDict
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.extract import events
@@ -47,6 +47,7 @@ def test_the_main_event_is_told_with_its_slots(case: Case) -> None:
     assert words(event.means) == case.get("means", [])
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["The mayor", "was killed", "attack", "by", "on", ",", ".", "in Rome", "that", "\n\n"]))
 )
@@ -58,6 +59,7 @@ def test_every_slot_lies_in_the_text(parts: list[str]) -> None:
         assert all(span.start < span.end <= len(text) for span in spans)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert analysed(text).article.text == text
