@@ -127,12 +127,16 @@ def _borrowed(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin
         return None
     for earlier in reversed(before):
         if earlier.is_count and earlier.counted is not None:
-            again = tokens.low[reading.first - 1] in AGAIN
+            again = tokens.low[reading.first - 1] in AGAIN or _is_of_them(tokens, reading.last)
             if not again and not (earlier.first >= begin and _is_parallel(tokens, reading)):
                 return None
             reading.borrowed = True
             return earlier.counted
     return None
+
+
+def _is_of_them(tokens: Tokens, at: int) -> bool:
+    return tokens.low[at] == "of" and tokens.low[at + 1] in {"them", "those", "these", "whom"}
 
 
 def _is_whole(value: Decimal | None) -> bool:

@@ -45,7 +45,7 @@ def is_idiom(tokens: Tokens, number: Numeral, unit: Unit, *, headline_end: int) 
     if before in HYPHENS and tokens.hyphen(first - 1) and tokens.low[first - 2] not in {"to", "a", "mid"}:
         return True
     if tokens.hyphen(last) and unit.name is None:
-        return tokens.low[last + 1] not in COMPOUND_NOUNS or number.value == 1
+        return tokens.low[last + 1] not in COMPOUND_NOUNS | {"plus", "odd"} or number.value == 1
     if _is_name(tokens, number, headline_end):
         return True
     if last == first + 1 and tokens.low[first] == "one":

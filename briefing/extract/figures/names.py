@@ -61,6 +61,8 @@ def is_inside_a_word(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     first, last = number.first, number.last
     before, after = tokens.low[first - 1], tokens.low[last]
     if tokens.glued(first):
+        if before == "#" and number.scaled:
+            return False
         if before[-1:].isalpha() or (before in TOUCHING_BEFORE and not _is_quoted(tokens, number, before)):
             return True
         if tokens.hyphen(first - 1) and tokens.low[first - 2].isdigit() and tokens.glued(first - 2):

@@ -22,7 +22,7 @@ from briefing.extract.figures.words import words
 Phrase = tuple[int, int]
 
 LONGEST: Final = 7
-SKIPPED: Final = words("more other additional further fellow extra")
+SKIPPED: Final = words("more other additional further fellow extra very quite")
 DETERMINERS: Final = words("the its their his her our my your these those this that all a an such")
 BRACKETED: Final = 5
 """How many tokens a bracket behind a name may take: "Tesla (TSLA)"."""
@@ -91,7 +91,9 @@ def _start(tokens: Tokens, at: int, end: int) -> int | None:
 
 def _ends(tokens: Tokens, here: int, start: int, last: int | None, *, one: bool) -> bool:
     word = tokens.low[here]
-    if not word[:1].isalpha() or is_function_word(tokens, here) or word in SMALL or word in SCALES:
+    if not word[:1].isalpha() or word in SMALL or word in SCALES:
+        return True
+    if is_function_word(tokens, here) and not tokens.hyphen(here + 1):
         return True
     plural = is_plural(word)
     if word in VERBS:

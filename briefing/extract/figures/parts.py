@@ -30,10 +30,17 @@ def link_parts(tokens: Tokens, readings: Sequence[Reading]) -> None:
         before = readings[number - 1] if number else None
         if after is not None and _fits(reading, after) and _is_of_the(tokens, reading, after):
             reading.whole = after
-        elif before is not None and before.is_count and before.first >= tokens.sentence(reading.first)[0]:
+        elif before is not None and before.is_count and _may_be_whole(tokens, before, reading):
             reading.whole = _whole_before(tokens, before, reading)
         if reading.whole is not None:
             _share(reading, reading.whole)
+
+
+def _may_be_whole(tokens: Tokens, before: Reading, reading: Reading) -> bool:
+    """Return whether a reading stands in the same sentence, or "of them" reaches back to it."""
+    if before.first >= tokens.sentence(reading.first)[0]:
+        return True
+    return tokens.low[reading.last] == "of" and tokens.low[reading.last + 1] in OF_WHOM
 
 
 def _whole_before(tokens: Tokens, before: Reading, reading: Reading) -> Reading | None:
@@ -49,7 +56,8 @@ def _whole_before(tokens: Tokens, before: Reading, reading: Reading) -> Reading 
         return before
     if (behind[0] == "of" and behind[1] in OF_WHOM) or (between[-2:-1] == ["of"] and between[-1] in OF_WHOM):
         return before
-    return before if _is_announced(tokens, before) and len(between) <= WITHIN else None
+    is_next = tokens.low[reading.outer_first - 1] == ","
+    return before if is_next and _is_announced(tokens, before) and len(between) <= WITHIN else None
 
 
 def _is_of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:

@@ -30,7 +30,8 @@ GOES_ON: Final = words("including most many among mostly some and all mainly")
 AUXILIARIES: Final = words("were was been being are is be have had got getting get left found dead reported confirmed")
 AFTER_PASSIVE: Final = words(
     """in by when during after on and or as at , . ; since so while over because near with before outside inside for from
-    between across following overnight yesterday today this last early late amid under along here there"""
+    between across following overnight yesterday today this last early late amid under along here there
+    ' " ” ’ ) | …"""
 )
 ACTORS: Final = words(
     """attack strike raid blast explosion bomb bombing earthquake quake storm flood fire shooting crash missile rocket

@@ -10,10 +10,16 @@ from briefing.extract.figures.number_words import FRACTION_PARTS, SCALES, SMALL,
 from briefing.extract.figures.numeral import Numeral, ratio
 from briefing.extract.figures.scales import with_fraction, with_scale
 from briefing.extract.figures.tokens import Tokens
+from briefing.extract.figures.words import words
 
 LONGEST: Final = 16
 """A number in words has no more tokens than this; it keeps the work per word bounded."""
 STARTS: Final = frozenset({*SMALL, *SCALES, "a", "an", "half"})
+QUARTERS: Final = frozenset({"quarter", "quarters"})
+OF_A_WHOLE: Final = frozenset({"of", "the", "its", "their", "his", "her", "all"})
+"""What shows that a quarter is no part of a year."""
+BEFORE_SCALES: Final = {"dozen": words("a an the another these those first last next other")}
+"""What may stand before a scale that is a number by itself: "the dozen classmates"."""
 NO_PARTS: Final = frozenset({"half", "second"})
 
 
@@ -88,7 +94,7 @@ class _Sum:
 
 def _number(tokens: Tokens, at: int) -> Numeral | None:
     """Return a number from its first word on, with the fraction behind it."""
-    if tokens.low[at] in SCALES and tokens.low[at - 1] not in {"a", "an"}:
+    if tokens.low[at] in SCALES and tokens.low[at - 1] not in BEFORE_SCALES.get(tokens.low[at], {"a", "an"}):
         return None
     read = _Sum()
     end = at
@@ -109,7 +115,7 @@ def _with_parts(tokens: Tokens, number: Numeral) -> Numeral:
     """Return a number with the parts behind it: "two-thirds", "one half", "two and a half million"."""
     here = number.last + tokens.hyphen(number.last)
     part = tokens.low[here]
-    if _is_divided(number, part):
+    if _is_divided(tokens, number, here, part):
         value = ratio(int(number.value), FRACTION_PARTS[part])
         return Numeral(number.first, here + 1, value, spelled=True, fraction=True)
     if part == "half" and here > number.last and number.value == 1:
@@ -125,8 +131,10 @@ def _with_parts(tokens: Tokens, number: Numeral) -> Numeral:
     return Numeral(number.first, end, value * scale, spelled=True, scale=max(scale, number.scale))
 
 
-def _is_divided(number: Numeral, part: str) -> bool:
+def _is_divided(tokens: Tokens, number: Numeral, here: int, part: str) -> bool:
     """Return whether a part belongs to a number: "two-thirds", "one third", not "two third"."""
     if part not in FRACTION_PARTS or part in NO_PARTS or number.scaled:
+        return False
+    if part in QUARTERS and (number.value == 2 or (here == number.last and tokens.low[here + 1] not in OF_A_WHOLE)):
         return False
     return 0 < number.value < FRACTION_PARTS[part] and part.endswith("s") == (number.value != 1)

@@ -157,6 +157,7 @@ hour: hours|hr|hrs
 day: days
 night: nights
 week: weeks|wk|wks
+quarter: quarters
 fortnight: fortnights
 weekend: weekends
 month: months|mth|mths

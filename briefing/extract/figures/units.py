@@ -73,6 +73,8 @@ def unit_of(tokens: Tokens, number: Numeral) -> Unit:
         return _per(tokens, Unit(number.currency, last))
     hyphened = tokens.hyphen(last)
     found = unit_at(tokens, last + hyphened, number, touching=tokens.glued(last) and not hyphened)
+    if found is None and number.fraction and tokens.low[last] == "of" and tokens.low[last + 1] in {"a", "an", "one"}:
+        found = unit_at(tokens, last + 2, number, touching=False)
     if found is None:
         behind = behind_qualifier(tokens, last)
         found = unit_at(tokens, behind, number, touching=False) if behind > last else None
