@@ -110,7 +110,7 @@ def year_for(found: Found, month: int, number: int | None = None) -> int | None:
 
 _SOON: Final = 60
 """Days before a date in which news names it without its year, whatever the tense: "to holders of record Nov. 16"."""
-_NOT_SOON: Final = 150
+_NOT_SOON: Final = 180
 """Days after which a date without a cue is rather one of the past."""
 
 

@@ -47,6 +47,11 @@ _PRESENT: Final = 2
 """What "is" and "are" tell: look no further, it is neither."""
 _STOPS: Final = frozenset({".", "!", "?", ";", ":"})
 _TITLES: Final = word_set("gov sen rep gen col maj capt sgt mrs prof rev hon lt adm st")
+_EVENTS: Final = word_set(
+    "election elections primary primaries caucus caucuses convention vote referendum summit deadline hearing trial ballot "
+    "debate showdown contest contests midterms runoff inauguration games olympics"
+)
+"""What a date is named for: the nearest one, whatever else the sentence tells ("since the Nov. 8 election was called")."""
 _IF: Final = word_set("if when once unless")
 _IF_BACK: Final = 6
 _CLAUSES: Final = word_set("whether that")
@@ -74,6 +79,8 @@ def direction(tokens: Tokens, first: int, last: int) -> int:
         return -1
     if last + 1 < len(words) and words[last + 1] in {"'s", "’s"} and words[last].endswith("day"):
         return -1
+    if not words[last].endswith("day") and any(word.lower() in _EVENTS for word in words[last + 1 : last + 4]):
+        return 0
     return _found(words, range(first - 1, max(-1, first - 1 - _BACK), -1)) or _found(
         words, range(last + 1, min(len(words), last + 1 + _ON))
     )
