@@ -33,6 +33,8 @@ class Target:
     row: Row
     at: int | None = None
     """An offset; None for where it was left."""
+    is_asked_for: bool = True
+    """Whether it counts as read when it is open: not, where it is only shown beside the list at the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +115,17 @@ def arrived(reading: Reading, rows: Iterable[Row], *, complete: bool, left_out: 
     return replace(reading, shelf=shelf)
 
 
-def wanting(reading: Reading, row: Row, *, at: int | None = None) -> Reading:
+def wanting(reading: Reading, row: Row, *, at: int | None = None, is_asked_for: bool = True) -> Reading:
     """Return the reading with `row` to be opened; its reason as a notice where it can't be."""
     if not row.readable:
         return replace(reading, notice=f"{row.path}: {row.title}")
-    return replace(reading, wanted=Target(row, at))
+    return replace(reading, wanted=Target(row, at, is_asked_for))
 
 
 def opened(reading: Reading, article: Article, *, at: int = 0, row: int = paging.CONTEXT_LINES) -> Reading:
     """Return the reading with `article` open at offset `at`, that line in `row`, and the list's cursor on it.
 
-    It counts as read as soon as the reader pane has the focus.
+    It counts as read if it was asked for, else as soon as the reader pane has the focus.
     """
     frame = reading.frame
     size = (
@@ -143,6 +145,8 @@ def opened(reading: Reading, article: Article, *, at: int = 0, row: int = paging
         shelf=shelving.on_article(reading.shelf, article.id),
         wanted=None,
     )
+    if reading.wanted and reading.wanted.is_asked_for:
+        return fitted(_read(shown))
     return fitted(_read_if_in_focus(shown))
 
 
@@ -223,6 +227,12 @@ def mark_span(mark: Mark, text: str) -> Span | None:
 
 def _read_if_in_focus(reading: Reading) -> Reading:
     if reading.page is None or reading.focus is Pane.LIST or reading.wanted:
+        return reading
+    return _read(reading)
+
+
+def _read(reading: Reading) -> Reading:
+    if reading.page is None:
         return reading
     shelf = shelving.marked(reading.shelf, frozenset({reading.page.article.id}), read=True)
     return reading if shelf is reading.shelf else replace(reading, shelf=shelf)

@@ -95,7 +95,8 @@ def _row(reading: Reading, index: int | None, otherwise: str) -> Reading:
     if index is None or not isinstance(row, Row):
         return noticed(reading, otherwise)
     there = wanting(replace(reading, shelf=shelving.at_row(reading.shelf, index)), row)
-    return focused(there, Pane.READER)
+    # Side by side with the list, the article changes and the keys stay where they are.
+    return there if there.frame.wide and there.focus is not Pane.FACTS else focused(there, Pane.READER)
 
 
 def _match(reading: Reading, by: int) -> Reading:

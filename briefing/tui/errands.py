@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from threading import Lock
 
 from textual.message import Message
 
@@ -38,12 +39,14 @@ def load(session: Session, row: Row, at: int | None, post: Post) -> None:
     post(WasLoaded(row, found, at or 0))
 
 
-def look(article: Article, post: Post) -> None:
-    """Find the facts of an article."""
+def look(article: Article, post: Post, *, alone: Lock, stopped: Callable[[], bool]) -> None:
+    """Find the facts of an article, after those that are being looked for; not at all if another one is open by then."""
     # The recognisers are loaded here, beside the screen: the first frame does not wait for them.
     from briefing.pipeline import analyse
 
-    post(WasAnalysed(analyse(article)))
+    with alone:
+        if not stopped():
+            post(WasAnalysed(analyse(article)))
 
 
 def find(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -85,6 +86,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._may_restore_theme = may_restore_theme
         self._kept = reading
         """The state as it was last kept."""
+        self._looking = Lock()
         self._left = Restored()
         """What the session before had left, to begin where it ended."""
 
@@ -197,7 +199,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             if row:
                 there = focused(wanting(there, row), self._left.focus)
             elif current and current.readable:
-                there = wanting(there, current)
+                there = wanting(there, current, is_asked_for=False)
         self.reading = there
 
     @on(happened.WasLoaded)
@@ -212,7 +214,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         is_first = self.reading.page is None and found.id == self._left.article
         row = self._left.row if is_first else CONTEXT_LINES
         self.reading = opened(self.reading, found, at=message.at, row=row)
-        self.run_beside("look", partial(errands.look, found, self.post_message))
+        self.run_beside("look", partial(errands.look, found, self.post_message, alone=self._looking, stopped=_stopped))
 
     @on(happened.WasAnalysed)
     def _on_analysed(self, message: happened.WasAnalysed) -> None:

@@ -249,3 +249,11 @@ def test_paging_moves_the_page_by_what_it_shows() -> None:
     assert turned.page is not None
     assert turned.page.top == min(there.page.height - 2, there.page.most_top)
     assert paging.ended(turned.page, last=True).percent == 100
+
+
+def test_beside_the_list_the_next_article_leaves_the_keys_where_they_are() -> None:
+    there = after(reading(), "next_article")
+
+    assert there.focus is Pane.LIST
+    assert "tide" in opened(there, TIDE).shelf.read
+    assert after(reading(width=80), "next_article").focus is Pane.READER
