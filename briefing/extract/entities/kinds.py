@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Final
 
 from briefing.extract.entities.lexicons import NO_KINDS, Kinds, lexicons
@@ -29,8 +29,7 @@ def shipped() -> Decoder:
     import pycrfsuite
 
     decoder = pycrfsuite.Tagger()
-    with as_file(files(__package__) / MODEL) as path:
-        decoder.open(str(path))
+    decoder.open(str(Path(__file__).parent / MODEL))
     loaded: Decoder = decoder
     return loaded
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 Kinds = frozenset[str]
@@ -113,7 +113,7 @@ def _clusters() -> dict[str, tuple[str, ...]]:
 
 def lines(file: str) -> list[str]:
     """Return the lines of a list without its comments; none where there is no such list."""
-    path = files(__package__) / "lexicons" / f"{file}.txt"
+    path = Path(__file__).parent / "lexicons" / f"{file}.txt"
     if not path.is_file():
         return []
     lines = path.read_text(encoding="utf-8").splitlines()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Final, Protocol
 
 from briefing.extract.entities.evidence import gathered
@@ -44,8 +44,7 @@ def shipped() -> Decoder:
     import pycrfsuite
 
     decoder = pycrfsuite.Tagger()
-    with as_file(files(__package__) / MODEL) as path:
-        decoder.open(str(path))
+    decoder.open(str(Path(__file__).parent / MODEL))
     loaded: Decoder = decoder
     return loaded
 

@@ -1,0 +1,92 @@
+"""The recogniser: from an article through its names to the things that they name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from briefing.extract.entities.document import revised
+from briefing.extract.entities.kinds import kind
+from briefing.extract.entities.lexicons import NO_KINDS, lexicons
+from briefing.extract.entities.names import Naming, Thing, things
+from briefing.extract.entities.references import Named, references
+from briefing.extract.entities.tagger import Found, shipped, tagged
+from briefing.extract.entities.tokens import Sentence, tokenised
+from briefing.model import Analysis, Entity, EntityMention, EntityType, Span
+
+CONVENTION: Final = "wikigold"
+"""The training set whose way of drawing names is asked for: newspapers' own is nearest to it."""
+LIMIT: Final = 400_000
+"""Characters of an article that are looked at: more than a day's newspaper, and about a second."""
+
+
+def recognise(found: Analysis) -> Analysis:
+    """Return `found` with the entities of its article."""
+    text = found.article.text
+    sentences = tokenised(text, end=min(len(text), LIMIT))
+    names = revised(sentences, tagged(sentences, shipped(), source=CONVENTION))
+    namings = [
+        Naming(
+            Span(sentence.starts[name.start], sentence.ends[name.end - 1]),
+            sentence.words[name.start : name.end],
+            kind(sentence.words, name.start, name.end, name.label),
+        )
+        for sentence, inside in zip(sentences, names, strict=True)
+        for name in inside
+    ]
+    gathered = things(namings, text)
+    entities = _entities(gathered, _references(sentences, names, gathered))
+    remarks = found.remarks
+    if len(text) > LIMIT:
+        remarks = (*remarks, f"names were looked for in the first {LIMIT:,} characters only")
+    return replace(found, entities=entities, remarks=remarks)
+
+
+def _references(
+    sentences: list[Sentence], names: list[list[Found]], gathered: list[Thing]
+) -> dict[int, list[EntityMention]]:
+    """Return by the number of a thing the places that mean it without a name."""
+    number_at = {naming.span.start: number for number, thing in enumerate(gathered) for naming in thing.namings}
+    named = [
+        [Named(name.start, name.end, number_at[sentence.starts[name.start]]) for name in inside]
+        for sentence, inside in zip(sentences, names, strict=True)
+    ]
+    found: dict[int, list[EntityMention]] = {}
+    for reference in references(sentences, named, [thing.type for thing in gathered]):
+        found.setdefault(reference.thing, []).append(EntityMention(reference.span, reference.form))
+    return found
+
+
+def _entities(gathered: list[Thing], meant: dict[int, list[EntityMention]]) -> tuple[Entity, ...]:
+    ids = {id(thing): f"e{number}" for number, thing in enumerate(gathered, 1)}
+    country_of = lexicons().country_of
+    countries = {
+        country_of[" ".join(thing.fullest.words)]: ids[id(thing)]
+        for thing in reversed(gathered)
+        if thing.type is EntityType.GPE and " ".join(thing.fullest.words) in country_of
+    }
+    result: list[Entity] = []
+    for number, thing in enumerate(gathered):
+        own = ids[id(thing)]
+        related: list[str] = []
+        for word in (" ".join(thing.fullest.words), *thing.fullest.words):
+            if thing.type is EntityType.PERSON or "first" in lexicons().words.get(word, NO_KINDS):
+                continue
+            target = countries.get(country_of.get(word, ""))
+            if target and target != own and target not in related:
+                related.append(target)
+        result.append(
+            Entity(
+                own,
+                thing.type,
+                " ".join(thing.fullest.words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-"),
+                tuple(
+                    sorted(
+                        [*(EntityMention(naming.span) for naming in thing.namings), *meant.get(number, ())],
+                        key=lambda mention: mention.span,
+                    )
+                ),
+                tuple(related),
+            )
+        )
+    return tuple(result)
