@@ -1,0 +1,310 @@
+"""What speaks for a place: how much of the words is there, and how much of what stood around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.anchors.alignment import GONE, aligned
+from briefing.anchors.folding import Folded, folded
+from briefing.model import Anchor
+
+_FAR: Final = 40
+"""Visible characters on either side that are looked at."""
+_SOLID: Final = 4
+_MOST: Final = 0.6
+_SPREAD: Final = 1.5
+_SLIP: Final = 0.5
+_MOST_SPOTS: Final = 40
+_NAME_OR_NUMBER: Final = re.compile(r"(?<!\d)\d+(?:[.,:]\d+)*|(?<![^\W\d_])[A-Z\u00c0-\u00de\u0130][^\W\d_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What stood beside the words, on one side, compared with what stands there now."""
+
+    run: int
+    """Visible characters that are the same, one after the other, next to the words."""
+    share: float
+    """The share of the characters there that the alignment finds there again."""
+    length: int
+    """How many characters there were to compare, `_FAR` at the most."""
+    is_edge: bool = False
+    """Both texts end here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place in the new text, folded, and what speaks for it."""
+
+    start: int
+    end: int
+    length: int
+    """Visible characters of the marked words."""
+    is_same: bool
+    """The words are the same, form aside."""
+    kept: float
+    """The share of the marked characters that is here."""
+    solid: float
+    """The share of the marked characters that is here in runs of at least four."""
+    foreign: float
+    """The share of the characters here that were not marked."""
+    words: float
+    """The share of the marked words that are here, mistyped perhaps."""
+    longest: int
+    """The most marked characters that are here in one run."""
+    left: Side
+    right: Side
+    before: int
+    """How often the words stood in the old text."""
+    now: int
+    """How often they stand in the new one."""
+    is_swapped: bool
+    """Names or numbers of the marked words have been replaced by others."""
+    is_twin_near: bool
+    """Names or numbers just beside the words have been replaced by others."""
+    is_aligned: bool
+    """The alignment leads here; else the words are just the same."""
+
+    @property
+    def weight(self) -> float:
+        """How much speaks for it, to choose among several."""
+        return self.kept + 0.3 * self.is_same + 0.5 * (_said(self.left) + _said(self.right)) + 0.01 * self.is_aligned
+
+
+def _said(side: Side) -> float:
+    return 1.0 if side.is_edge else max(side.share, min(side.run, _FAR) / _FAR)
+
+
+def candidates(old: Folded, new: Folded, places: Sequence[int], first: int, last: int) -> list[Candidate]:
+    """Return the places for the words from `first` to `last` of the old text, the best first."""
+    quote = old.text[first:last]
+    before, spots = old.text.count(quote), list(_spots(quote, new.text))
+    found = []
+    here = _cluster(places, old, new, first, last)
+    comparison = Comparison(old, new, places, first, last, before, len(spots))
+    if here is not None:
+        found.append(comparison.candidate(*here, is_aligned=True))
+    found += [
+        comparison.candidate(spot, spot + len(quote), is_aligned=False)
+        for spot in spots
+        if here is None or (spot, spot + len(quote)) != here
+    ]
+    return sorted(found, key=lambda candidate: -candidate.weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The words that are looked for, and where."""
+
+    old: Folded
+    new: Folded
+    places: Sequence[int]
+    first: int
+    last: int
+    before: int
+    now: int
+
+    def candidate(self, start: int, end: int, *, is_aligned: bool) -> Candidate:
+        """Return what speaks for the words to stand here."""
+        old, new = self.old.text, self.new.text
+        quote, words = old[self.first : self.last], new[start:end]
+        is_same = quote == words
+        length = len(quote) - quote.count(" ")
+        kept, solid, foreign, longest = (1.0, 1.0, 0.0, length) if is_same else self._kept(start, end)
+        whole_words = 1.0 if is_same else self._words(start, end)
+        left_run, left_edge = _run(old, self.first - 1, new, start - 1, -1)
+        right_run, right_edge = _run(old, self.last, new, end, +1)
+        left_share, left_length = self._share(self.first - 1, start - 1, -1)
+        right_share, right_length = self._share(self.last, end, +1)
+        return Candidate(
+            start, end, length, is_same, kept, solid, foreign, whole_words, longest,
+            Side(left_run, left_share, left_length, left_edge), Side(right_run, right_share, right_length, right_edge),
+            self.before, self.now, not is_same and self._is_swapped(self.first, self.last, start, end),
+            self._is_swapped(*self._around(old, self.first, self.last), *self._around(new, start, end)), is_aligned,
+        )  # fmt: skip
+
+    def _kept(self, start: int, end: int) -> tuple[float, float, float, int]:
+        """Return the shares of the marked characters that are here, that are here in runs, of those here that are
+        others, and the longest run.
+        """
+        old, new = self.old.text, self.new.text
+        seen = here = solid = run = longest = 0
+        last = GONE
+        for at in range(self.first, self.last):
+            if old[at] == " ":
+                continue
+            seen += 1
+            place = self.places[at]
+            if not start <= place < end:
+                run, last = 0, GONE
+                continue
+            here += 1
+            run = run + 1 if place == last + 1 or (place == last + 2 and new[last + 1] == " ") else 1
+            last = place
+            longest = max(longest, run)
+            if run >= _SOLID:
+                solid += _SOLID if run == _SOLID else 1
+        there = end - start - new.count(" ", start, end)
+        return here / max(1, seen), solid / max(1, seen), 1 - here / max(1, there), longest
+
+    def _words(self, start: int, end: int) -> float:
+        """Return the share of the marked words most of whose letters are here, close together."""
+        first, last = bisect_left(self.old.starts, self.first), bisect_left(self.old.starts, self.last)
+        found = 0
+        for number in range(first, last):
+            begins, length = self.old.starts[number], len(self.old.words[number])
+            here = [place for place in self.places[begins : begins + length] if start <= place < end]
+            found += len(here) >= _MOST * length and here[-1] - here[0] < _SPREAD * length + 1
+        return found / max(1, last - first)
+
+    def _is_swapped(self, first: int, last: int, start: int, end: int) -> bool:
+        """Return whether names or numbers have gone and others have come, as in the twin of a sentence.
+
+        A name whose letters are mostly there is the same, mistyped; a number is only itself.
+        """
+        places = self.places
+        here = [places[at] if start <= places[at] < end else GONE for at in range(first, last)]
+        filled = set(here)
+        gone = any(
+            _is_other([here[at - first] != GONE for at in range(*word.span())], word[0])
+            for word in _NAME_OR_NUMBER.finditer(self.old.text, first, last)
+        )
+        return gone and any(
+            _is_other([at in filled for at in range(*word.span())], word[0])
+            for word in _NAME_OR_NUMBER.finditer(self.new.text, start, end)
+        )
+
+    @staticmethod
+    def _around(text: str, first: int, last: int) -> tuple[int, int]:
+        """Return the words with what is beside them, no word cut."""
+        first, last = max(0, first - _FAR), min(len(text), last + _FAR)
+        while not _opens_word(text, first):
+            first -= 1
+        while not _opens_word(text, last):
+            last += 1
+        return first, last
+
+    def _share(self, at_old: int, at_new: int, step: int) -> tuple[float, int]:
+        """Return the share of the characters beside the words that stand beside them still, and how many there were."""
+        old, places = self.old.text, self.places
+        seen = kept = 0
+        while 0 <= at_old < len(old) and seen < _FAR:
+            if old[at_old] != " ":
+                seen += 1
+                place = places[at_old]
+                kept += place != GONE and 0 <= (place - at_new) * step <= 2 * _FAR
+            at_old += step
+        return (kept / seen if seen else 0.0), seen
+
+
+def _run(old: str, at_old: int, new: str, at_new: int, step: int) -> tuple[int, bool]:
+    """Return how many visible characters are the same in a row, and whether both texts end behind them."""
+    count = 0
+    while count < _FAR:
+        while 0 <= at_old < len(old) and old[at_old] == " ":
+            at_old += step
+        while 0 <= at_new < len(new) and new[at_new] == " ":
+            at_new += step
+        old_ends, new_ends = not 0 <= at_old < len(old), not 0 <= at_new < len(new)
+        if old_ends or new_ends:
+            return count, old_ends and new_ends
+        if old[at_old] != new[at_new]:
+            break
+        at_old, at_new, count = at_old + step, at_new + step, count + 1
+    return count, False
+
+
+def _spots(quote: str, text: str) -> Iterator[int]:
+    place = text.find(quote)
+    for _ in range(_MOST_SPOTS):
+        if place < 0:
+            return
+        yield place
+        place = text.find(quote, place + 1)
+
+
+def _cluster(
+    places: Sequence[int], old: Folded, new: Folded, first: int, last: int
+) -> tuple[int, int] | None:
+    """Return where most of the words have come to lie, close together; None where they are gone."""
+    mapped = sorted(places[at] for at in range(first, last) if places[at] != GONE and old.text[at] != " ")
+    if not mapped:
+        return None
+    reach = int(1.5 * (last - first)) + 12
+    most, lead, best = 0, 0, (0, 0)
+    for number, place in enumerate(mapped):
+        while place - mapped[lead] >= reach:
+            lead += 1
+        if number - lead + 1 > most:
+            most, best = number - lead + 1, (mapped[lead], place + 1)
+    return _completed(places, old, new, first, last, *best)
+
+
+def _completed(  # noqa: PLR0917
+    places: Sequence[int], old: Folded, new: Folded, first: int, last: int, start: int, end: int
+) -> tuple[int, int]:
+    """Return the place with what belongs to it at its ends: words that were replaced, letters that were mistyped."""
+    lost_before = next((n for n, at in enumerate(range(first, last)) if start <= places[at] < end), 0)
+    lost_behind = next((n for n, at in enumerate(range(last - 1, first - 1, -1)) if start <= places[at] < end), 0)
+    before, behind = _neighbour(places, old, first - 1, -1), _neighbour(places, old, last, +1)
+    if lost_before and before is not None and 0 <= start - before - 1 <= 2 * lost_before + 8:
+        start = before + 1
+    if lost_behind and behind is not None and 0 <= behind - end <= 2 * lost_behind + 8:
+        end = behind
+    while start < end and new.text[start] == " ":
+        start += 1
+    while start < end and new.text[end - 1] == " ":
+        end -= 1
+    if _opens_word(old.text, first):
+        while not _opens_word(new.text, start):
+            start -= 1
+    if _opens_word(old.text, last):
+        while not _opens_word(new.text, end):
+            end += 1
+    return start, end
+
+
+def _neighbour(places: Sequence[int], old: Folded, at: int, step: int) -> int | None:
+    """Return where the visible character beside the words stands now."""
+    while 0 <= at < len(old.text) and old.text[at] == " ":
+        at += step
+    if not 0 <= at < len(old.text) or places[at] == GONE:
+        return None
+    return places[at]
+
+
+def _opens_word(text: str, at: int) -> bool:
+    """Return whether no word goes on across this place."""
+    return not 0 < at < len(text) or not (text[at - 1].isalnum() and text[at].isalnum())
+
+
+def _is_other(letters: list[bool], word: str) -> bool:
+    """Return whether a name or number is not paired with itself, given which of its letters are paired."""
+    return not all(letters) if word[0].isdigit() else sum(letters) < _SLIP * len(letters)
+
+
+def search(anchor: Anchor, text: str) -> tuple[list[Candidate], Folded]:
+    """Return the places in `text` for the anchor's words, the best first, and the text folded."""
+    whole, start, end = _kept_text(anchor)
+    old, new = folded(whole), folded(text)
+    first, last = old.at(start), old.at(end)
+    while first < last and old.text[first] == " ":
+        first += 1
+    while first < last and old.text[last - 1] == " ":
+        last -= 1
+    if first == last:
+        return [], new
+    return candidates(old, new, aligned(whole, text), first, last), new
+
+
+def _kept_text(anchor: Anchor) -> tuple[str, int, int]:
+    """Return the old text, as much of it as was kept, and where the words stand in it."""
+    quote, prefix, suffix = anchor.quote or "", anchor.prefix or "", anchor.suffix or ""
+    if anchor.text is not None and anchor.start is not None and anchor.end is not None:
+        if not quote or anchor.text[anchor.start : anchor.end] == quote:
+            return anchor.text, anchor.start, anchor.end
+    return prefix + quote + suffix, len(prefix), len(prefix) + len(quote)
