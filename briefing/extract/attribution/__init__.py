@@ -9,12 +9,19 @@ from briefing.extract.attribution.found import Attribution
 from briefing.extract.attribution.marks import Quoted, quoted
 from briefing.extract.attribution.passage import passage
 from briefing.extract.attribution.people import sources
+from briefing.extract.attribution.speaking import speakers as speakers_by
+from briefing.extract.attribution.weights import learnt
 from briefing.model import Span
 
-__all__ = ["Attribution", "Quoted", "attributions", "quoted", "sources"]
+__all__ = ["Attribution", "Quoted", "attributions", "quoted", "sources", "speakers"]
 
 
 @lru_cache(maxsize=2)
 def attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
     """Return every attribution of `text` in order of cue; kept for the next who asks about the same article."""
-    return tuple(assembled(passage(text, sentences)))
+    return tuple(assembled(passage(text, sentences), learnt()))
+
+
+def speakers(text: str, quoted: tuple[Quoted, ...], said: tuple[Attribution, ...]) -> list[Span | None]:
+    """Return for each of the quotations the words that name its speaker; None where nobody near says it."""
+    return speakers_by(text, quoted, said, learnt()["speaker"])

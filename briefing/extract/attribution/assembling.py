@@ -9,26 +9,24 @@ from typing import Final
 from briefing.extract.attribution import contents, naming
 from briefing.extract.attribution.cues import Surroundings, candidates, cue_features, surroundings
 from briefing.extract.attribution.found import Attribution, Draft
+from briefing.extract.attribution.lexicon import spaced
 from briefing.extract.attribution.passage import Passage, Range
-from briefing.extract.attribution.phrases import Phrase, extended, phrases
+from briefing.extract.attribution.phrases import Phrase, extended, phrases, steps
 from briefing.extract.attribution.weighing import LEAST, weighing_features
-from briefing.extract.attribution.weights import SCALE, learnt, score
+from briefing.extract.attribution.weights import SCALE, Weights, score
 from briefing.model import Span
 
-Weights = Mapping[str, Mapping[str, int]]
-
-GATE: Final = -350
-"""Log odds in hundredths below which a word is no candidate: loses one true cue in two hundred."""
+GATE: Final = -250
+"""Log odds in hundredths below which a word is no candidate."""
 ACCEPTED: Final = -40
 """Log odds in hundredths from which a candidate is a cue: F1 is best where precision and recall trade evenly."""
 
 _SKIPPED: Final = frozenset([",", ":", "that"])
-_BEFORE_CUE: Final = frozenset([",", "B", "H", "R", "M", "by", "as", "-", "—"])
+_BEFORE_CUE: Final = spaced(", B H R M by as - —")
 
 
-def assembled(passage: Passage) -> list[Attribution]:
+def assembled(passage: Passage, weights: Weights) -> list[Attribution]:
     """Return the attributions of `passage` in order of cue."""
-    weights = learnt()
     looks = [(around, first_look(passage, around, weights)) for around in surroundings(passage)]
     density = attributed_density(passage, (odds for _, odds in looks))
     found: list[Attribution] = []
@@ -63,32 +61,67 @@ def attributed_density(passage: Passage, looks: Iterable[Mapping[int, int]]) -> 
 def drafts(passage: Passage, sentence: Range, odds: Mapping[int, int], weights: Weights) -> list[Draft]:
     """Return an attribution for each word of a sentence that may be a cue; the likely ones part phrases."""
     likely = [at for at, sure in odds.items() if sure > ACCEPTED]
-    listed = phrases(passage, sentence, frozenset(likely)) if odds else []
+    if not any(sure > LEAST for sure in odds.values()):
+        return []
+    scene = Scene(passage, sentence, likely)
     found: list[Draft] = []
+    prior: Phrase | None = None
     for at, sure in odds.items():
         if sure > LEAST:
-            cues = likely if sure > ACCEPTED else sorted([*likely, at])
-            found.append(draft(passage, at, sentence=sentence, listed=listed, cues=cues, weights=weights))
+            found.append(_draft(scene if sure > ACCEPTED else scene.joined_by(at), at, prior, weights))
+            if sure > ACCEPTED:
+                prior = found[-1].phrase
     return found
 
 
-def draft(
-    passage: Passage, at: int, *, sentence: Range, listed: Sequence[Phrase], cues: Sequence[int], weights: Weights
-) -> Draft:
-    """Return the attribution of the cue `at`, the phrases and the other cues of its sentence being known."""
-    known = frozenset(cues)
-    phrase, _ = naming.named(passage, at, sentence=sentence, listed=listed, cues=known, weights=weights["source"])
-    source = extended(passage, phrase, sentence, known) if phrase else None
+class Scene:
+    """A sentence with its likely cues and the noun phrases between them."""
+
+    __slots__ = ("cues", "known", "letters", "passage", "phrases", "sentence")
+
+    def __init__(
+        self, passage: Passage, sentence: Range, cues: Sequence[int], listed: Sequence[Phrase] | None = None
+    ) -> None:
+        self.passage = passage
+        self.sentence = sentence
+        self.cues = cues
+        self.known = frozenset(cues)
+        self.phrases = phrases(passage, sentence, self.known) if listed is None else listed
+        self.letters = steps(passage, sentence, self.known)
+
+    def joined_by(self, at: int) -> Scene:
+        """Return the scene as it would be if the word `at` were a cue as well."""
+        return Scene(self.passage, self.sentence, sorted([*self.cues, at]), self.phrases)
+
+
+def _draft(scene: Scene, at: int, prior: Phrase | None, weights: Weights) -> Draft:
+    passage, sentence = scene.passage, scene.sentence
+    phrase = naming.named(
+        passage,
+        at,
+        sentence=sentence,
+        listed=scene.phrases,
+        letters=scene.letters,
+        prior=prior,
+        weights=weights["source"],
+    )
+    source = extended(passage, phrase, sentence, scene.known) if phrase else None
     is_left, is_right = contents.sides(passage, at, source, sentence, weights)
     left = _left(passage, at, source, sentence) if is_left else None
     right: Range | None = None
     if is_right:
-        start = _right_start(passage, at, source, sentence, known)
+        start = _right_start(passage, at, source, sentence, scene.known)
         if start < sentence[1]:
-            right = (
-                start,
-                contents.right_end(passage, at, start=start, sentence=sentence, cues=cues, weights=weights["end"]),
+            end = contents.right_end(
+                passage,
+                at,
+                start=start,
+                sentence=sentence,
+                cues=scene.cues,
+                letters=scene.letters,
+                weights=weights["end"],
             )
+            right = start, end
     return Draft(at, sentence, phrase, source, left, right)
 
 

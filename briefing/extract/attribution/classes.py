@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
-from briefing.extract.attribution.lexicon import inflections, persons
+from briefing.extract.attribution.lexicon import inflections, persons, spaced
 
 _CLOSED: Final = {
     "D": "the a an his her their its our my your this these any some no each every those",
@@ -23,31 +24,8 @@ _CLOSED: Final = {
 }
 """D determiner, o object pronoun, I preposition, P subject pronoun, B be, H have, M modal verb, R adverb."""
 
-_ITSELF: Final = frozenset(
-    [
-        "that",
-        "which",
-        "what",
-        "how",
-        "whether",
-        "if",
-        "when",
-        "because",
-        "while",
-        "but",
-        "and",
-        "or",
-        "than",
-        "where",
-        "why",
-        "though",
-        "although",
-        "until",
-        "unless",
-        "to",
-        "of",
-        "by",
-    ]
+_ITSELF: Final = spaced(
+    "that which what how whether if when because while but and or than where why though although until unless to of by"
 )
 """Each is a class of its own."""
 
@@ -57,10 +35,11 @@ _CLASS: Final = {word: word for word in _ITSELF} | {
 _ACRONYMS: Final = frozenset(["US", "WHO", "IT", "AM", "NO"])
 """Names that are spelt like a function word."""
 
-VERB_GROUP: Final = frozenset(["B", "H", "Do", "M", "neg", "R"])
+VERB_GROUP: Final = spaced("B H Do M neg R")
 """What may stand between a subject and its verb."""
 
 
+@lru_cache(maxsize=1 << 15)
 def word_class(form: str, lower: str) -> str:
     """Return the class of a word: N for a name, pn for a person's noun, L and its forms for a word of a family,
     an ending for any other word, the mark itself for a mark.

@@ -6,44 +6,17 @@ from bisect import bisect_right
 from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
+from briefing.extract.attribution.lexicon import spaced
 from briefing.extract.attribution.passage import Passage, Range
 from briefing.extract.attribution.phrases import path
 from briefing.extract.attribution.weights import score
 
-_END_MARKS: Final = frozenset([",", ";", "—", "–", "-", "--", "(", ")", ":", "”", "''", '"', "’", "'", "?"])
-_END_WORDS: Final = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "while",
-        "as",
-        "when",
-        "which",
-        "who",
-        "where",
-        "because",
-        "although",
-        "though",
-        "despite",
-        "even",
-        "if",
-        "after",
-        "before",
-        "since",
-        "in",
-        "at",
-        "during",
-        "on",
-        "with",
-        "for",
-        "then",
-        "than",
-        "including",
-        "saying",
-    ]
+_END_MARKS: Final = spaced(", ; — – - -- ( ) : ” '' \" ’ ' ?")
+_END_WORDS: Final = spaced(
+    "and but or while as when which who where because although though despite even if after before since "
+    "in at during on with for then than including saying"
 )
-_CLOSING: Final = frozenset([".", "”", '"', "''", "’", "'", "?", "!"])
+_CLOSING: Final = spaced(". ” \" '' ’ ' ? !")
 _MAX_ENDS: Final = 24
 _MAX_WORDS: Final = 200
 
@@ -88,23 +61,31 @@ def _same_paragraph(passage: Passage, at: int) -> bool:
 
 
 def right_end(
-    passage: Passage, at: int, *, start: int, sentence: Range, cues: Sequence[int], weights: Mapping[str, int]
+    passage: Passage,
+    at: int,
+    *,
+    start: int,
+    sentence: Range,
+    cues: Sequence[int],
+    letters: str,
+    weights: Mapping[str, int],
 ) -> int:
     """Return the word before which what is said ends, if it begins with the word `start`; `cues` in order."""
-    options = ends(passage, at, start, sentence, cues)
+    options = ends(passage, at, start=start, sentence=sentence, cues=cues, letters=letters)
     return max(options, key=lambda option: score(weights, option[1]))[0]
 
 
-def ends(passage: Passage, at: int, start: int, sentence: Range, cues: Sequence[int]) -> list[tuple[int, list[str]]]:
+def ends(
+    passage: Passage, at: int, *, start: int, sentence: Range, cues: Sequence[int], letters: str
+) -> list[tuple[int, list[str]]]:
     """Return where what is said may end, each place with its features; the sentence's end is the last."""
     lower, classes, within = passage.words.lower, passage.classes, passage.within
-    last = sentence[1]
+    first, last = sentence
     end = last
     while end > start + 1 and lower[end - 1] in _CLOSING:
         end -= 1
     families = passage.families[at] or ("-",)
     quote = within[start] > 0
-    known = frozenset(cues)
     found: list[tuple[int, list[str]]] = []
     for place in range(start + 1, min(end, start + _MAX_WORDS)):
         mark = lower[place]
@@ -122,7 +103,7 @@ def ends(passage: Passage, at: int, start: int, sentence: Range, cues: Sequence[
             f"prevq{within[place - 1] > 0:d}{mark}", f"pc{classes[place - 1]}{mark}", f"c{classes[at]}{mark}{away}",
         ]  # fmt: skip
         if mark == ",":
-            way = path(passage, place + 1, min(end, place + 8), known)[:4]
+            way = path(letters, place + 1 - first, min(end, place + 8) - first)[:4]
             features += (f"path{way}", f"pathd{way}{away}")
         for family in families:
             features += (f"l{family}{mark}", f"l{family}{mark}{away}", f"l{family}{mark}{c1}")
@@ -158,5 +139,5 @@ def cue_words(passage: Passage, at: int, source: Range | None, sentence: Range, 
     return begin, end
 
 
-_AUXILIARY: Final = frozenset(["B", "H", "Do", "M", "neg", "R"])
-_PARTICLES: Final = frozenset(["for", "about", "on", "against", "of", "at", "with", "upon", "over"])
+_AUXILIARY: Final = spaced("B H Do M neg R")
+_PARTICLES: Final = spaced("for about on against of at with upon over")

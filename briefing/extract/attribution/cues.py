@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.attribution.classes import VERB_GROUP
+from briefing.extract.attribution.lexicon import spaced
 from briefing.extract.attribution.passage import Passage, Range
 from briefing.extract.attribution.weights import score
 
-PLAIN_CUES: Final = frozenset(
-    ["said", "says", "say", "told", "wrote", "added", "asked", "saying", "according", "tweeted", "noted", "argued"]
-)
+PLAIN_CUES: Final = spaced("said says say told wrote added asked saying according tweeted noted argued")
 """Words that attribute nearly wherever they stand: what stands near them is told by how far they are."""
 
 _CONJUNCTIONS: Final = frozenset(["and", "but", "while", ";"])
@@ -89,30 +88,32 @@ def cue_features(passage: Passage, at: int, around: Surroundings) -> list[str]:
     quote_before = any(passage.within[max(first, at - _NEAR_QUOTE) : at])
     quote_after = any(passage.within[at + 1 : min(last, at + 1 + _NEAR_QUOTE)])
     near = f"{quote_before:d}{quote_after:d}"
+    comma = "," in lower[max(first, at - 8) : at]
+    tail = min(last - at, 3)
     features = [
-        "b", f"w={word}", f"c={kind}", f"s3={word[-3:]}", f"p5={word[:5]}", f"cap{passage.words.forms[at][0].isupper()}",
+        "b", f"w={word}", f"c={kind}", f"s3={word[-3:]}", f"p5={word[:5]}",
         f"w-1={wb1}", f"w-2={wb2}", f"w+1={wa1}", f"w+2={wa2}", f"w-3={wb3}", f"w+3={wa3}",
         f"c-1={b1}", f"c-2={b2}", f"c-3={b3}", f"c+1={a1}", f"c+2={a2}", f"c+3={a3}",
-        f"w-1w={wb1}|{word}", f"w+1w={word}|{wa1}", f"c-1w={b1}|{word}", f"c+1w={a1}|{word}", f"c-11w={b1}{a1}|{word}",
-        f"c-2-1={b2}{b1}{kind}", f"c12={kind}{a1}{a2}", f"c-101={b1}{kind}{a1}", f"c-2..1={b2}{b1}{kind}{a1}",
-        f"c-1..2={b1}{kind}{a1}{a2}", f"w+1+2={wa1}{wa2}", f"c-3-1={b3}{b2}{b1}",
+        f"w+1w={word}|{wa1}", f"c-1w={b1}|{word}", f"c+1w={a1}|{word}",
+        f"c-2-1={b2}{b1}{kind}", f"c12={kind}{a1}{a2}", f"c-101={b1}{kind}{a1}",
+        f"w+1+2={wa1}{wa2}", f"c-3-1={b3}{b2}{b1}",
         f"st={subject}", f"st={subject}|{word}", f"st={subject}{kind}", f"vg={group}", f"vg={group}{kind}",
         f"vg={group}{subject}", f"stn={subject}{kind}{a1}",
         f"q{quote:d}", f"q{quote:d}{kind}", f"dq{near}", f"dq{near}{word}", f"dq{near}{kind}",
         f"pos{min(at - first, 4)}", f"pos{min(at - first, 4)}{kind}", f"end{min(last - at, 4)}", f"last{lower[last - 1]}",
-        f"hasq{around.has_quote:d}", f"hasq{around.has_quote:d}{kind}",
+        f"hasq{around.has_quote:d}", f"hasq{around.has_quote:d}{kind}", f"tail{tail}{subject}{comma:d}",
     ]  # fmt: skip
     features += _group_features(passage, at, around.sentence, b1, a1)
     for family in own:
         features += (
-            f"l={family}", f"lc={family}{kind}", f"l-1={family}{b1}", f"l+1={family}{a1}", f"l-11={family}{b1}{a1}",
-            f"l-2-1={family}{b2}{b1}", f"l12={family}{a1}{a2}", f"stl={subject}{family}", f"vgl={group}{family}",
-            f"dq{near}{family}",
+            f"l={family}", f"lc={family}{kind}", f"l-1={family}{b1}", f"l+1={family}{a1}",
+            f"l12={family}{a1}{a2}", f"stl={subject}{family}", f"vgl={group}{family}",
+            f"dq{near}{family}", f"tail{tail}{family}{comma:d}", f"tail{tail}{family}{subject}",
         )  # fmt: skip
-    for away in (-3, -2, -1, 1, 2, 3, 4):
+    for away in (-3, -2, -1):
         if first <= at + away < last:
             features += [f"L{away}={family}" for family in passage.families[at + away]]
-    return features + _near_plain_cues(passage, at, around, subject, b1)
+    return features + _near_plain_cues(passage, at, around)
 
 
 def _group_features(passage: Passage, at: int, sentence: Range, before_class: str, after_class: str) -> list[str]:
@@ -140,7 +141,7 @@ def subject_of(passage: Passage, at: int, first: int) -> tuple[str, str]:
     return (classes[before] if before >= first else "start"), group
 
 
-def _near_plain_cues(passage: Passage, at: int, around: Surroundings, subject: str, before_class: str) -> list[str]:
+def _near_plain_cues(passage: Passage, at: int, around: Surroundings) -> list[str]:
     lower = passage.words.lower
     word, kind = lower[at], passage.classes[at]
     place = bisect_left(around.plain, at)
@@ -151,7 +152,7 @@ def _near_plain_cues(passage: Passage, at: int, around: Surroundings, subject: s
         plain = around.plain[place - 1]
         joined = "conj" if any(one in _CONJUNCTIONS for one in lower[plain:at]) else "-"
         features += (
-            f"bd={min(at - plain, 9)}", f"bb={joined}", f"bb={joined}{kind}", f"bt={joined}{subject}{before_class}",
+            f"bd={min(at - plain, 9)}", f"bb={joined}", f"bb={joined}{kind}",
         )  # fmt: skip
     if after:
         plain = around.plain[after_place]

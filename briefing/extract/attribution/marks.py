@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.attribution.lexicon import spaced
 from briefing.model import Span
 
 _MARK: Final = re.compile(r"[“”„‟\"«»‘’‚‛']{1,3}|``|`")
@@ -19,9 +20,7 @@ _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _DOUBLE_OPEN: Final = frozenset({"“", "„", "‟", "«", "``"})
 _DOUBLE_CLOSE: Final = frozenset({"”", "»"})
 _BEFORE_OPENING: Final = frozenset(" \t\u00a0\u2009([{—–-/:…,;“‘\"'")
-_ELISIONS: Final = frozenset(
-    ["em", "til", "till", "tis", "twas", "cause", "n", "bout", "round", "cos", "coz", "ello", "ere", "neath"]
-)
+_ELISIONS: Final = spaced("em til till tis twas cause n bout round cos coz ello ere neath")
 _ELIDED_WORD: Final = re.compile(r"[a-z]+|\d\ds?\b")
 _SENTENCE_END: Final = frozenset(".,!?…")
 MAX_SINGLE: Final = 600

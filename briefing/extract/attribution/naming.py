@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from briefing.extract.attribution.cues import subject_of
@@ -21,28 +21,34 @@ def named(
     *,
     sentence: Range,
     listed: Sequence[Phrase],
-    cues: Container[int],
+    letters: str,
+    prior: Phrase | None,
     weights: Mapping[str, int],
-) -> tuple[Phrase | None, int]:
-    """Return the phrase that names the source of the cue `at`, and by how much it is better than no source."""
-    options = choices(passage, at, sentence, listed, cues)
-    scores = [score(weights, features) for _, features in options]
-    best = max(range(len(options)), key=lambda number: scores[number])
-    return options[best][0], scores[best] - scores[-1]
+) -> Phrase | None:
+    """Return the phrase that names the source of the cue `at`, if one does.
+
+    `letters` are the steps of the sentence, `prior` is the source of the cue before this one in it.
+    """
+    options = choices(passage, at, sentence=sentence, listed=listed, letters=letters, prior=prior)
+    return max(options, key=lambda option: score(weights, option[1]))[0]
 
 
 def choices(
-    passage: Passage, at: int, sentence: Range, listed: Sequence[Phrase], cues: Container[int]
+    passage: Passage, at: int, *, sentence: Range, listed: Sequence[Phrase], letters: str, prior: Phrase | None
 ) -> list[tuple[Phrase | None, list[str]]]:
     """Return the phrases that may be the source with their features; the last choice is None, no source."""
     before = [phrase for phrase in listed if phrase.words[1] <= at][-_BEFORE:][::-1]
     after = [phrase for phrase in listed if phrase.words[0] > at][:_AFTER]
+    first = sentence[0]
     found: list[tuple[Phrase | None, list[str]]] = []
     for rank, phrase in enumerate(before):
-        way = path(passage, phrase.words[1], at, cues)
-        found.append((phrase, _features(passage, at, sentence, phrase, place=f"b{min(rank, 4)}", way=way)))
+        way = path(letters, phrase.words[1] - first, at - first)
+        features = _features(passage, at, sentence, phrase, place=f"b{min(rank, 4)}", way=way)
+        if prior is not None:
+            features += (f"prior{phrase == prior}", f"prior{phrase == prior}{way}")
+        found.append((phrase, features))
     for rank, phrase in enumerate(after):
-        way = path(passage, at + 1, phrase.words[0], cues)
+        way = path(letters, at + 1 - first, phrase.words[0] - first)
         found.append((phrase, _features(passage, at, sentence, phrase, place=f"a{min(rank, 4)}", way=way)))
     found.append((None, _none_features(passage, at, sentence, len(before))))
     return found

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from briefing.extract.attribution.classes import word_class
@@ -90,5 +91,8 @@ def _pieces(listed: Words, sentences: tuple[Span, ...]) -> list[Range]:
     pieces: list[Range] = []
     for sentence in sentences:
         first, last = _range(listed, sentence)
-        pieces += [(begin, min(begin + LONGEST, last)) for begin in range(first, last, LONGEST)]
+        # A full stop in the middle ends a sentence that someone forgot to begin with a capital.
+        stops = [at + 1 for at in range(first, last - 1) if listed.forms[at] == "." and listed.forms[at + 1].islower()]
+        for begin, end in pairwise([first, *stops, last]):
+            pieces += [(at, min(at + LONGEST, end)) for at in range(begin, end, LONGEST)]
     return pieces

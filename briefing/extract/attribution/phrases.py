@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.attribution.lexicon import spaced
 from briefing.extract.attribution.passage import Passage, Range
 
-_NOMINAL: Final = frozenset(["D", "N", "pn", "0", "w", "s", "day"])
+_NOMINAL: Final = spaced("D N pn 0 w s day")
 _GLUE: Final = frozenset(["'s", "’s", "$", "%", "&"])
 _POSSESSIVE: Final = frozenset(["'s", "’s"])
-_LINKS: Final = frozenset(["of", "for", "from", "in", "at", "with", "on", "to"])
+_LINKS: Final = spaced("of for from in at with on to")
 _RELATIVES: Final = {"who": "who", "which": "wh", "that": "wh", "what": "wh"}
 _MAX_EXTENDED: Final = 24
 _MAX_PATH: Final = 40
+_REPEATED: Final = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,44 +89,29 @@ _STEPS: Final = {
     **dict.fromkeys("“”\"'`‘’", "q"),
     **dict.fromkeys(["and", "or", "but"], "&"),
     **dict.fromkeys(["that", "which", "who", "what"], "r"),
-    **dict.fromkeys(
-        [
-            "if",
-            "when",
-            "because",
-            "while",
-            "where",
-            "though",
-            "although",
-            "until",
-            "how",
-            "whether",
-            "than",
-            "why",
-            "unless",
-        ],
-        "w",
-    ),
+    **dict.fromkeys(spaced("if when because while where though although until how whether than why unless"), "w"),
     **dict.fromkeys(["ed", "ing"], "v"),
     **dict.fromkeys(".?!", "."),
-    "neg": "",
-    "R": "",
+    "neg": " ",
+    "R": " ",
 }
 
 
-def path(passage: Passage, start: int, end: int, cues: Container[int]) -> str:
-    """Return what stands between two words, a letter for each kind of thing, repeats and details left out."""
+def steps(passage: Passage, sentence: Range, cues: Container[int]) -> str:
+    """Return a letter for each word of a sentence: V cue, v other verb, n noun or like, p preposition, blank for naught."""
+    classes = passage.classes
+    return "".join(["V" if at in cues else _STEPS.get(classes[at]) or _step(classes[at]) for at in range(*sentence)])
+
+
+def _step(kind: str) -> str:
+    return "v" if kind[0] == "L" and "n" not in kind else "n"
+
+
+def path(letters: str, start: int, end: int) -> str:
+    """Return what stands between two words of a sentence, by its `letters`, repeats and details left out."""
     if end - start > _MAX_PATH:
         return "far"
-    steps = ""
-    for at in range(start, end):
-        kind = passage.classes[at]
-        step = "V" if at in cues else _STEPS.get(kind)
-        if step is None:
-            step = "v" if kind[0] == "L" and "n" not in kind else "n"
-        if not steps.endswith(step) or not steps:
-            steps += step
-    return steps[:6]
+    return _REPEATED.sub(r"\1", letters[start:end].replace(" ", ""))[:6]
 
 
 def extended(passage: Passage, phrase: Phrase, sentence: Range, cues: Container[int]) -> Range:

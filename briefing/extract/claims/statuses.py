@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from briefing.extract.attribution import Attribution
-from briefing.extract.attribution.lexicon import families
+from briefing.extract.attribution.lexicon import families, spaced
 from briefing.model import ClaimStatus
 
 _BY_FAMILY: Final = (
@@ -14,189 +14,32 @@ _BY_FAMILY: Final = (
     (("confirm", "admit"), ClaimStatus.CONFIRMED),
     (("announce",), ClaimStatus.ANNOUNCED),
 )
-_CLAIMING: Final = frozenset(
-    [
-        "claim",
-        "claims",
-        "claimed",
-        "claiming",
-        "allege",
-        "alleges",
-        "alleged",
-        "alleging",
-        "allegedly",
-        "insist",
-        "insists",
-        "insisted",
-        "insisting",
-        "maintain",
-        "maintains",
-        "maintained",
-        "maintaining",
-        "contend",
-        "contends",
-        "contended",
-        "contending",
-        "assert",
-        "asserts",
-        "asserted",
-        "asserting",
-        "accuse",
-        "accuses",
-        "accused",
-        "accusing",
-        "accusation",
-        "accusations",
-        "allegation",
-        "allegations",
-        "purport",
-        "purports",
-        "purported",
-        "purportedly",
-        "boast",
-        "boasts",
-        "boasted",
-        "boasting",
-        "charge",
-        "charges",
-        "charged",
-        "assertion",
-        "assertions",
-        "contention",
-        "argue",
-        "argues",
-        "argued",
-        "arguing",
-    ]
+_CLAIMING: Final = spaced(
+    "claim claims claimed claiming allege alleges alleged alleging allegedly insist insists insisted "
+    "insisting maintain maintains maintained maintaining contend contends contended contending assert "
+    "asserts asserted asserting accuse accuses accused accusing accusation accusations allegation "
+    "allegations purport purports purported purportedly boast boasts boasted boasting charge charges "
+    "charged assertion assertions contention argue argues argued arguing"
 )
-_CONDEMNING: Final = frozenset(
-    [
-        "condemn",
-        "condemns",
-        "condemned",
-        "condemning",
-        "condemnation",
-        "denounce",
-        "denounces",
-        "denounced",
-        "denouncing",
-        "denunciation",
-        "decry",
-        "decries",
-        "decried",
-        "decrying",
-        "deplore",
-        "deplores",
-        "deplored",
-        "deploring",
-        "blast",
-        "blasts",
-        "blasted",
-        "blasting",
-        "slam",
-        "slams",
-        "slammed",
-        "slamming",
-        "criticize",
-        "criticizes",
-        "criticized",
-        "criticizing",
-        "criticise",
-        "criticises",
-        "criticised",
-        "criticising",
-        "criticism",
-        "rebuke",
-        "rebukes",
-        "rebuked",
-        "castigate",
-        "castigated",
-        "lambaste",
-        "lambasted",
-    ]
+_CONDEMNING: Final = spaced(
+    "condemn condemns condemned condemning condemnation denounce denounces denounced denouncing "
+    "denunciation decry decries decried decrying deplore deplores deplored deploring blast blasts blasted "
+    "blasting slam slams slammed slamming criticize criticizes criticized criticizing criticise "
+    "criticises criticised criticising criticism rebuke rebukes rebuked castigate castigated lambaste "
+    "lambasted"
 )
-_HEDGING: Final = frozenset(
-    [
-        "may",
-        "might",
-        "could",
-        "appear",
-        "appears",
-        "appeared",
-        "appearing",
-        "seem",
-        "seems",
-        "seemed",
-        "seeming",
-        "suspect",
-        "suspects",
-        "suspected",
-        "believe",
-        "believes",
-        "believed",
-        "believing",
-        "think",
-        "thinks",
-        "thought",
-        "fear",
-        "fears",
-        "feared",
-        "doubt",
-        "doubts",
-        "doubted",
-        "guess",
-        "speculate",
-        "speculates",
-        "speculated",
-        "speculation",
-        "suggest",
-        "suggests",
-        "suggested",
-        "suggesting",
-        "hint",
-        "hints",
-        "hinted",
-        "imply",
-        "implies",
-        "implied",
-        "hope",
-        "hopes",
-        "hoped",
-        "expect",
-        "expects",
-        "expected",
-        "likely",
-        "unlikely",
-        "possible",
-        "possibly",
-        "unclear",
-        "unsure",
-        "unknown",
-        "clear",
-        "estimate",
-        "estimates",
-        "estimated",
-        "rumor",
-        "rumors",
-        "rumour",
-        "rumours",
-        "reportedly",
-        "assume",
-        "assumes",
-        "assumed",
-        "seeking",
-    ]
+_HEDGING: Final = spaced(
+    "may might could appear appears appeared appearing seem seems seemed seeming suspect suspects "
+    "suspected believe believes believed believing think thinks thought fear fears feared doubt doubts "
+    "doubted guess speculate speculates speculated speculation suggest suggests suggested suggesting hint "
+    "hints hinted imply implies implied hope hopes hoped expect expects expected likely unlikely possible "
+    "possibly unclear unsure unknown clear estimate estimates estimated rumor rumors rumour rumours "
+    "reportedly assume assumes assumed seeking"
 )
-_REFUSING: Final = frozenset(
-    ["decline", "declines", "declined", "refuse", "refuses", "refused", "unable", "fail", "fails", "failed"]
-)
-_TELLING: Final = frozenset(
-    ["say", "comment", "discuss", "respond", "elaborate", "answer", "give", "provide", "disclose", "reveal"]
-)
-_REJECTING: Final = frozenset(
-    ["dismiss", "dismisses", "dismissed", "dismissing", "reject", "rejects", "rejected", "rejecting"]
-)
-_NO: Final = frozenset(["not", "never", "no", "cannot", "neither", "nor", "without"])
+_REFUSING: Final = spaced("decline declines declined refuse refuses refused unable fail fails failed")
+_TELLING: Final = spaced("say comment discuss respond elaborate answer give provide disclose reveal")
+_REJECTING: Final = spaced("dismiss dismisses dismissed dismissing reject rejects rejected rejecting")
+_NO: Final = spaced("not never no cannot neither nor without")
 _WORD: Final = re.compile(r"n['’]t\b|[a-z]+(?=n['’]t\b)|[a-z]+")
 _BEFORE: Final = 30
 _AFTER: Final = 40

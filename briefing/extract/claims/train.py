@@ -15,18 +15,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from briefing.extract.attribution import contents, naming
-from briefing.extract.attribution.assembling import ACCEPTED, GATE, attributed_density, drafts, first_look
+from briefing.extract.attribution import contents, naming, speaking
+from briefing.extract.attribution.assembling import (
+    ACCEPTED,
+    GATE,
+    Scene,
+    assembled,
+    attributed_density,
+    drafts,
+    first_look,
+)
 from briefing.extract.attribution.cues import candidates, cue_features, gate_features, surroundings
 from briefing.extract.attribution.passage import Passage, Range, group_names, prepared
-from briefing.extract.attribution.phrases import Phrase, phrases
+from briefing.extract.attribution.phrases import Phrase
 from briefing.extract.attribution.weighing import weighing_features
-from briefing.extract.attribution.weights import FILE, SCALE
+from briefing.extract.attribution.weights import FILE, SCALE, written
 from briefing.extract.claims.grouping import groups
 from briefing.extract.claims.learning import binary_weights, ranking_weights
+from briefing.model import Span
 from briefing.text import sentences
 
-Weights = dict[str, dict[str, int]]
+Learnt = dict[str, dict[str, int]]
 FOLDS: Final = 4
 PRUNED: Final = 0.005
 """A weight below this is left out: it is none in hundredths."""
@@ -68,8 +77,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     grouped = groups(_texts([options.data], only=options.only) + _texts(options.texts))
     lessons = lessons_of(options.data, grouped, only=options.only)
     weights = {"groups": grouped, **learnt_from(lessons)}
-    text = json.dumps(weights, ensure_ascii=False, sort_keys=True, indent=0, separators=(",", ":"))
-    options.out.write_text(text + "\n", encoding="utf-8")
+    text = written(weights)
+    options.out.write_text(text, encoding="utf-8")
     sizes = ", ".join(f"{name} {len(listed)}" for name, listed in weights.items())
     print(f"{len(lessons)} articles; features: {sizes}; {len(text)} characters", file=sys.stderr)
     return 0
@@ -94,7 +103,7 @@ def lessons_of(data: Path, grouped: Mapping[str, int], *, only: str) -> list[Les
     ]
 
 
-def learnt_from(lessons: Sequence[Lesson]) -> Weights:
+def learnt_from(lessons: Sequence[Lesson]) -> Learnt:
     """Return the weights of every step; a later one learns from what the earlier ones say of articles unseen."""
     gate = _gate(lessons)
     cue = _cue(lessons, gate)
@@ -108,10 +117,36 @@ def learnt_from(lessons: Sequence[Lesson]) -> Weights:
             looks[id(lesson)] = [first_look(one, around, unseen) for around in surroundings(one)]
     told = [(lesson, looks[id(lesson)]) for lesson in lessons]
     weights = {"gate": gate, "cue": cue, **_parts(told)}
-    return {**weights, "weigh": _weigh(told, weights)}
+    weights["weigh"] = _weigh(told, weights)
+    return {**weights, "speaker": _speaker(lessons, weights)}
 
 
-def _weigh(told: Sequence[tuple[Lesson, list[dict[int, int]]]], weights: Weights) -> dict[str, int]:
+def _speaker(lessons: Sequence[Lesson], weights: Learnt) -> dict[str, int]:
+    """Return weights for whose words a quotation holds, from the contents that the quotations stand in."""
+    examples: list[tuple[list[list[str]], int]] = []
+    for lesson in lessons:
+        one = lesson.passage
+        said = assembled(one, weights)
+        before: Span | None = None
+        for number, quotation in enumerate(one.quoted):
+            inside = {at for at, where in enumerate(one.within) if where == number + 1}
+            sources = [known.source for known in lesson.known if len(inside & {*known.content}) * 2 >= len(inside)]
+            gold = [Span(one.words.starts[at], one.words.ends[at]) for source in sources for at in source]
+            options = speaking.choices(one.text, one.quoted, number, said, before)
+            fitting = [
+                (min(abs(a.cue.start - quotation.outer.end), abs(quotation.outer.start - a.cue.end)), at)
+                for at, (a, _) in enumerate(options)
+                if a is not None and a.source is not None and any(a.source.overlaps(word) for word in gold)
+            ]
+            chosen = min(fitting)[1] if fitting else len(options) - 1
+            if fitting or not gold:
+                examples.append(([features for _, features in options], chosen))
+            option = options[chosen][0]
+            before = option.source if option else None
+    return _whole(ranking_weights(examples), pruned=PRUNED_RANKING)
+
+
+def _weigh(told: Sequence[tuple[Lesson, list[dict[int, int]]]], weights: Learnt) -> dict[str, int]:
     examples: list[tuple[list[str], bool]] = []
     for lesson, looks in told:
         one, heads = lesson.passage, lesson.heads
@@ -187,7 +222,7 @@ def _cue(lessons: Sequence[Lesson], gate: dict[str, int]) -> dict[str, int]:
     return _whole(binary_weights(examples, lasso=1.0, ridge=8.0, least=2), pruned=PRUNED)
 
 
-def _parts(told: Sequence[tuple[Lesson, list[dict[int, int]]]]) -> Weights:
+def _parts(told: Sequence[tuple[Lesson, list[dict[int, int]]]]) -> Learnt:
     sources: list[tuple[list[list[str]], int]] = []
     left: list[tuple[list[str], bool]] = []
     right: list[tuple[list[str], bool]] = []
@@ -196,15 +231,18 @@ def _parts(told: Sequence[tuple[Lesson, list[dict[int, int]]]]) -> Weights:
         one = lesson.passage
         for sentence, odds in zip(one.sentences, looks, strict=True):
             cues = [at for at, sure in odds.items() if sure > ACCEPTED]
-            for known in lesson.known:
+            prior: Phrase | None = None
+            for known in sorted(lesson.known, key=lambda known: known.head):
                 if not sentence[0] <= known.head < sentence[1]:
                     continue
-                accepted = sorted({*cues, known.head})
-                listed = phrases(one, sentence, accepted)
-                options = naming.choices(one, known.head, sentence, listed, accepted)
+                scene = Scene(one, sentence, sorted({*cues, known.head}))
+                options = naming.choices(
+                    one, known.head, sentence=sentence, listed=scene.phrases, letters=scene.letters, prior=prior
+                )
                 chosen = _source_choice(options, known.source)
                 if chosen is not None:
                     sources.append(([features for _, features in options], chosen))
+                    prior = options[chosen][0]
                 source = _source_words(known.source, sentence)
                 if not known.content:
                     continue
@@ -212,7 +250,7 @@ def _parts(told: Sequence[tuple[Lesson, list[dict[int, int]]]]) -> Weights:
                 left.append((features, any(sentence[0] <= at < known.head for at in known.content)))
                 right.append((features, any(known.head < at < sentence[1] for at in known.content)))
                 if right[-1][1]:
-                    ends.append(_end(one, known, sentence, accepted))
+                    ends.append(_end(scene, known))
     return {
         "source": _whole(ranking_weights(sources), pruned=PRUNED_RANKING),
         "left": _whole(binary_weights(left, lasso=0.3, ridge=0.5, least=2), pruned=PRUNED),
@@ -237,12 +275,14 @@ def _source_words(source: tuple[int, ...], sentence: Range) -> Range | None:
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _end(one: Passage, known: Known, sentence: Range, cues: Sequence[int]) -> tuple[list[list[str]], int]:
-    right = [at for at in known.content if known.head < at < sentence[1]]
+def _end(scene: Scene, known: Known) -> tuple[list[list[str]], int]:
+    right = [at for at in known.content if known.head < at < scene.sentence[1]]
     start = end = right[0]
     while end in right:
         end += 1
-    options = contents.ends(one, known.head, start, sentence, cues)
+    options = contents.ends(
+        scene.passage, known.head, start=start, sentence=scene.sentence, cues=scene.cues, letters=scene.letters
+    )
     best = min(range(len(options)), key=lambda number: abs(options[number][0] - end))
     return [features for _, features in options], best
 

@@ -1,0 +1,132 @@
+"""Speaking: whose words a quotation holds, among the attributions near it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from briefing.extract.attribution.found import Attribution
+from briefing.extract.attribution.lexicon import families, spaced
+from briefing.extract.attribution.marks import Quoted
+from briefing.extract.attribution.weights import score
+from briefing.model import Span
+
+_SAME_PARAGRAPH: Final = 12
+"""The attributions of its own paragraph that are looked at for a quotation, on either side."""
+_EARLIER: Final = 2
+"""The attributions before its paragraph that are looked at."""
+_TURN: Final = re.compile(r"\s*((?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+)(?: (?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+)){0,3}):\s")
+_WORD: Final = re.compile(r"\w+")
+_STOP: Final = re.compile(r"[.!?]['\"”’]*\s")
+_PRONOUNS: Final = spaced("he she they it who i we you which that")
+_LONG: Final = 40
+
+NONE: Final = ["none"]
+
+
+def speakers(
+    text: str, quoted: Sequence[Quoted], said: Sequence[Attribution], weights: Mapping[str, int]
+) -> list[Span | None]:
+    """Return for each quotation the words that name its speaker; None where nobody near says it."""
+    found: list[Span | None] = []
+    goes_on: Span | None = None
+    for number, one in enumerate(quoted):
+        turn = _TURN.match(text, one.span.start, one.span.end)
+        if turn:
+            speaker: Span | None = Span(*turn.span(1))
+        elif goes_on is not None:
+            speaker = goes_on
+        else:
+            before = found[number - 1] if number else None
+            options = choices(text, quoted, number, said, before)
+            scores = [score(weights, features) for _, features in options]
+            best = options[max(range(len(options)), key=lambda at: scores[at])][0]
+            speaker = best.source if best else None
+        goes_on = speaker if one.continued else None
+        found.append(speaker)
+    return found
+
+
+def choices(
+    text: str, quoted: Sequence[Quoted], number: int, said: Sequence[Attribution], before: Span | None
+) -> list[tuple[Attribution | None, list[str]]]:
+    """Return the attributions that may tell the speaker of a quotation, with their features; at last None."""
+    one = quoted[number]
+    begin = text.rfind("\n", 0, one.outer.start) + 1
+    end = text.find("\n", one.outer.end)
+    end = len(text) if end < 0 else end
+    low = _place(said, begin)
+    at, high = _place(said, one.outer.start), _place(said, end)
+    near = [a for a in said[max(0, low - _EARLIER) : low] if a.source]
+    near += [a for a in said[max(low, at - _SAME_PARAGRAPH) : min(high, at + _SAME_PARAGRAPH)] if a.source]
+    about = _about(text, quoted, number, begin)
+    options: list[tuple[Attribution | None, list[str]]] = []
+    for rank, a in enumerate(near):
+        features = _features(text, quoted, number, a, begin=begin)
+        nearest = sum(_between(one, other, a) for other in near if other is not a)
+        features += [f"r{min(nearest, 3)}{features[0]}", f"last{rank == len(near) - 1}{features[0]}"]
+        features += [f"{feature}|{about}" for feature in features[:4]]
+        if before is not None:
+            features += (f"again{a.source == before}", f"again{a.source == before}{features[0]}{about}")
+        options.append((a, features))
+    words = len(_WORD.findall(text[one.span.start : min(one.span.end, one.span.start + 80)]))
+    options.append(
+        (None, [*NONE, f"n{min(words, 8)}", f"n{about}", f"n{one.single}", f"n{len(near) > 0}{min(words, 5)}"])
+    )
+    return options
+
+
+def _place(said: Sequence[Attribution], offset: int) -> int:
+    return bisect_left(said, offset, key=lambda a: a.cue.start)
+
+
+def _between(one: Quoted, other: Attribution, a: Attribution) -> bool:
+    """Return whether `other` stands between the quotation and `a`."""
+    if a.cue.start >= one.outer.end:
+        return one.outer.end <= other.cue.start < a.cue.start
+    return a.cue.start < other.cue.start < one.outer.start
+
+
+def _about(text: str, quoted: Sequence[Quoted], number: int, begin: int) -> str:
+    """Return how the quotation stands in its paragraph: first or not, and what its last sign is."""
+    one = quoted[number]
+    inner = one.span.of(text).rstrip()
+    last = inner[-1:] if inner[-1:] in {",", ".", "?", "!"} else "w"
+    lead = text[begin : one.outer.start].rstrip()[-1:]
+    opening = lead if lead in {":", ",", "."} else "^" if not lead else "w"
+    return last + opening
+
+
+def _features(text: str, quoted: Sequence[Quoted], number: int, a: Attribution, *, begin: int) -> list[str]:
+    one = quoted[number]
+    source = a.source or a.cue
+    left, right = min(a.cue.start, source.start), max(a.cue.end, source.end)
+    holds = next((str(at) for at, part in enumerate(a.content) if part.overlaps(one.span)), "-")
+    if left >= one.outer.end:
+        side, gap = "a", text[one.outer.end : min(left, one.outer.end + 200)]
+    elif right <= one.outer.start:
+        side, gap = "b", text[max(right, one.outer.start - 200) : one.outer.start]
+    else:
+        side, gap = "i", ""
+    stops = min(len(_STOP.findall(gap)), 2)
+    words = min(len(gap.split()), 12) if len(gap) < 200 else 12
+    others = sum(
+        other.outer.start > left and other.outer.end < one.outer.start for other in quoted[max(0, number - 3) : number]
+    )
+    name = source.of(text).lower()
+    kind = "p" if name in _PRONOUNS else "d" if name.startswith(("the ", "a ", "an ")) else "n"
+    word = a.cue.of(text).lower().split(" ")[-1]
+    own = families().get(word, ("-",))
+    away = "p" if left < begin else "s"
+    quote_inside = any(
+        other.span.start <= a.cue.start < other.span.end for other in quoted[max(0, number - 4) : number + 5]
+    )
+    order = f"{source.start < a.cue.start:d}"
+    features = [
+        side + away + holds, f"{side}{away}{stops}", f"{side}{away}{min(words, 4)}{order}", f"{side}{away}{min(others, 2)}",
+        f"h{holds}", f"g{side}{words}", f"k{kind}{side}", f"in{quote_inside:d}", f"in{quote_inside:d}{side}{holds}",
+        f"st{side}{stops}{holds}{away}", f"w{word}{side}", f"adj{side}{words == 0}{order}", f"lead{gap.strip()[:1]}{side}",
+    ]  # fmt: skip
+    return features + [f"f{family}{side}{stops}" for family in own]
