@@ -29,6 +29,8 @@ from briefing.extract.figures.units import Unit, unit_of
 from briefing.extract.figures.words import words
 from briefing.model import Comparison, Role, Span
 
+FEWEST: Final = 100
+"""Below this a bare number without anything that it counts is as likely a name, a grade or a place in a list."""
 STRONGEST: Final = 10
 """No earthquake is stronger."""
 CONVERTED: Final = 4
@@ -59,8 +61,10 @@ def readings(tokens: Tokens, *, calendar: Sequence[Span], headline_end: int) -> 
 
 
 def _says_nothing(reading: Reading) -> bool:
-    """Return whether a small number in words tells of nothing that is counted: "those two", "one, ... and two, ..."."""
-    if reading.role is not Role.OTHER or not reading.spelled or reading.vague or reading.scale != 1:
+    """Return whether a small number tells of nothing that is counted: "those two", "one, ... and two, ..."."""
+    if reading.role is not Role.OTHER or reading.vague or reading.scale != 1 or reading.high is not None:
+        return False
+    if reading.value is None or not 0 <= reading.value < FEWEST or reading.value != reading.value.to_integral_value():
         return False
     return reading.comparison is Comparison.EQUAL and reading.change.direction is None
 
