@@ -6,12 +6,11 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from briefing.extract.dates.days import exact_day
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lexicon import word_set
+from briefing.extract.dates.nearest import day_for, weekday_for
 from briefing.extract.dates.numbers import number_of
-from briefing.extract.dates.partial import weekday_near, year_for
 from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.wording import bound_of, day_number, edge_of
 from briefing.model import TimexType
@@ -36,6 +35,7 @@ PARTS: Final = {
     "midday": "T12:00",
     "midnight": "T24:00",
 }
+_MERIDIEM: Final = re.compile(r"[ap]\.?\s?m\.?$")
 _HOURS: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::([0-9]{2}))?[^0-9]*")
 
 
@@ -46,107 +46,86 @@ _BEFORE_PART: Final = word_set("in during by at until throughout on")
 
 def clock_time(found: Found) -> Reading | None:
     """6.30pm local time, noon, 10 p.m. Wednesday: of the day told with it, else of the day in focus."""
-    day = _day(found)
-    if found.has("point"):
-        if (
-            not found.has("m")
-            and not found.has("w")
-            and not found.has("y")
-            and not found.has("a")
-            and found.before() not in _BEFORE_POINT
-        ):
-            return None
-        clock = PARTS[found.words("point").split()[-1]]
-    else:
-        told = _clock(found)
-        if told is None:
-            return None
-        clock = told
-    where = day.isoformat() if day else "XXXX-XX-XX"
-    return Reading(TIME, where + clock, bound_of(found) or edge_of(found))
-
-
-def _clock(found: Found) -> str | None:
-    word = found.words("c")
-    first = word.split()[0]
-    told = _HOURS.fullmatch(first)
-    if told:
-        hour, minute = int(told[1]), int(told[2] or 0)
-    else:
-        number = number_of([first])
-        if number is None:
-            return None
-        hour, minute = int(number), 0
-    meridiem = re.search(r"[ap]\.?\s?m\.?$", word)
-    part = found.words("part")
-    if meridiem:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if meridiem[0][0] == "p" else 0)
-    elif part in {"afternoon", "evening", "night"} and 1 <= hour < 12:
-        hour += 12
-    if not (0 <= hour <= 24 and 0 <= minute < 60):
+    is_alone = not any(found.has(label) for label in ("m", "w", "near", "a"))
+    if found.has("point") and is_alone and found.before() not in _BEFORE_POINT:
         return None
-    return f"T{hour:02d}:{minute:02d}"
+    clock = PARTS[found.words("point")] if found.has("point") else _clock(found)
+    return Reading(TIME, _day_value(_day(found)) + clock, bound_of(found) or edge_of(found)) if clock else None
 
 
 def clock_span(found: Found) -> Reading | None:
     """The first of two times that share what stands behind the second: "between 5 and 7 p.m."."""
-    number = number_of([found.tokens.words[found.at("c")].split(":")[0]])
-    later = found.tokens.words[found.at("x") + 1]
-    end = _HOURS.fullmatch(later)
-    behind = "".join(found.tokens.words[found.at("x") + 1 : found.last + 1]).lower()
+    words = found.tokens.words
+    hour, minute = words[found.at("c")].partition(":")[::2]
+    number, end = number_of([hour]), _HOURS.fullmatch(words[found.to("x") + 1])
     if number is None or not end or not 0 < number <= 12:
         return None
-    is_after_noon = "p" in behind and int(end[1]) != 12 and number <= int(end[1])
-    minute = found.words("c").partition(":")[2] or "00"
-    day = _day(found)
-    where = day.isoformat() if day else "XXXX-XX-XX"
-    return Reading(TIME, f"{where}T{int(number) % 12 + 12 * is_after_noon:02d}:{minute}", last_word=found.at("c"))
+    is_afternoon = "p" in "".join(words[found.to("x") + 1 : found.last + 1]).lower()
+    is_later = is_afternoon and int(end[1]) != 12 and number <= int(end[1])
+    clock = f"T{int(number) % 12 + 12 * is_later:02d}:{minute or '00'}"
+    return Reading(TIME, _day_value(_day(found)) + clock, last_word=found.at("c"))
 
 
-def military_time(found: Found) -> Reading | None:
-    """0735 GMT, 1400 hours."""
+def four_digits(found: Found) -> Reading | None:
+    """0735 GMT, 1400 hours; behind another time, in brackets, it only tells the same in another zone."""
     digits = found.words("c")
-    if found.before() == "(" and found.context.focus_end == found.first - 1:
+    is_same = found.before() == "(" and found.context.focus_end == found.first - 1
+    if is_same or len(digits) != 4 or int(digits[:2]) > 24 or int(digits[2:]) > 59:
         return None
-    if len(digits) != 4 or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+    return Reading(TIME, f"{_day_value(_day(found))}T{digits[:2]}:{digits[2:]}")
+
+
+def _clock(found: Found) -> str | None:
+    """Return the hour and minute of a clock time: T18:30; None where it is none."""
+    word, part = found.words("c"), found.words("part")
+    first = word.split()[0]
+    told = _HOURS.fullmatch(first)
+    number = number_of([first]) if not told else None
+    if not told and number is None:
         return None
-    day = _day(found)
-    where = day.isoformat() if day else "XXXX-XX-XX"
-    return Reading(TIME, f"{where}T{digits[:2]}:{digits[2:]}")
+    hour, minute = (int(told[1]), int(told[2] or 0)) if told else (int(number or 0), 0)
+    meridiem = _MERIDIEM.search(word)
+    if meridiem and not 1 <= hour <= 12:
+        return None
+    if meridiem:
+        hour = hour % 12 + (12 if meridiem[0][0] == "p" else 0)
+    elif part in {"afternoon", "evening", "night"} and 1 <= hour < 12:
+        hour += 12
+    return f"T{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
 
 
 def _day(found: Found) -> date | None:
     """Return the day that a time of day belongs to: the one told with it, else that of its event."""
+    context = found.context
     if found.has("m"):
-        month, number = found.meant("m"), day_number(found.words("d"))
-        year = int(found.words("n")) if found.has("n") else year_for(found, month, number)
-        return exact_day(year, month, number) if year is not None else None
+        return day_for(found, found.meant("m"), day_number(found.words("d")))
     if found.has("w"):
-        return weekday_near(found, found.meant("w"))
-    now = found.context.now or found.context.published
-    # A time that opens a paragraph or sentence bare ("3:19 p.m. The senator says") heads a report of the day.
-    if found.before() in {"", ".", "_"} or found.before().startswith("\n"):
-        return found.context.published if not found.context.is_narrative else found.context.focus_day
-    if found.has("y"):
-        word = found.words("y").split()[-1]
-        step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+        return weekday_for(found, found.meant("w"))
+    now = context.now or context.published
+    if found.has("near"):
+        step = {"yesterday": -1, "tomorrow": 1}.get(found.words("near"), 0)
         return now + timedelta(days=step) if now else None
-    if found.has("next") and found.context.there:
-        return (found.context.focus_day or found.context.there) + timedelta(days=1)
-    return found.context.focus_day or now
+    # A time that opens a paragraph or sentence bare ("3:19 p.m. The senator says") heads a report of the day.
+    is_head = found.before() in {"", ".", "_"} or found.before().startswith("\n")
+    if is_head and not context.is_narrative:
+        return context.published
+    if found.has("next") and context.there:
+        return (context.focus_day or context.there) + timedelta(days=1)
+    return context.focus_day or now
 
 
-def part_of_day(found: Found, day: date | None) -> Reading:
+def _day_value(day: date | None) -> str:
+    return day.isoformat() if day else "XXXX-XX-XX"
+
+
+def part_of_day(found: Found, day: date | None, *, moves: bool = True) -> Reading:
     """Return a morning, an evening, ... of that day."""
-    where = day.isoformat() if day else "XXXX-XX-XX"
-    return Reading(TIME, where + PARTS[found.words("p")], edge_of(found))
+    return Reading(TIME, _day_value(day) + PARTS[found.words("p")], edge_of(found), moves=moves)
 
 
 def weekday_part(found: Found) -> Reading | None:
     """Friday evening."""
-    return part_of_day(found, weekday_near(found, found.meant("w")))
+    return part_of_day(found, weekday_for(found, found.meant("w")))
 
 
 def near_part(found: Found) -> Reading | None:
@@ -167,9 +146,7 @@ def near_part(found: Found) -> Reading | None:
 
 def part_of_date(found: Found) -> Reading | None:
     """The morning of 31 January 1965."""
-    month, number = found.meant("m"), day_number(found.words("d"))
-    year = int(found.words("y")) if found.has("y") else year_for(found, month, number)
-    day = exact_day(year, month, number) if year is not None else None
+    day = day_for(found, found.meant("m"), day_number(found.words("d")))
     return part_of_day(found, day) if day else None
 
 
@@ -186,40 +163,36 @@ def part_alone(found: Found) -> Reading | None:
     """In the morning, by nightfall: of the day in focus."""
     if found.before() not in _BEFORE_PART and not found.has("e"):
         return None
-    if found.has("d"):
-        return None
-    day = found.context.focus_day or found.context.published
-    where = day.isoformat() if day else "XXXX-XX-XX"
-    return Reading(TIME, where + PARTS[found.words("p")], edge_of(found), moves=False)
+    return part_of_day(found, found.context.focus_day or found.context.published, moves=False)
 
 
 _CLOCK: Final = "(CLOCK MERIDIEM?|CLOCK12|(DAYNUM|DECIMAL) MERIDIEM|(DAYNUM|CARDINAL) CLOCKWORD)"
-_NEAR_DAY: Final = "(y:(TODAY|YESTERDAY)|ON? EDGE? w:ANYDAY)"
+_NEAR_DAY: Final = "(near:(TODAY|YESTERDAY)|ON? EDGE? w:ANYDAY)"
 _PART: Final = "((IN|ON|AT) THE?)? part:PART"
 
 RULES: Final = (
     Rule(f"(a:APPROX)? c:{_CLOCK} MERIDIEM? ZONED? COMMA? ({_PART})? COMMA? {_NEAR_DAY}?", clock_time),
     Rule(
-        f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? (ANYDAY COMMA?)? m:ANYMONTH d:DAYOFMONTH (COMMA? n:YEAR)?",
+        f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? (ANYDAY COMMA?)? m:ANYMONTH d:DAYOFMONTH (COMMA? y:YEAR)?",
         clock_time,
     ),
     Rule(
-        f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? (ANYDAY COMMA?)? d:DAYOFMONTH m:ANYMONTH (COMMA? n:YEAR)?",
+        f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? (ANYDAY COMMA?)? d:DAYOFMONTH m:ANYMONTH (COMMA? y:YEAR)?",
         clock_time,
     ),
     Rule(f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? THE (next:(NEXT|FOLLOWING)) UNIT", clock_time),
     Rule(f"(a:APPROX)? c:(DAYNUM|CARDINAL) (IN|AT) THE? part:PART COMMA? {_NEAR_DAY}?", clock_time),
     Rule(f"(a:APPROX)? (e:EDGE)? point:POINT ZONED? COMMA? {_NEAR_DAY}?", clock_time),
     Rule(
-        "(a:APPROX)? (e:EDGE)? point:POINT ZONED? (ON|OF|COMMA)? (ANYDAY COMMA?)? m:ANYMONTH d:DAYOFMONTH (COMMA? n:YEAR)?",
+        "(a:APPROX)? (e:EDGE)? point:POINT ZONED? (ON|OF|COMMA)? (ANYDAY COMMA?)? m:ANYMONTH d:DAYOFMONTH (COMMA? y:YEAR)?",
         clock_time,
     ),
     Rule(
-        "(a:APPROX)? (e:EDGE)? point:POINT ZONED? (ON|OF|COMMA)? (ANYDAY COMMA?)? d:DAYOFMONTH m:ANYMONTH (COMMA? n:YEAR)?",
+        "(a:APPROX)? (e:EDGE)? point:POINT ZONED? (ON|OF|COMMA)? (ANYDAY COMMA?)? d:DAYOFMONTH m:ANYMONTH (COMMA? y:YEAR)?",
         clock_time,
     ),
     Rule("c:(DAYNUM|CLOCK|CARDINAL) x:(HYPHEN|TO|AND|OR) (DAYNUM MERIDIEM|CLOCK12|CLOCK MERIDIEM)", clock_span),
-    Rule("c:(YEAR|INTEGER) (ZONE|SMALLS ZONE?|LOCAL TIME)", military_time),
+    Rule("c:(YEAR|INTEGER) (ZONE|SMALLS ZONE?|LOCAL TIME)", four_digits),
     Rule("(e:EDGE)? r:(LAST|NEXT|THIS)? w:ANYDAY COMMA? p:PART", weekday_part),
     Rule(
         "(e:EDGE)? r:(LAST|THIS|YESTERDAY|THAT SAME?|THE SAME|THE NEXT|THE FOLLOWING|THE PREVIOUS|TODAY) POSSESSIVE? p:PART",

@@ -10,7 +10,7 @@ from briefing.extract.dates.days import covered, month_value, shifted
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lexicon import word_set
-from briefing.extract.dates.partial import year_for
+from briefing.extract.dates.nearest import year_for
 from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.wording import bound_of, unit_of
 from briefing.model import TimexType

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
-from briefing.extract.dates.context import Context
 from briefing.extract.dates.days import Moment, exact_day, month_value
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lexicon import word_set
+from briefing.extract.dates.nearest import day_for, weekday_for, year_for
 from briefing.extract.dates.readings import Reading
-from briefing.extract.dates.tense import direction
-from briefing.extract.dates.wording import day_number, edge_of, ordinal_of
+from briefing.extract.dates.wording import STEPS, day_number, edge_of, ordinal_of
 from briefing.model import TimexType
 
 DATE: Final = TimexType.DATE
@@ -24,8 +23,9 @@ _MONTH_CUES: Final = word_set(
 )
 _VERB_MONTHS: Final = frozenset({"may", "march"})
 _VERB_BEHIND: Final = word_set("be have not also well on through toward towards against into or")
-
-
+_ATTACKS: Final = word_set("attack attacks terrorist hijackings")
+_POINTING: Final = word_set("that same following previous preceding")
+"""Words that count from the year in focus."""
 _BEHIND_TWO_DAYS: Final = word_set("in at to for and when with on")
 _FIRM_CUES: Final = word_set("in since until till during last next this late early mid through throughout each every")
 _NAMES_OF_DAYS: Final = word_set("super black bloody cyber giving fat ruby casual")
@@ -42,28 +42,21 @@ def month_day(found: Found) -> Reading | None:
     month, number = found.meant("m"), day_number(found.words("d"))
     if _is_known(found, month, number):
         return Reading(DATE, "2001-09-11", moves=False)
-    day = _placed(found, month, number)
+    day = day_for(found, month, number)
     return Reading(DATE, day.isoformat(), edge_of(found)) if day else _unplaced(found, month, number)
 
 
 def day_in_words(found: Found) -> Reading | None:
-    """The first of May."""
-    month, number = found.meant("m"), ordinal_of(found.words("w"))
-    year = int(found.words("y")) if found.has("y") else year_for(found, month, number)
-    day = exact_day(year, month, number) if year is not None else None
+    """The first of May, March eighth."""
+    day = day_for(found, found.meant("m"), ordinal_of(found.words("w")))
     return Reading(DATE, day.isoformat()) if day else None
 
 
 def _is_known(found: Found, month: int, number: int) -> bool:
     """Return whether it is the Sept. 11 that needs no year."""
-    published = found.context.published
-    is_attack = (month, number) == (9, 11) and found.behind().lower() in {
-        "attack",
-        "attacks",
-        "terrorist",
-        "hijackings",
-    }
-    return is_attack and published is not None and published > date(2001, 9, 11)
+    published, attacked = found.context.published, date(2001, 9, 11)
+    is_that_day = (month, number) == (attacked.month, attacked.day) and found.behind().lower() in _ATTACKS
+    return is_that_day and published is not None and published > attacked
 
 
 def _unplaced(found: Found, month: int, number: int) -> Reading | None:
@@ -78,9 +71,9 @@ def month_days(found: Found) -> tuple[Reading, ...] | None:
     if found.words("x") in {"and", "or"} and found.has("m") and found.at("m") < found.at("d"):
         behind = found.behind()
         if behind.isalpha() and behind.islower() and behind not in _BEHIND_TWO_DAYS:
-            first = _placed(found, found.meant("m"), day_number(found.words("d")))
+            first = day_for(found, found.meant("m"), day_number(found.words("d")))
             return (Reading(DATE, first.isoformat(), last_word=found.to("d")),) if first else None
-    first = _placed(found, found.meant("m"), day_number(found.words("d")))
+    first = day_for(found, found.meant("m"), day_number(found.words("d")))
     if not first:
         return None
     second = exact_day(first.year + (second_month < first.month), second_month, day_number(found.words("f")))
@@ -90,59 +83,6 @@ def month_days(found: Found) -> tuple[Reading, ...] | None:
         Reading(DATE, first.isoformat(), last_word=found.at("x") - 1),
         Reading(DATE, second.isoformat(), first_word=found.to("x") + 1),
     )
-
-
-def _placed(found: Found, month: int, number: int) -> date | None:
-    """Return the day of that month that fits best."""
-    year = year_for(found, month, number)
-    return exact_day(year, month, number) if year is not None else None
-
-
-def year_for(found: Found, month: int, number: int | None = None) -> int | None:
-    """Return the year that a month, or a day of it, means; None where nothing tells."""
-    if found.context.chronology:
-        planned = found.context.chronology.years.get(found.at("m"))
-        return planned if planned is not None else _year_in_focus(found.context, month)
-    if found.context.published is None:
-        return _year_in_focus(found.context, month)
-    return _nearest_year(found.context.published, month, number, direction(found.tokens, found.first, found.last))
-
-
-_SOON: Final = 60
-"""Days before a date in which news names it without its year, whatever the tense: "to holders of record Nov. 16"."""
-_NOT_SOON: Final = 180
-"""Days after which a date without a cue is rather one of the past."""
-
-
-def _nearest_year(published: date, month: int, number: int | None, tense: int) -> int:
-    """Return the year that makes a month, or a day of it, near to publication, on the side that the tense tells."""
-    if number is None and month == published.month:
-        return published.year
-    this = exact_day(published.year, month, min(number or 1, 28)) or published
-    days = (this - published).days
-    ahead = days if days >= 0 else days + 365
-    soon = _NOT_SOON if tense == 0 else _SOON if number else 20
-    if tense > 0:
-        soon = 330 if number else 300
-    if ahead <= soon:
-        return published.year + (days < 0)
-    return published.year - (days > 0)
-
-
-_FORWARD_MONTHS: Final = 8
-"""A history goes on: a month up to so many months behind the one in focus is of the year that follows it."""
-
-
-def _year_in_focus(context: Context, month: int) -> int | None:
-    focus = context.focus
-    if focus is None:
-        return None
-    if focus.month is None:
-        return focus.year
-    ahead = (month - focus.month) % 12
-    if ahead <= _FORWARD_MONTHS:
-        return focus.year + (month < focus.month)
-    return focus.year - (month > focus.month)
 
 
 def month(found: Found) -> Reading | None:
@@ -171,32 +111,17 @@ def _is_no_month(found: Found) -> bool:
 
 def month_by_year(found: Found) -> Reading | None:
     """A month of a year told by its distance: "June last year", "August of that year"."""
-    unit = found.words("u")
-    if unit != "year":
+    word, number, context = found.words("r").rpartition(" ")[2], found.meant("m"), found.context
+    base: Moment | date | None = context.published
+    if word in _POINTING or context.is_narrative:
+        base = context.focus or context.published
+    if found.words("u") != "year" or base is None:
         return None
-    step = found.meant("r")
-    word = found.words("r").split()[-1]
-    base: Moment | date | None = found.context.published
-    if word in {"that", "same", "following", "previous", "preceding"} or found.context.is_narrative:
-        base = found.context.focus or found.context.published
-    if base is None:
-        return None
-    step = {
-        "last": -1,
-        "past": -1,
-        "previous": -1,
-        "preceding": -1,
-        "prior": -1,
-        "next": 1,
-        "following": 1,
-        "coming": 1,
-        "subsequent": 1,
-    }.get(word, 0)
-    number = found.meant("m")
+    year = base.year + STEPS.get(word, 0)
     if found.has("d"):
-        day = exact_day(base.year + step, number, day_number(found.words("d")))
+        day = exact_day(year, number, day_number(found.words("d")))
         return Reading(DATE, day.isoformat(), edge_of(found)) if day else None
-    return Reading(DATE, month_value(base.year + step, number), edge_of(found))
+    return Reading(DATE, month_value(year, number), edge_of(found))
 
 
 def month_by_word(found: Found) -> Reading | None:
@@ -204,15 +129,8 @@ def month_by_word(found: Found) -> Reading | None:
     now = found.context.now or found.context.there
     if now is None:
         return None
-    number, word = found.meant("m"), found.words("r").split()[-1]
-    if found.words("m") in {"may", "march"} and found.tokens.words[found.at("m")].islower():
-        return None
-    if word in {"last", "past", "previous", "preceding", "prior"}:
-        year = now.year - (number >= now.month)
-    elif word in {"next", "coming", "following"}:
-        year = now.year + (number <= now.month)
-    else:
-        year = now.year
+    number, step = found.meant("m"), STEPS.get(found.words("r").rpartition(" ")[2], 0)
+    year = now.year - (number >= now.month) if step < 0 else now.year + (number <= now.month) if step > 0 else now.year
     if found.has("d"):
         day = exact_day(year, number, day_number(found.words("d")))
         return Reading(DATE, day.isoformat()) if day else None
@@ -224,37 +142,10 @@ def weekday(found: Found) -> Reading | None:
     number = found.meant("w")
     if found.before() in _NAMES_OF_DAYS and found.tokens.words[found.first - 1].istitle():
         return None
-    day = weekday_near(found, number)
-    if found.has("p"):
-        from briefing.extract.dates.clock import part_of_day
-
-        return part_of_day(found, day)
+    day = weekday_for(found, number)
     if day is None:
         return Reading(DATE, f"XXXX-WXX-{number + 1}", moves=False)
     return Reading(DATE, day.isoformat(), edge_of(found))
-
-
-def weekday_near(found: Found, number: int) -> date | None:
-    """Return the day that a weekday, with "last" or "next" before it or not, means."""
-    now = found.context.now if not found.context.is_narrative else found.context.focus_day
-    if now is None:
-        return None
-    word = found.words("r").split()[-1] if found.has("r") else ""
-    back, on = (now.weekday() - number) % 7, (number - now.weekday()) % 7
-    if found.context.is_narrative and not word:
-        return now + timedelta(days=on)
-    if word in {"last", "past", "previous", "preceding"}:
-        return now - timedelta(days=back or 7)
-    if word in {"next", "coming", "following"}:
-        return now + timedelta(days=on or 7)
-    if word == "this":
-        return (
-            now + timedelta(days=on)
-            if direction(found.tokens, found.first, found.last) >= 0
-            else now - timedelta(days=back)
-        )
-    tense = direction(found.tokens, found.first, found.last)
-    return now + timedelta(days=on) if tense > 0 else now - timedelta(days=back)
 
 
 def numbered_day(found: Found) -> Reading | None:
@@ -267,7 +158,7 @@ def numbered_day(found: Found) -> Reading | None:
     return Reading(DATE, day.isoformat()) if day else None
 
 
-RELATIVE: Final = "(THE|THAT)? (LAST|PAST|NEXT|COMING|THIS|FOLLOWING|PREVIOUS|SAME|CURRENT|THAT)"
+_RELATIVE: Final = "(THE|THAT)? (LAST|PAST|NEXT|COMING|THIS|FOLLOWING|PREVIOUS|SAME|CURRENT|THAT)"
 
 RULES: Final = (
     Rule("(w:ANYDAY COMMA?)? (e:EDGE)? m:ANYMONTH d:DAYOFMONTH", month_day),
@@ -278,7 +169,7 @@ RULES: Final = (
     Rule("THE? d:DAYOFMONTH x:(HYPHEN|DASH|TO|AND|OR) THE? f:DAYOFMONTH OF? m:ANYMONTH", month_days),
     Rule("(e:EDGE)? m:(MONTH|MAYBE_MONTH|MON)", month),
     Rule("(e:EDGE)? m:MON dot:DOT", month),
-    Rule(f"(e:EDGE)? m:ANYMONTH d:DAYOFMONTH? (OF|COMMA)? r:({RELATIVE}) u:UNIT", month_by_year),
+    Rule(f"(e:EDGE)? m:ANYMONTH d:DAYOFMONTH? (OF|COMMA)? r:({_RELATIVE}) u:UNIT", month_by_year),
     Rule(
         "(e:EDGE)? r:(LAST|NEXT|THIS|THIS COMING|THIS PAST|COMING|THE PREVIOUS|THE FOLLOWING|THAT) m:ANYMONTH d:DAYOFMONTH?",
         month_by_word,

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from briefing.extract.dates.days import covered, exact_day, shifted, value_at, year_value
+from briefing.extract.dates.days import covered, shifted, value_at, year_value
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lengths import length
 from briefing.extract.dates.lexicon import word_set
-from briefing.extract.dates.partial import year_for
+from briefing.extract.dates.nearest import day_for
 from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.wording import STEPS, bound_of, day_number, edge_of, unit_of
 from briefing.model import TimexType
@@ -210,14 +210,10 @@ def year_end(found: Found) -> Reading | None:
 
 
 def week_of(found: Found) -> Reading | None:
-    """The week of March 6."""
-    month, number = found.meant("m"), day_number(found.words("d"))
-    year = int(found.words("y")) if found.has("y") else year_for(found, month, number)
-    day = exact_day(year, month, number) if year is not None else None
-    word = found.words("u")
-    if word not in {"week", "weekend"} or day is None:
-        return None
-    return Reading(DATE, value_at(day, "W" if word == "week" else "WE"), edge_of(found))
+    """The week of March 6, the weekend of 5 May."""
+    day = day_for(found, found.meant("m"), day_number(found.words("d")))
+    unit = {"week": "W", "weekend": "WE"}.get(found.words("u"))
+    return Reading(DATE, value_at(day, unit), edge_of(found)) if day and unit else None
 
 
 RULES: Final = (
