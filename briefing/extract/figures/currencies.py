@@ -113,7 +113,7 @@ CODES: Final = words(
     MNT KZT UZS KGS TJS TMT AFN IRR IQD ILS JOD LBP SYP SAR AED QAR BHD KWD OMR YER TRY RUB UAH BYN MDL GEL AMD
     AZN PLN CZK HUF RON BGN RSD HRK ALL MKD BAM SEK NOK DKK ISK EGP LYD TND DZD MAD SDG SSP ETB ERN KES UGX TZS
     RWF BIF NGN GHS XOF XAF ZAR NAD BWP ZMW MWK MZN AOA ZWL MUR SCR MGA BRL ARS CLP COP PEN UYU PYG BOB VES VEF
-    GYD SRD MXN GTQ HNL NIO CRC PAB DOP HTG JMD TTD BBD BSD XCD CUP FJD PGK WST TOP XDR"""
+    GYD SRD MXN GTQ HNL NIO CRC PAB DOP HTG JMD TTD BBD BSD XCD CUP FJD PGK WST TOP XDR BND LRD BZD FKP CDF GNF DJF KMF SOS SLE GMD"""
 )
 WORDS_TOO: Final = frozenset({"COP", "TOP", "CUP", "MAD", "ALL", "TRY", "SOS", "PEN", "RON", "BAM", "GEL", "SRD"})
 """Codes that are words or names as well: money only with a space behind them."""
@@ -249,8 +249,11 @@ OF_COUNTRIES: Final[dict[tuple[str, str], str]] = {
 }
 """A country's adjective (its last word) with the name of its money in the singular."""
 
+MONEY: Final = CODES | frozenset(OF_COUNTRIES.values()) | {"cent", "penny", "bitcoin"}
+"""Every unit of money, those that are no more among them."""
+
 
 def is_money(unit: str | None) -> bool:
     """Return whether a unit is one of money, "USD per barrel" and cents included."""
     head = (unit or "").partition(" per ")[0]
-    return head in CODES or head in {"cent", "penny", "bitcoin"}
+    return head in MONEY

@@ -12,7 +12,7 @@ from briefing.extract.figures.scales import with_fraction, with_scale
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.words import words
 
-LONGEST: Final = 16
+LONGEST: Final = 32
 """A number in words has no more tokens than this; it keeps the work per word bounded."""
 STARTS: Final = frozenset({*SMALL, *SCALES, "a", "an", "half"})
 QUARTERS: Final = frozenset({"quarter", "quarters"})
