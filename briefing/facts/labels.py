@@ -7,7 +7,19 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from briefing.model import Analysis, Claim, ClaimStatus, Comparison, Entity, Figure, Role, Source, Span, Timex
+from briefing.model import (
+    Analysis,
+    Claim,
+    ClaimStatus,
+    Comparison,
+    Entity,
+    EntityType,
+    Figure,
+    Role,
+    Source,
+    Span,
+    Timex,
+)
 
 DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -165,7 +177,11 @@ def name(found: Analysis, one: Source) -> str:
     is_full = " " in words and words[:1].isupper() and len(words) <= LONGEST_WORDS
     is_share = words[:1].isdigit()
     is_long = len(words) > LONGEST_WORDS
-    if entity is not None and (is_long or is_share or (not is_full and _is_reference(entity, one.span))):
+    heads = entity is not None and any(
+        one.span.contains(m.span) and (m.span.end >= one.span.end - 1 or entity.type is EntityType.PERSON)
+        for m in entity.mentions
+    )
+    if entity is not None and ((is_long and heads) or is_share or (not is_full and _is_reference(entity, one.span))):
         return clipped(entity.name)
     return clipped(words)
 

@@ -7,6 +7,11 @@ from typing import Final
 
 from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Source
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 LONGEST: Final = 14
 """A source of more words is a clause that was taken for a name."""
 NO_NAME: Final = re.compile(
@@ -27,6 +32,20 @@ SAID: Final = re.compile(
     re.IGNORECASE,
 )
 """Cues of saying and of thinking aloud; others ("set", "threw") attribute nothing that a reader would quote."""
+SAYERS: Final = _words(
+    "statement spokesman spokeswoman spokesperson company police government report study survey poll court"
+    " judge ministry bank agency official prosecutor lawyer attorney coach president minister mayor"
+    " governor army military witness officer detective chief director chairman researcher scientist expert"
+    " analyst economist doctor union group firm newspaper website magazine editorial letter commission"
+    " committee council administration campaign party team club source ambassador diplomat general"
+    " commander investigator fire-chief coroner critics opposition pentagon vatican embassy department"
+    " office body board panel jury regulator airline manager owner author editor professor resident"
+    " neighbor neighbour mother father wife husband brother sister son daughter victim suspect defendant"
+)
+"""Single words in the singular that can say something: "deal" and "outcome" can't."""
+LABELS: Final = _words("report reports breaking update watch poll video exclusive source sources")
+"""What stands before the colon of a headline without being a speaker."""
+PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 SHOWN: Final = re.compile(r"\b(?:show|f[io]u?nd)", re.IGNORECASE)
 """What studies do when they say something, and players when they play."""
 NOT_CLEAR: Final = re.compile(r"\b(?:unclear|clear|known|unknown)\b", re.IGNORECASE)
@@ -40,12 +59,23 @@ def is_said(found: Analysis, claim: Claim) -> bool:
         return claim.status is ClaimStatus.HEDGED and NOT_CLEAR.search(cue) is not None
     if not is_speaker(text, claim.source):
         return False
+    words = claim.source.span.of(text).lower()
     if not any(char.isalpha() for char in cue):
         # "Iran: ..." in a headline; "Report: ..." names nobody.
-        return claim.source.entity is not None
+        return words not in LABELS
+    if claim.cue is not None and _is_passive(text, claim):
+        return False
     if SHOWN.match(cue) and any(e.id == claim.source.entity and e.type is EntityType.PERSON for e in found.entities):
         return False
     return SAID.search(cue) is not None
+
+
+def _is_passive(text: str, claim: Claim) -> bool:
+    """Return whether the source of `claim` is called, not calling: "crews were called to the scene"."""
+    if claim.cue is None or claim.source is None or claim.source.span.start > claim.cue.start:
+        return False
+    single = claim.cue.of(text)
+    return single.endswith("ed") and PASSIVE.search(text, max(0, claim.cue.start - 20), claim.cue.start) is not None
 
 
 def is_speaker(text: str, source: Source) -> bool:
@@ -55,4 +85,7 @@ def is_speaker(text: str, source: Source) -> bool:
         return False
     if words.lower() in ("he", "she", "they", "it", "we", "i", "you"):
         return source.entity is not None
+    bare = words.removeprefix("the ").removeprefix("The ")
+    if " " not in bare and bare.islower() and bare not in SAYERS and not bare.endswith("s") and source.entity is None:
+        return False
     return NO_NAME.match(words) is None

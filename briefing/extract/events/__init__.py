@@ -9,10 +9,13 @@ from typing import Final
 
 from briefing.extract.events.choice import main_trigger
 from briefing.extract.events.clauses import Reading, read
-from briefing.extract.events.filling import Told, background, beside, main_event
+from briefing.extract.events.filling import main_event
 from briefing.extract.events.lexicon import lexicon
-from briefing.extract.events.slots import names, outside_names
-from briefing.extract.events.triggers import subjects, triggers
+from briefing.extract.events.names import names, outside_names
+from briefing.extract.events.others import background, beside
+from briefing.extract.events.subjects import subjects
+from briefing.extract.events.told import Told
+from briefing.extract.events.triggers import triggers
 from briefing.model import Analysis, Span, TimexType
 
 LEAD: Final = 4

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.events.grammar import grammar
 from briefing.extract.events.groups import Group, groups
 from briefing.extract.events.lexicon import Lexicon
-from briefing.extract.events.words import Word, grammar, words
+from briefing.extract.events.words import Word, words
 from briefing.model import Span
 
 BOUNDARIES: Final = frozenset(';:—–()“”"')

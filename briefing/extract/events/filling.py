@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
 from briefing.extract.events.clauses import Reading, full_span, subject
-from briefing.extract.events.slots import (
-    CASUALTIES,
-    PLACES,
-    Names,
-    Slots,
-    day_of,
-    figures_in,
-    is_other_event,
-    places_in,
-    slots,
-    source,
-    things,
-    victims,
-)
-from briefing.extract.events.triggers import CAUSES, HARD, Trigger
-from briefing.extract.events.words import grammar
-from briefing.model import Analysis, ClaimStatus, Event, EventType, Figure, Role, Source, Timex, TimexType
+from briefing.extract.events.grammar import grammar, words_of
+from briefing.extract.events.names import PLACES, source, things
+from briefing.extract.events.places import is_other_event, places_in
+from briefing.extract.events.slots import CASUALTIES, Slots, slots, victims
+from briefing.extract.events.subjects import HARD
+from briefing.extract.events.times import day_of, figures_in
+from briefing.extract.events.told import PLAIN_SCORE, Told, unique
+from briefing.extract.events.triggers import Trigger
+from briefing.model import Analysis, ClaimStatus, Event, EventType, Figure, Role, Source, TimexType
 
 NEAR: Final = 8
 """How many sentences from the start on may fill the main event's empty slots."""
+
 OPENING: Final = 4
 """How many sentences tell of nothing but the main event, as a rule."""
-ELSEWHERE: Final = frozenset(("another", "second", "previous", "earlier", "last", "similar", "other", "past", "former"))
+
+ELSEWHERE: Final = words_of("another second previous earlier last similar other past former")
 """Words that make "the attack" another attack."""
+
 LOCATED: Final = (HARD - {EventType.LEGAL}) | {
     EventType.CONFLICT,
     EventType.PROTEST,
@@ -45,6 +39,7 @@ LOCATED: Final = (HARD - {EventType.LEGAL}) | {
     EventType.HEALTH,
 }
 """Types of events that happen at a place; a statement or a merger has none unless it is told in one breath."""
+
 PLACED: Final = (HARD - {EventType.LEGAL}) | {
     EventType.PROTEST,
     EventType.RESCUE,
@@ -52,40 +47,18 @@ PLACED: Final = (HARD - {EventType.LEGAL}) | {
     EventType.CONFLICT,
 }
 """Types of events that a place without a name is worth telling for: "a bank", "the airport"."""
+
 SHORT: Final = 8
+
 NAMELESS: Final = 20
 """How long, in characters, "a 16-year-old girl" is: longer words for someone tell more than a name."""
+
 FRESH: Final = timedelta(days=4)
 """How old a day is, at most, that the lead may name for the event without saying so."""
+
 STEM: Final = 5
+
 WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-MOST_BACKGROUND: Final = 8
-AS_HEAVY: Final = 2.0
-"""By how much less than the main event one beside it may score."""
-MOST_BESIDE: Final = 2
-CLOSE: Final = 90
-"""How far, in characters, a background event may stand from its date."""
-PLAIN_SCORE: Final = 3.5
-"""What a trigger beside the main one must reach to be an event."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An article as it was read: its sentences, their triggers, its names."""
-
-    found: Analysis
-    readings: Sequence[Reading]
-    by_sentence: Sequence[Sequence[Trigger]]
-    known: Names
-
-    def date(self, timex: str) -> Timex:
-        """Return the date with the id `timex`."""
-        return next(date for date in self.found.dates if date.id == timex)
-
-    def same_day(self, one: str, other: str) -> bool:
-        """Return whether two dates cover the same days."""
-        first, second = self.date(one), self.date(other)
-        return (first.first, first.last) == (second.first, second.last)
 
 
 def main_event(told: Told, main: Trigger) -> Event:
@@ -106,77 +79,24 @@ def main_event(told: Told, main: Trigger) -> Event:
     agent = _responsible(told.found, main) or own.agent or _announcer(told, main)
     plain = main.type in PLACED or not told.known.mentions
     named = tuple(one for one in own.place if one.entity is not None or plain)
-    place = _unique((*named, *_located(told, main, own.target)))
+    place = unique((*named, *_located(told, main, own.target)))
     if not place and main.type in LOCATED:
-        place = _unique(one for one in places_in(reading, told.known, main) if one.entity or not told.known.mentions)
+        place = unique(one for one in places_in(reading, told.known, main) if one.entity or not told.known.mentions)
     if not place and main.type in LOCATED:
         behind = 2 if main.type in HARD else 1
         near = [other for other in told.readings[: main.sentence + behind] if other is not reading]
-        place = _unique(one for other in near for one in places_in(other, told.known) if one.entity)[:1]
+        place = unique(one for other in near for one in places_in(other, told.known) if one.entity)[:1]
     return Event(
         "",
         main.type,
         main.span,
-        _unique(agent),
-        _unique(own.target),
+        unique(agent),
+        unique(own.target),
         place,
         when or _fresh_day(told, main),
         _figures(told, main, sorted(set(about))),
-        means=_unique(own.means),
+        means=unique(own.means),
     )
-
-
-def background(told: Told, main: Trigger, event: Event) -> list[Event]:
-    """Return the events with a day of their own that is not the main one's, in text order."""
-    out: list[Event] = []
-    for reading in told.readings:
-        if reading.index == main.sentence or reading.in_title:
-            continue
-        for trigger in sorted(told.by_sentence[reading.index], key=lambda trigger: -trigger.score)[:1]:
-            when = day_of(reading, trigger, told.found.dates, published=told.found.article.day, within=CLOSE)
-            if when is None or trigger.score < PLAIN_SCORE or not (trigger.type in HARD or trigger.type is main.type):
-                continue
-            if trigger.type is EventType.STATEMENT or (trigger.is_noun and trigger.type not in (*CAUSES, main.type)):
-                continue
-            if event.when is not None and told.same_day(when, event.when):
-                continue
-            own = slots(reading, trigger, told.known)
-            figures = tuple(f.id for f in figures_in(reading, told.found.figures) if f.role in CASUALTIES)
-            out.append(
-                Event(
-                    "",
-                    trigger.type,
-                    trigger.span,
-                    _unique(own.agent),
-                    _unique(own.target),
-                    _unique(own.place),
-                    when,
-                    figures,
-                    status="background",
-                    means=_unique(own.means),
-                )
-            )
-    return out[:MOST_BACKGROUND]
-
-
-def beside(told: Told, main: Trigger, event: Event) -> list[Event]:
-    """Return the other events of the main one's sentence that weigh about as much: "and Belgium beat Panama"."""
-    reading = told.readings[main.sentence]
-    out: list[Event] = []
-    for trigger in told.by_sentence[main.sentence]:
-        group = reading.groups[trigger.group]
-        if trigger is main or trigger.score < max(PLAIN_SCORE, main.score - AS_HEAVY):
-            continue
-        if not (group.is_verb and group.finite) or trigger.type in (EventType.STATEMENT, EventType.OTHER):
-            continue
-        own = slots(reading, trigger, told.known)
-        new = [one for one in (*own.agent, *own.target) if one.entity and one not in (*event.agent, *event.target)]
-        if not new or any(trigger.span.overlaps(one.span) for one in (*event.agent, *event.target)):
-            continue
-        place, means = _unique(own.place), _unique(own.means)
-        agent, target = _unique(own.agent), _unique(own.target)
-        out.append(Event("", trigger.type, trigger.span, agent, target, place, event.when, means=means))
-    return out[:MOST_BESIDE]
 
 
 def _again(told: Told, main: Trigger) -> Iterable[tuple[Reading, Trigger]]:
@@ -304,12 +224,3 @@ def _is_elsewhere(reading: Reading, main: Trigger, figure: Figure) -> bool:
         is_other_event(reading, at, main) and reading.words[group.last - 1].end <= figure.span.start
         for at, group in enumerate(reading.groups)
     )
-
-
-def _unique(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """Return the sources without those that overlap an earlier one or name the same entity."""
-    out: list[Source] = []
-    for one in sources:
-        if all(not one.span.overlaps(o.span) and (one.entity is None or one.entity != o.entity) for o in out):
-            out.append(one)
-    return tuple(out)

@@ -5,66 +5,13 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from briefing.extract.events.lexicon import Lexicon
+from briefing.extract.events.verbs import AUXILIARY, LOOSE, OPENS_OBJECT, TIME_NOUNS, is_verb, same_past
 from briefing.extract.events.words import Word
 
 NOMINAL: Final = frozenset({"word", "name", "first", "num"})
-AUXILIARY: Final = frozenset({"be", "have", "modal"})
-OPENS_OBJECT: Final = frozenset({"det", "name", "num", "pron", "own"})
-LOOSE: Final = frozenset(
-    [
-        "all",
-        "both",
-        "some",
-        "many",
-        "several",
-        "most",
-        "others",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "two",
-        "three",
-        "four",
-        "five",
-    ]
-)
-"""Determiners that stand as a subject of their own: "many died"."""
 
-OF_VERBS: Final = frozenset(("consist", "die", "complain", "speak", "hear", "learn", "dispose", "warn", "approve"))
-PLURALS: Final = frozenset(("people", "police", "men", "women", "children", "military", "troops"))
-ADJECTIVES: Final = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "ern", "est")
-"""How words end that stand before a noun: "additional measures"."""
+
 CLAUSE_OPENERS: Final = frozenset({"as", "after", "before", "since", "until"})
-TIME_NOUNS: Final = frozenset(
-    [
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "weekend",
-        "time",
-        "decade",
-        "decades",
-        "moment",
-        "century",
-        "midnight",
-        "noon",
-        "times",
-        "season",
-    ]
-)
 
 
 class Group(NamedTuple):
@@ -226,7 +173,7 @@ def _verb_group(words: list[Word], index: int, lexicon: Lexicon, *, is_headline:
                 auxiliary == "be"
                 and tense == "base"
                 and lexicon.forms.get(base, ("", ""))[1] == "base"
-                and _same_past(base)
+                and same_past(base)
             )
         )
         if not auxiliary and finite:
@@ -242,10 +189,6 @@ def _verb_group(words: list[Word], index: int, lexicon: Lexicon, *, is_headline:
             last -= 1
         return Group(True, index, max(last, index + 1), auxiliary, auxiliary, False, finite)
     return None
-
-
-def _same_past(base: str) -> bool:
-    return base in ("hit", "hurt", "set", "cut", "put", "beat", "shut", "upset", "let", "cast", "spread")
 
 
 def _is_infinitive(words: list[Word], index: int, lexicon: Lexicon) -> bool:
@@ -271,88 +214,3 @@ def _bare(words: list[Word], at: int, base: str, tense: str, lexicon: Lexicon) -
         if tense == "pp" or (transitive_only and not has_object):
             return Group(True, at, at + 1, base, tense, True, False)
     return Group(True, at, at + 1, base, tense, False, True)
-
-
-def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: bool = False) -> bool:
-    """Return whether a form that could be a verb without an auxiliary is one here, by what stands beside it."""
-    word = words[index]
-    tense = (lexicon.form(word.low) or ("", ""))[1]
-    if word.part == "name" and not is_headline:
-        return False
-    before = index - 1
-    while before >= 0 and words[before].part == "adv":
-        before -= 1
-    left = words[before] if before >= 0 else None
-    right = words[index + 1] if index + 1 < len(words) else None
-    if left is None:
-        return _opens_sentence(word.low, tense, right, lexicon)
-    if left.part == "num" or left.low in LOOSE:
-        # "two died" but "with 7:42 left in the half"
-        has_noun = right is not None and right.part in ("word", "name")
-        return tense in ("past", "ed") and word.low != "left" and not has_noun
-    if left.part in ("det", "own") or left.text == "-":
-        return False
-    if tense == "ing":
-        if word.low in lexicon.nouns:
-            return right is not None and right.part in OPENS_OBJECT
-        return left.part != "word" or right is None or right.part != "word" or left.low.endswith("s")
-    if tense in ("ed", "past", "pp"):
-        return _is_past(words, before, left, right, lexicon)
-    if left.part in ("prep", "to", "conj", "sign") and left.low not in ("who", "which", "that"):
-        return (
-            False
-            if left.part in ("prep", "to")
-            else _opens(right) and not (word.low.endswith("s") and left.part != "sign")
-        )
-    if left.part in ("pron", "sub"):
-        return left.low != "one" and (right is None or right.part not in AUXILIARY)
-    if right is not None and right.low == "of" and lexicon.forms[word.low][0] not in OF_VERBS:
-        return False
-    if left.part == "word" and left.low.endswith(ADJECTIVES) and len(left.low) > 5:
-        return False
-    is_plural = (left.low.endswith("s") and not left.low.endswith("ss")) or left.low in PLURALS
-    if tense == "s" or is_plural or (_same_past(lexicon.forms[word.low][0]) and _opens(right)):
-        return right is not None and _follows_a_verb(words, index, right, lexicon, is_headline=is_headline)
-    return False
-
-
-def _opens_sentence(low: str, tense: str, right: Word | None, lexicon: Lexicon) -> bool:
-    """Return whether the first word of a sentence is a participle: "Facing charges, he", "Led by Smith, they"."""
-    if right is None:
-        return False
-    if tense == "ing":
-        return right.part in OPENS_OBJECT or (right.part in ("prep", "to") and low not in lexicon.nouns)
-    return right.part in ("prep", "to") and tense in ("ed", "pp")
-
-
-def _is_past(words: list[Word], before: int, left: Word, right: Word | None, lexicon: Lexicon) -> bool:
-    """Return whether a past form behind the word `left` is a verb: not in "a sprained left knee"."""
-    inside = left.part == "word" and before > 0 and words[before - 1].part == "det"
-    before_noun = right is not None and right.part == "word" and lexicon.form(right.low) is None
-    if inside and right is not None and right.part == "word" and (lexicon.form(left.low) or ("", ""))[1] == "ed":
-        return False
-    if before_noun and left.part == "word" and left.low.endswith(ADJECTIVES) and len(left.low) > 5:
-        # "convertible subordinated debentures"
-        return False
-    return left.part not in ("prep", "to") or left.low in ("after", "before", "when", "as")
-
-
-def _follows_a_verb(words: list[Word], index: int, right: Word, lexicon: Lexicon, *, is_headline: bool) -> bool:
-    """Return whether what stands after a form that is as often a noun makes it a verb."""
-    if right.part == "adv":
-        return (lexicon.form(words[index].low) or ("", ""))[1] == "s"
-    if right.low in ("which", "who", "that") and words[index].low in lexicon.nouns:
-        # "the bomb blasts which killed"
-        return False
-    if right.part in (*OPENS_OBJECT, "sub", "to"):
-        return True
-    if right.part == "prep":
-        if is_headline:
-            return True
-        senses = lexicon.verbs.get((lexicon.form(words[index].low) or ("", ""))[0], ())
-        return words[index].low not in lexicon.nouns and any(not takes for _, takes in senses)
-    return is_headline and not any(w.low in lexicon.forms and w.part != "name" for w in words[index + 1 : index + 3])
-
-
-def _opens(word: Word | None) -> bool:
-    return word is not None and word.part in OPENS_OBJECT

@@ -8,30 +8,14 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from briefing.extract.events.words import grammar, inflected, words_of
+from briefing.extract.events.grammar import grammar, inflected, words_of
 from briefing.model import EventType
 
 Phrase = tuple[tuple[str, ...], EventType, bool]
 """The words after the first, the type, and whether it takes an object."""
 SAME_IN_PLURAL: Final = frozenset({"arson", "piracy", "unrest", "gunfire", "fighting"})
 
-NO_PARTICIPLES: Final = frozenset(
-    [
-        "hundred",
-        "sacred",
-        "naked",
-        "wicked",
-        "united",
-        "indeed",
-        "exceed",
-        "shed",
-        "seed",
-        "speed",
-        "breed",
-        "ahmed",
-        "reed",
-    ]
-)
+NO_PARTICIPLES: Final = words_of("hundred sacred naked wicked united indeed exceed shed seed speed breed ahmed reed")
 
 NO_GERUNDS: Final = words_of(
     "building morning evening nothing something anything everything wedding ceiling clothing sibling offspring darling"

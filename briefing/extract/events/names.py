@@ -1,0 +1,93 @@
+"""Names: what the words of a noun group name."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from briefing.extract.events.clauses import Reading
+from briefing.extract.events.grammar import words_of
+from briefing.extract.events.triggers import Trigger
+from briefing.model import Analysis, EntityType, Source, Span
+
+PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
+
+
+SHARES: Final = words_of("% percent stake shares share interest")
+
+
+@cache
+def things() -> dict[str, frozenset[str]]:
+    """Return the word lists that slots are filled by."""
+    raw: dict[str, str] = json.loads(resources.files(__package__).joinpath("things.json").read_text("utf-8"))
+    return {name: frozenset(words.split()) for name, words in raw.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an article in text order, to look up what a span names."""
+
+    starts: tuple[int, ...]
+    mentions: tuple[tuple[Span, str, EntityType], ...]
+
+    def within(self, span: Span) -> tuple[tuple[Span, str, EntityType], ...]:
+        """Return the mentions that overlap `span`, in order."""
+        at = max(0, bisect_left(self.starts, span.start) - 1)
+        out = []
+        while at < len(self.mentions) and self.starts[at] < span.end:
+            if self.mentions[at][0].overlaps(span):
+                out.append(self.mentions[at])
+            at += 1
+        return tuple(out)
+
+
+def names(found: Analysis) -> Names:
+    """Return the names and references that the entities of `found` have."""
+    mentions = sorted(
+        (mention.span, entity.id, entity.type) for entity in found.entities for mention in entity.mentions
+    )
+    return Names(tuple(span.start for span, _, _ in mentions), tuple(mentions))
+
+
+def outside_names(reading: Reading, found: list[Trigger], known: Names) -> list[Trigger]:
+    """Return the triggers without the nouns that are part of a name, as capitals hide it: "Hunger Games director"."""
+    if not reading.is_headline:
+        return found
+    return [
+        trigger
+        for trigger in found
+        if not trigger.is_noun or all(len(name) <= len(trigger.span) for name, _, _ in known.within(trigger.span))
+    ]
+
+
+def source(reading: Reading, span: Span, known: Names) -> Source:
+    """Return the words at `span` with the entity that they name: the one at their end, where their head stands."""
+    share = _is_share(reading, span)
+    hung = (
+        []
+        if share
+        else [
+            word.start for word in reading.words if word.part in ("prep", "to") and span.start < word.start < span.end
+        ]
+    )
+    inside = known.within(span)
+    for mention, entity, kind in reversed(inside):
+        # "a militia in Iraq" is not Iraq, but "player of the year Ann Brown" is she.
+        if mention.end >= span.end - 1 and (kind is EntityType.PERSON or not any(at < mention.start for at in hung)):
+            return Source(span, entity)
+    return Source(span)
+
+
+def _is_share(reading: Reading, span: Span) -> bool:
+    """Return whether words name a share of something: "51% of Sansui" is about Sansui."""
+    inside = [word for word in reading.words if span.start <= word.start < span.end]
+    place = next((index for index, word in enumerate(inside) if word.low == "of"), 0)
+    return (
+        0 < place <= 3
+        and any(word.part == "num" for word in inside[:place])
+        and (inside[place - 1].low in SHARES or inside[place - 1].low[-1] == "%")
+    )

@@ -1,0 +1,78 @@
+"""Others: the events told beside the main one, in its own sentence or with days of their own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.events.slots import CASUALTIES, slots
+from briefing.extract.events.subjects import CAUSES, HARD
+from briefing.extract.events.times import day_of, figures_in
+from briefing.extract.events.told import PLAIN_SCORE, Told, unique
+from briefing.extract.events.triggers import Trigger
+from briefing.model import Event, EventType
+
+MOST_BACKGROUND: Final = 8
+
+AS_HEAVY: Final = 2.0
+"""By how much less than the main event one beside it may score."""
+
+MOST_BESIDE: Final = 2
+
+CLOSE: Final = 90
+"""How far, in characters, a background event may stand from its date."""
+
+
+def background(told: Told, main: Trigger, event: Event) -> list[Event]:
+    """Return the events with a day of their own that is not the main one's, in text order."""
+    out: list[Event] = []
+    for reading in told.readings:
+        if reading.index == main.sentence or reading.in_title:
+            continue
+        for trigger in sorted(told.by_sentence[reading.index], key=lambda trigger: -trigger.score)[:1]:
+            when = day_of(reading, trigger, told.found.dates, published=told.found.article.day, within=CLOSE)
+            if when is None or trigger.score < PLAIN_SCORE or not (trigger.type in HARD or trigger.type is main.type):
+                continue
+            if trigger.type is EventType.STATEMENT or (trigger.is_noun and trigger.type not in (*CAUSES, main.type)):
+                continue
+            if event.when is not None and told.same_day(when, event.when):
+                continue
+            if main.type is EventType.SPORT and "-Q" in told.date(when).value:
+                # The fourth quarter of a match.
+                continue
+            own = slots(reading, trigger, told.known)
+            figures = tuple(f.id for f in figures_in(reading, told.found.figures) if f.role in CASUALTIES)
+            out.append(
+                Event(
+                    "",
+                    trigger.type,
+                    trigger.span,
+                    unique(own.agent),
+                    unique(own.target),
+                    unique(own.place),
+                    when,
+                    figures,
+                    status="background",
+                    means=unique(own.means),
+                )
+            )
+    return out[:MOST_BACKGROUND]
+
+
+def beside(told: Told, main: Trigger, event: Event) -> list[Event]:
+    """Return the other events of the main one's sentence that weigh about as much: "and Belgium beat Panama"."""
+    reading = told.readings[main.sentence]
+    out: list[Event] = []
+    for trigger in told.by_sentence[main.sentence]:
+        group = reading.groups[trigger.group]
+        if trigger is main or trigger.score < max(PLAIN_SCORE, main.score - AS_HEAVY):
+            continue
+        if not (group.is_verb and group.finite) or trigger.type in (EventType.STATEMENT, EventType.OTHER):
+            continue
+        own = slots(reading, trigger, told.known)
+        new = [one for one in (*own.agent, *own.target) if one.entity and one not in (*event.agent, *event.target)]
+        if not new or any(trigger.span.overlaps(one.span) for one in (*event.agent, *event.target)):
+            continue
+        place, means = unique(own.place), unique(own.means)
+        agent, target = unique(own.agent), unique(own.target)
+        out.append(Event("", trigger.type, trigger.span, agent, target, place, event.when, means=means))
+    return out[:MOST_BESIDE]

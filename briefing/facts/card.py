@@ -1,0 +1,133 @@
+"""The event card: what happened, where, when, who, to whom, and how many were hurt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from briefing.facts import labels
+from briefing.facts.evidence import Ground, merged, phrase
+from briefing.facts.numbers import HURT, said_once
+from briefing.model import Analysis, ClaimStatus, Event, EventType, Fact, FactKind, Source, Span
+
+NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER})
+"""Types of events whose subject is a thing: "a huge fire" is part of what happened, not who."""
+NAMED_TARGET: Final = frozenset(
+    {
+        EventType.ATTACK,
+        EventType.CRIME,
+        EventType.LEGAL,
+        EventType.ACCIDENT,
+        EventType.DISASTER,
+        EventType.DEATH,
+        EventType.RESCUE,
+        EventType.PROTEST,
+        EventType.CONFLICT,
+        EventType.APPOINTMENT,
+        EventType.HEALTH,
+    }
+)
+"""Types of events that befall someone: their target is worth a line even without a name."""
+NEXT: Final = 25
+"""How far behind its trigger an event's target may stand to be told in one breath with it."""
+BEFORE: Final = 60
+"""How far before its trigger it may stand: "the mayor was on Monday arrested"."""
+MOST_PLACES: Final = 3
+MOST_TWINS: Final = 4
+"""How many other places that give the same day are noted."""
+CLAUSE_END: Final = re.compile(r"[,:](?!\d)|[;!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—](?!\s?\d)")
+
+
+def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
+    """Return the facts of the main event; none where there is no event."""
+    if not found.events:
+        return ()
+    event = found.events[0]
+    out = [what(found, on, event)]
+    out.extend(what(found, on, other) for other in found.events[1:] if other.status != "background")
+    if event.place:
+        spans = [place.span for place in event.place]
+        label = labels.clipped(", ".join(labels.name(found, place) for place in event.place[:MOST_PLACES]), 60)
+        out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(event.place, event.id)))
+    when = next((date for date in found.dates if date.id == event.when), None)
+    if when is not None:
+        label_of_day = labels.day(on.text, when)
+        also = [
+            d.span for d in found.dates if d is not when and when.first and (d.first, d.last) == (when.first, when.last)
+        ]
+        refs = (when.id, event.id)
+        out.append(
+            Fact(
+                FactKind.WHEN,
+                label_of_day,
+                phrase(on, when.span),
+                refs,
+                merged(phrase(on, s) for s in also[:MOST_TWINS]),
+            )
+        )
+    own = [figure for figure in found.figures if figure.id in event.figures]
+    counted = [figure.span for figure in own if figure.role in HURT]
+    out.extend(_who(found, on, event, counted))
+    tolls = {(figure.role, figure.value) for figure in own if figure.role in HURT and figure.value is not None}
+    again = [f for f in found.figures if f not in own and (f.role, f.value) in tolls and f.part_of is None]
+    out.extend(said_once(on, (*own, *again), event.id))
+    return tuple(out)
+
+
+def what(found: Analysis, on: Ground, event: Event) -> Fact:
+    """Return the fact that `event` happened."""
+    parts = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
+    near = [span for span in parts if on.sentence(span.start) == on.sentence(event.trigger.start)]
+    return Fact(FactKind.EVENT, what_label(found, event), phrase(on, event.trigger, *near), (event.id,))
+
+
+def what_label(found: Analysis, event: Event) -> str:
+    """Return what happened in a few words: "attack, ballistic missiles", "legal: treasurer arrested"."""
+    text = found.article.text
+    trigger = " ".join(event.trigger.of(text).split())
+    target = event.target[0] if event.target else None
+    doer = event.agent[0].span if event.agent and event.type in NATURE else None
+    if doer is not None and target is not None and doer.end <= event.trigger.start:
+        words = f"{labels.clipped(doer.of(text), 24)} {trigger} {labels.name(found, target)}"
+        return f"{event.type.value}: {words}"
+    if event.means:
+        trigger = f"{trigger}, {labels.clipped(event.means[0].span.of(text), 30)}"
+    elif target is not None and target.span.end <= event.trigger.start <= target.span.end + BEFORE:
+        trigger = f"{labels.name(found, target)} {trigger}"
+    elif target is not None and target.span.start - event.trigger.end in range(NEXT):
+        trigger = labels.clipped(text[event.trigger.start : target.span.end], 44)
+    else:
+        trigger = labels.clipped(text[event.trigger.start : _clause_end(text, event.trigger.end)], 40)
+    trigger = trigger.strip(" '’‘“”\"")
+    says_type = event.type is EventType.OTHER or trigger.lower().startswith(event.type.value)
+    return trigger if says_type else f"{event.type.value}: {trigger}"
+
+
+def _clause_end(text: str, at: int) -> int:
+    """Return where the clause ends that `at` lies in, as far as signs tell."""
+    end = CLAUSE_END.search(text, at, at + BEFORE)
+    return end.start() if end else min(len(text), at + BEFORE)
+
+
+def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list[Fact]:
+    """Return who did it and to whom; those who are `counted` among the victims have a line of their own."""
+    claims = [claim for claim in found.claims if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY]
+    responsible = {claim.source.span for claim in claims if claim.source is not None}
+    out = []
+    for source in event.agent[:2]:
+        if event.type in NATURE or (source.entity is None and event.type is EventType.ECONOMY):
+            continue
+        label = labels.name(found, source) + (" (claims)" if source.span in responsible else "")
+        out.append(Fact(FactKind.WHO, label, phrase(on, source.span), _entities((source,), event.id)))
+    out.extend(
+        Fact(FactKind.WHO, labels.name(found, source), phrase(on, source.span), _entities((source,), event.id))
+        for source in event.target[:2]
+        if (event.type in NAMED_TARGET or source.entity is not None)
+        and not any(source.span.overlaps(other) for other in (*counted, *(place.span for place in event.place)))
+    )
+    return out
+
+
+def _entities(sources: Iterable[Source], event: str) -> tuple[str, ...]:
+    return (*dict.fromkeys(source.entity for source in sources if source.entity is not None), event)

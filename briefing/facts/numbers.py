@@ -1,0 +1,132 @@
+"""Numbers: the figures beside the event that are worth a line, each told once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from briefing.facts import labels
+from briefing.facts.evidence import Ground, merged, phrase
+from briefing.model import Analysis, EventType, Fact, FactKind, Figure, Role
+
+MOST: Final = 4
+EARLY: Final = 5
+"""Among how many sentences from the start on a plain count is worth a line."""
+NEXT: Final = 24
+"""How far behind its trigger an event's target may stand to be part of its label."""
+FEW: Final = 3
+"""A count below this is the language's, not the news's: "the two of them"."""
+LEAST_WEIGHT: Final = 3.3
+"""What a figure beside the event must weigh to be worth a line."""
+MEASURED: Final = frozenset(
+    {
+        EventType.BUSINESS,
+        EventType.ECONOMY,
+        EventType.SCIENCE,
+        EventType.WEATHER,
+        EventType.DISASTER,
+        EventType.HEALTH,
+        EventType.SPORT,
+        EventType.OTHER,
+    }
+)
+"""Types of events that lengths, weights and spans of time tell something of."""
+PEACEFUL: Final = frozenset(
+    {EventType.ELECTION, EventType.SPORT, EventType.BUSINESS, EventType.ECONOMY, EventType.CULTURE}
+)
+HARM_WORD: Final = re.compile(
+    r"\b(?:kill|died|dies|death|wound|injur|arrest|detain|jail|hurt|evacuat|displac|missing)", re.IGNORECASE
+)
+ROLES: Final = {
+    Role.KILLED: 4.0,
+    Role.INJURED: 3.5,
+    Role.MISSING: 3.0,
+    Role.DETAINED: 3.0,
+    Role.DISPLACED: 3.0,
+    Role.MONEY: 2.0,
+    Role.PERCENT: 2.0,
+    Role.MEASURE: -1.0,
+}
+"""How much the role of a figure tells; all others 1.5."""
+HURT: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
+COUNTED: Final = frozenset({Role.COUNT, Role.MEASURE})
+IDLE_ROLES: Final = frozenset({Role.AGE, Role.RANK, Role.OTHER})
+
+
+def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
+    """Return the figures beside the event's own that tell something: what they count is said, and they come early."""
+    early = on.sentences[EARLY].start if len(on.sentences) > EARLY else len(on.text)
+    candidates = [
+        figure
+        for figure in found.figures
+        if figure.id not in told
+        and figure.role not in IDLE_ROLES
+        and figure.value is not None
+        and _tells(on.text, figure)
+        and _fits(found, on, figure)
+        and (figure.role in HURT or not _is_in_the_label(found, figure))
+        and (figure.role not in COUNTED or figure.span.start < early)
+    ]
+    weights = {figure.id: _weight(found, on, figure) for figure in candidates}
+    best = sorted(candidates, key=lambda figure: -weights[figure.id])
+    kept = [figure for figure in best if weights[figure.id] >= LEAST_WEIGHT][:MOST]
+    return said_once(on, kept, None)
+
+
+def _fits(found: Analysis, on: Ground, figure: Figure) -> bool:
+    """Return whether a figure can belong to such an article: no dead in "a dead heat", no depths in a robbery."""
+    kind = found.events[0].type if found.events else EventType.OTHER
+    if figure.role is Role.MEASURE:
+        return kind in MEASURED
+    if figure.role in HURT and kind in PEACEFUL:
+        return HARM_WORD.search(on.sentence(figure.span.start).of(on.text)) is not None
+    return True
+
+
+def _is_in_the_label(found: Analysis, figure: Figure) -> bool:
+    """Return whether the label of what happened has the figure already: "acquire 51% of Sansui"."""
+    return any(
+        target.span.contains(figure.span) and 0 <= target.span.start - event.trigger.end <= NEXT
+        for event in found.events[:1]
+        for target in event.target[:1]
+    )
+
+
+def _tells(text: str, figure: Figure) -> bool:
+    """Return whether a figure says what it counts, is no mere "two", and no part of a word: "a three-judge panel"."""
+    if text[figure.span.end : figure.span.end + 1] == "-":
+        return False
+    small = figure.value is not None and figure.value < FEW and figure.role is Role.COUNT
+    return (figure.counted is not None or figure.role not in (Role.COUNT, Role.MEASURE)) and not small
+
+
+def _weight(found: Analysis, on: Ground, figure: Figure) -> float:
+    """Return how much a figure tells: the dead before money, the lead before the end, the event's sentence before all."""
+    weight = ROLES.get(figure.role, 1.5) + (1.0 if figure.change is not None else 0.0)
+    sentence = on.sentence(figure.span.start)
+    if found.events and sentence.contains(found.events[0].trigger):
+        weight += 2.0
+    elif found.events and found.events[0].figures and figure.role in HURT:
+        # Other counts of the dead and hurt: an earlier toll, another place.
+        weight -= 0.5
+    return weight + 2.5 * (1 - figure.span.start / max(1, len(on.text)))
+
+
+def said_once(on: Ground, figures: Iterable[Figure], event: str | None) -> tuple[Fact, ...]:
+    """Return one fact for each figure, with the other places that give the same number for the same thing."""
+    kept: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in figures:
+        # "more than 1,000" here and "at least 1,000" there is one toll.
+        label = labels.figure(on.text, figure).lower()
+        key = (figure.role, figure.value, figure.high) if figure.role in HURT and figure.value is not None else (label,)
+        kept.setdefault(key, []).append(figure)
+    out = []
+    for same in kept.values():
+        first = same[0]
+        also = merged(phrase(on, figure.span) for figure in same[1:])
+        refs = (*(figure.id for figure in same), *((event,) if event else ()))
+        counted = (first.counted,) if first.counted is not None else ()
+        label = labels.figure(on.text, first)
+        out.append(Fact(FactKind.FIGURE, label, phrase(on, first.span, *counted), refs, also))
+    return tuple(out)
