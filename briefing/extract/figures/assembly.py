@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from briefing.extract.figures import vague
@@ -71,7 +72,7 @@ def _says_nothing(reading: Reading) -> bool:
 
 def _single(tokens: Tokens, headline_end: int) -> list[Reading]:
     """Return each number with its unit, without those that are no figures."""
-    read = [_with_unit(tokens, number) for number in with_shares(tokens, numerals(tokens))]
+    read = _apart([_with_unit(tokens, number) for number in with_shares(tokens, numerals(tokens))])
     return [
         Reading(
             number.first,
@@ -83,6 +84,15 @@ def _single(tokens: Tokens, headline_end: int) -> list[Reading]:
             scale=number.scale,
         )
         for number, unit in without_traps(tokens, read, headline_end=headline_end)
+    ]
+
+
+def _apart(read: Sequence[tuple[Numeral, Unit]]) -> list[tuple[Numeral, Unit]]:
+    """Return numbers with their units, a unit taken away where the next number begins in it."""
+    firsts = [number.first for number, _ in read[1:]]
+    return [
+        (number, unit if after is None or unit.last <= after else Unit(None, number.last))
+        for (number, unit), after in zip_longest(read, firsts)
     ]
 
 

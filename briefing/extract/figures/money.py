@@ -26,7 +26,7 @@ def money_behind(tokens: Tokens, at: int, number: Numeral) -> tuple[str, int] | 
     word = tokens.word(at)
     if word in CODES:
         return word, at + 1
-    if word in BEHIND and (tokens.glued(at) or not tokens.glued(at + 1)):
+    if word in BEHIND and not tokens.low[at + 1][:1].isdigit():
         return BEHIND[word], at + 1
     for length in (2, 3):
         noun = currency_noun(tokens.low[at + length - 1])

@@ -34,7 +34,7 @@ def phrases() -> st.SearchStrategy[str]:
     return pieces.map(lambda chosen: "".join(piece + gap for piece, gap in chosen))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.one_of(phrases(), st.text(max_size=80)))
 def test_every_figure_lies_in_its_text_and_none_overlaps_another(text: str) -> None:
     found = found_in(text)
@@ -46,7 +46,7 @@ def test_every_figure_lies_in_its_text_and_none_overlaps_another(text: str) -> N
         assert before.span.end <= behind.span.start
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(phrases())
 def test_the_fields_of_a_figure_agree_with_each_other(text: str) -> None:
     found = found_in(text)
