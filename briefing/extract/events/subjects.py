@@ -87,20 +87,14 @@ class Subjects(NamedTuple):
 
     counts: Counter[EventType]
     total: int
+    whole: EventType
+    """The type of an event that its verb doesn't tell: the article's subject, OTHER where it has no plain one."""
+    plain_score: float
+    """What a verb tells that no type lists: more where the whole article is about one thing."""
 
     def share(self, kind: EventType) -> float:
         """Return the share of `kind` in all topic words, 0 to 1."""
         return self.counts[kind] / self.total
-
-    def soft_type(self) -> EventType:
-        """Return the type of an event that its verb doesn't tell: the article's subject, where it has a plain one."""
-        best = max(SOFT, key=lambda kind: (self.counts[kind], kind.value))
-        return best if self.share(best) >= PLAIN_SHARE and self.counts[best] >= PLAIN_COUNT else EventType.OTHER
-
-    def plain_score(self) -> float:
-        """Return what a verb tells that no type lists: more where the whole article is about one thing."""
-        kind = self.soft_type()
-        return -0.5 if kind is EventType.OTHER else WEIGHTS.get(kind, 3.0) + min(2.5, 8 * self.share(kind)) - 3.0
 
 
 def subjects(readings: Sequence[Reading], lexicon: Lexicon) -> Subjects:
@@ -111,7 +105,12 @@ def subjects(readings: Sequence[Reading], lexicon: Lexicon) -> Subjects:
         for word in reading.words:
             for kind in lexicon.topics.get(word.low, ()):
                 counts[kind] += weight
-    return Subjects(counts, sum(counts.values()) or 1)
+    total = sum(counts.values()) or 1
+    best = max(SOFT, key=lambda kind: (counts[kind], kind.value))
+    share = counts[best] / total
+    if share < PLAIN_SHARE or counts[best] < PLAIN_COUNT:
+        return Subjects(counts, total, EventType.OTHER, -0.5)
+    return Subjects(counts, total, best, WEIGHTS.get(best, 3.0) + min(2.5, 8 * share) - 3.0)
 
 
 def type_of(kinds: tuple[EventType, ...], local: Counter[EventType], about: Subjects) -> EventType | None:
@@ -121,7 +120,7 @@ def type_of(kinds: tuple[EventType, ...], local: Counter[EventType], about: Subj
     if not fits:
         return None
     # In an article that is all about a match, "led", "picked apart" and "hit" tell of the match.
-    whole = about.soft_type()
+    whole = about.whole
     is_alien = whole is not EventType.OTHER and not local[best] and about.share(best) < ALIEN_SHARE
     if is_alien and (best not in HARD and best is not EventType.STATEMENT):
         return whole

@@ -70,7 +70,7 @@ def triggers(
         found = _verb_trigger(reading, group, lexicon) if group.is_verb else _noun_trigger(reading, group, lexicon)
         kinds, first, last, base = found or ((), group.last - 1, group.last, group.base)
         kind = type_of(kinds, local, about) if kinds else None
-        score = about.plain_score() - 1.5 * (base in grammar().reporting)
+        score = about.plain_score - 1.5 * (base in grammar().reporting)
         if kind is not None:
             # "said" stands in every article: it makes none of them about a statement.
             topic = min(2.5, 8 * about.share(kind))
@@ -79,7 +79,7 @@ def triggers(
             score = WEIGHTS.get(kind, 3.0) + topic
         elif not (with_plain and group.is_verb and group.base not in EMPTY and (group.tense != "ing" or group.finite)):
             continue
-        kind = kind or about.soft_type()
+        kind = kind or about.whole
         score += verb_standing(reading, number) if group.is_verb else noun_standing(reading, number, kind)
         span = Span(reading.words[_begin(reading, number, first, kind)].start, reading.words[last - 1].end)
         score -= 2.5 * (group.is_verb and is_unreal(reading, number))
