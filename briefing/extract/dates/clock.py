@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
+from briefing.extract.dates.days import shifted
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lexicon import word_set
@@ -104,13 +105,13 @@ def _day(found: Found) -> date | None:
     now = context.now or context.published
     if found.has("near"):
         step = {"yesterday": -1, "tomorrow": 1}.get(found.words("near"), 0)
-        return now + timedelta(days=step) if now else None
+        return shifted(now, step, "D") if now else None
     # A time that opens a paragraph or sentence bare ("3:19 p.m. The senator says") heads a report of the day.
     is_head = found.before() in {"", ".", "_"} or found.before().startswith("\n")
     if is_head and not context.is_narrative:
         return context.published
     if found.has("next") and context.there:
-        return (context.focus_day or context.there) + timedelta(days=1)
+        return shifted(context.focus_day or context.there, 1, "D")
     return context.focus_day or now
 
 
@@ -137,10 +138,10 @@ def near_part(found: Found) -> Reading | None:
         day = found.context.focus_day or now
     elif last in {"next", "following"}:
         base = found.context.focus_day or now
-        day = base + timedelta(days=1) if base else None
+        day = shifted(base, 1, "D") if base else None
     else:
         step = {"last": -1, "yesterday": -1, "tomorrow": 1, "previous": -1}.get(last, 0)
-        day = now + timedelta(days=step) if now else None
+        day = shifted(now, step, "D") if now else None
     return part_of_day(found, day)
 
 
@@ -156,7 +157,7 @@ def part_beside(found: Found) -> Reading | None:
     step = -1 if found.words("r") == "before" else 1
     if found.behind()[:1].isalpha() and found.behind() not in _BEHIND_PART_BESIDE:
         return None
-    return part_of_day(found, base + timedelta(days=step)) if base else None
+    return part_of_day(found, shifted(base, step, "D")) if base else None
 
 
 def part_alone(found: Found) -> Reading | None:

@@ -30,6 +30,7 @@ _COUNTED: Final = word_set(
 _PLAUSIBLE_YEARS: Final = range(1800, 2060)
 """Numbers of four digits that are years unless the words around them say otherwise."""
 
+_CENTURIES: Final = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000, "two": 2000}
 DATE: Final = TimexType.DATE
 
 
@@ -48,18 +49,9 @@ def full_range(found: Found) -> tuple[Reading, ...] | None:
     if not first or not second:
         return None
     return (
-        Reading(DATE, first.isoformat(), last_word=_last_of_first(found)),
-        Reading(DATE, second.isoformat(), first_word=_first_of_second(found)),
+        Reading(DATE, first.isoformat(), last_word=found.at("x") - 1),
+        Reading(DATE, second.isoformat(), first_word=found.to("x") + 1),
     )
-
-
-def _last_of_first(found: Found) -> int:
-    middle = found.at("x")
-    return middle - 1
-
-
-def _first_of_second(found: Found) -> int:
-    return found.to("x") + 1
 
 
 def iso_date(found: Found) -> Reading | None:
@@ -96,8 +88,8 @@ def months_of_year(found: Found) -> tuple[Reading, ...]:
     year = year_of(found.words("y"))
     first_year = year - (found.meant("m") > found.meant("n"))
     return (
-        Reading(DATE, month_value(first_year, found.meant("m")), edge_of(found), last_word=_last_of_first(found)),
-        Reading(DATE, month_value(year, found.meant("n")), first_word=_first_of_second(found)),
+        Reading(DATE, month_value(first_year, found.meant("m")), edge_of(found), last_word=found.at("x") - 1),
+        Reading(DATE, month_value(year, found.meant("n")), first_word=found.to("x") + 1),
     )
 
 
@@ -118,45 +110,35 @@ def years(found: Found) -> tuple[Reading, ...] | None:
     if not first < second < first + 300 or not _is_year(found, first):
         return None
     return (
-        Reading(DATE, f"{first:04d}", edge_of(found), last_word=_last_of_first(found)),
+        Reading(DATE, f"{first:04d}", edge_of(found), last_word=found.at("x") - 1),
         Reading(DATE, f"{second:04d}", first_word=found.at("z")),
     )
 
 
 def _is_year(found: Found, number: int) -> bool:
+    """Return whether a number of four digits is a year, not a count, a part of a name or a measure."""
     before, behind = found.before(), found.behind()
     if found.has("e"):
         return True
-    if before in _COUNT_CUES or (before in "$£€#" and before) or behind == "%":
-        return found.context.is_narrative and before in {"about", "around"} and not behind.endswith("s")
-    if behind.lower() in _COUNTED or (
-        behind in {"-", "–"} and found.behind(2).lower() in {"strong", "year", "mile", "page"}
-    ):
+    if before in _COUNT_CUES or behind == "%":
+        return found.context.is_narrative and before == "about" and not behind.endswith("s")
+    is_measure = behind in {"-", "–"} and found.behind(2).lower() in {"strong", "year", "mile", "page"}
+    if is_measure or behind.lower() in _COUNTED:
         return False
     if number in _PLAUSIBLE_YEARS:
-        return not (
-            before in {"-", "–", "/", "."}
-            and found.tokens.joined(found.first)
-            and found.before(2)[:1].isalnum()
-            and not found.before(2).isdigit()
-            and found.before(2) not in {"pre", "post", "mid"}
-        )
-    return before in _YEAR_CUES and not (
-        behind.isalpha() and behind.islower() and behind.endswith("s") and len(behind) > 3
-    )
+        is_hung_on = before in {"-", "–", "/", "."} and found.tokens.joined(found.first)
+        return not (is_hung_on and found.before(2)[:1].isalpha() and found.before(2) not in {"pre", "post", "mid"})
+    is_plural_behind = behind.isalpha() and behind.islower() and behind.endswith("s") and len(behind) > 3
+    return before in _YEAR_CUES and not is_plural_behind
 
 
 def year_in_words(found: Found) -> Reading | None:
     """Nineteen ninety-six, two thousand five; only where the words before or the form make a count unlikely."""
-    century = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000, "two": 2000}.get(
-        found.words("c").split(maxsplit=1)[0]
+    century, rest = _CENTURIES.get(found.words("c").partition(" ")[0]), found.number("r")
+    is_count = (found.words("c") == "twenty" and rest is not None and rest < 10) or (
+        rest is None and not found.has("s")
     )
-    rest = found.number("r") if found.has("r") else None
-    if century is None or (rest is not None and not 0 < rest < 100):
-        return None
-    if rest is None and not found.has("s"):
-        return None
-    if found.words("c") == "twenty" and rest is not None and rest < 10:
+    if century is None or is_count or not 0 <= (rest or 0) < 100:
         return None
     number = century + int(rest or 0)
     if found.has("a"):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final
 
-from briefing.extract.dates.days import exact_day
+from briefing.extract.dates.days import month_length
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
+from briefing.extract.dates.nearest import nearest_year
 from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.tense import direction
 from briefing.model import TimexType
@@ -80,51 +81,42 @@ def easter(year: int) -> date:
 
 def holiday(year: int, name: str) -> date | None:
     """Return the day of a holiday in that year; None where it is not known."""
+    if not MINYEAR < year < MAXYEAR:
+        return None
     if name in _FIXED:
         return date(year, *_FIXED[name])
     if name in _BY_EASTER:
         return easter(year) + timedelta(days=_BY_EASTER[name])
-    if name in _BY_WEEKDAY:
-        month, weekday, which = _BY_WEEKDAY[name]
-        if which < 0:
-            last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-            return last - timedelta(days=(last.weekday() - weekday) % 7)
-        first = date(year, month, 2 if name == "election day" else 1)
-        return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=which - 1)
-    return None
+    if name not in _BY_WEEKDAY:
+        return None
+    month, weekday, which = _BY_WEEKDAY[name]
+    if which < 0:
+        last = date(year, month, month_length(year, month))
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 2 if name == "election day" else 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=which - 1)
 
 
 def named(found: Found) -> Reading | None:
-    """Christmas Eve, last Thanksgiving, New Year’s Day 1990."""
-    name = found.words("h").replace("’", "'").replace("' s", "'s")
-    name = name.replace("new year s", "new year 's")
-    now = found.context.now or found.context.there
-    if holiday(2000, name) is None or now is None:
+    """Christmas Eve, last Thanksgiving, New Year's Day 1990."""
+    name = found.words("h").replace("’", "'")
+    now, near = found.context.now or found.context.there, found.words("r")
+    this = holiday(now.year, name) if now else None
+    if now is None or this is None:
         return None
     if found.has("y"):
         year = int(found.words("y"))
+    elif near == "last":
+        year = now.year - (this >= now)
+    elif near == "next":
+        year = now.year + (this <= now)
+    elif near == "this" or found.context.is_narrative:
+        year = now.year
     else:
-        near = found.words("r")
-        this = holiday(now.year, name)
-        if this is None:
-            return None
         tense = direction(found.tokens, found.first, found.last)
-        if near == "last":
-            year = now.year - (this >= now)
-        elif near == "next":
-            year = now.year + (this <= now)
-        elif near == "this" or found.context.is_narrative:
-            year = now.year
-        elif tense < 0:
-            year = now.year - (this > now)
-        elif tense > 0:
-            year = now.year + (this < now)
-        else:
-            year = min(
-                (now.year - 1, now.year, now.year + 1), key=lambda each: abs(((holiday(each, name) or now) - now).days)
-            )
+        year = nearest_year(now, this.month, this.day, tense)
     day = holiday(year, name)
-    return Reading(DATE, day.isoformat()) if day and exact_day(day.year, day.month, day.day) else None
+    return Reading(DATE, day.isoformat()) if day else None
 
 
 def known_day(found: Found) -> Reading | None:

@@ -16,20 +16,10 @@ from briefing.extract.dates.wording import bound_of, unit_of
 from briefing.model import TimexType
 
 DURATION: Final = TimexType.DURATION
-_PARTS_OF: Final = {
-    "Y": (12, "M"),
-    "TH": (60, "TM"),
-    "TM": (60, "TS"),
-    "D": (24, "TH"),
-    "E": (10, "Y"),
-    "C": (100, "Y"),
-}
-
-
+_PARTS_OF: Final = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "D": (24, "TH")}
 _BEFORE_ONE_DAY: Final = word_set("for in than by within of about")
 _BEFORE_BARE: Final = word_set("for in within after over took takes spent last lasted by")
-
-
+_LONGEST: Final = 100_000_000
 _YEARS_OF_UNIT: Final = {"E": 10, "C": 100}
 _LETTERS: Final = {"E": "DE", "C": "CE", "L": "ML", "H": "M"}
 """How TIMEX3 writes decades, centuries and millennia in durations."""
@@ -60,31 +50,26 @@ def length(count: Decimal | int | str, unit: str) -> str:
 
 def counted(found: Found) -> Reading | None:
     """Two years, a 10-day, 2 1/2 hours."""
-    unit = unit_of(found.words("u"))
-    number = found.number("n")
-    if number is None or number > 100_000_000 or _is_year_before(found):
-        return None
-    behind = found.behind()
-    if found.words("u") == "second" and found.tokens.words[found.at("u") - 1] != "-":
-        return None
-    if unit == "Q" and (
-        not found.words("u").endswith("s") or behind == "of" or found.tokens.words[found.at("u") - 1] == "-"
-    ):
-        return None
-    if (
-        found.words("n") in {"one", "1"}
-        and unit == "D"
-        and not found.has("hy")
-        and found.before() not in _BEFORE_ONE_DAY
-    ):
-        return None
-    if (
-        behind == "old"
-        or (behind == "-" and found.behind(2).lower() == "old")
-        or (behind.lower() == "of" and found.behind(2).lower() == "age")
-    ):
+    unit, number = unit_of(found.words("u")), found.number("n")
+    if number is None or number > _LONGEST or _is_year_before(found) or _is_age(found) or _is_no_length(found, unit):
         return None
     return Reading(DURATION, length(number, unit), bound_of(found))
+
+
+def _is_age(found: Found) -> bool:
+    behind = [found.behind(on).lower() for on in (1, 2)]
+    return behind[0] == "old" or behind in (["-", "old"], ["of", "age"])
+
+
+def _is_no_length(found: Found, unit: str) -> bool:
+    """Return whether it is rather a fraction, an order or some day: three-quarters of it, the one second, one day."""
+    word, is_hyphenated = found.words("u"), found.tokens.words[found.at("u") - 1] == "-"
+    if unit == "Q":
+        return not word.endswith("s") or is_hyphenated or found.behind() == "of"
+    if word == "second":
+        return not is_hyphenated
+    is_one_day = unit == "D" and found.words("n") in {"one", "1"}
+    return is_one_day and not is_hyphenated and found.before() not in _BEFORE_ONE_DAY
 
 
 def _is_year_before(found: Found) -> bool:
@@ -172,24 +157,16 @@ def _day_of(found: Found) -> Reading | None:
 
 def single(found: Found) -> Reading | None:
     """A year, nearly an hour, half a day."""
-    unit = unit_of(found.words("u"))
-    before = found.before()
-    behind = found.behind().lower()
+    unit, before, behind = unit_of(found.words("u")), found.before(), found.behind().lower()
     if behind == "old" or unit in {"TS", "Q", "H"}:
         return None
     if found.has("half"):
-        return Reading(
-            DURATION, length(Decimal("0.5") if not found.has("plus") else Decimal("1.5"), unit), bound_of(found)
-        )
-    if (
-        behind in {"-", "or"}
-        or (before == "of" and found.before(2) in _PARTS_OF_WHOLES)
-        or (unit == "TM" and before in {"just", "wait"})
-    ):
+        return Reading(DURATION, length(Decimal("1.5" if found.has("plus") else "0.5"), unit), bound_of(found))
+    is_part = before == "of" and found.before(2) in _PARTS_OF_WHOLES
+    if is_part or behind in {"-", "or"} or (unit == "TM" and before in {"just", "wait"}):
         return None
-    is_rate = (
-        found.words("a") == "" and before.endswith("s") and any(found.before(back)[:1].isdigit() for back in (2, 3))
-    )
+    is_counted = before.endswith("s") and any(found.before(back)[:1].isdigit() for back in (2, 3))
+    is_rate = is_counted and not found.has("a")
     return Reading(TimexType.SET if is_rate else DURATION, length(1, unit), bound_of(found))
 
 
@@ -228,7 +205,7 @@ def stretch(_found: Found) -> Reading | None:
 
 
 RULES: Final = (
-    Rule("(a:APPROX)? n:NUMBER (hy:HYPHEN)? (STRAIGHT|MORE)? HYPHEN? u:(UNIT|UNITS|SMALL|SMALLS|SECOND)", counted),
+    Rule("(a:APPROX)? n:NUMBER HYPHEN? (STRAIGHT|MORE)? HYPHEN? u:(UNIT|UNITS|SMALL|SMALLS|SECOND)", counted),
     Rule("(a:APPROX)? n:NUMBER (TO|OR|HYPHEN) h:NUMBER HYPHEN? STRAIGHT? u:(UNITS|SMALLS|UNIT|SMALL)", two_counts),
     Rule("(a:APPROX)? q:VAGUE (MORE|STRAIGHT)? HYPHEN? u:(UNITS|SMALLS|UNIT)", vague),
     Rule(

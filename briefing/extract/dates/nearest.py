@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from briefing.extract.dates.context import Context
-from briefing.extract.dates.days import exact_day
+from briefing.extract.dates.days import exact_day, shifted
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.tense import direction
 from briefing.extract.dates.wording import STEPS
@@ -31,7 +31,7 @@ def year_for(found: Found, month: int, number: int | None = None) -> int | None:
         return planned if planned is not None else _year_in_focus(context, month)
     if context.published is None:
         return _year_in_focus(context, month)
-    return _nearest_year(context.published, month, number, direction(found.tokens, found.first, found.last))
+    return nearest_year(context.published, month, number, direction(found.tokens, found.first, found.last))
 
 
 def day_for(found: Found, month: int, number: int) -> date | None:
@@ -40,25 +40,7 @@ def day_for(found: Found, month: int, number: int) -> date | None:
     return exact_day(year, month, number) if year is not None else None
 
 
-def weekday_for(found: Found, weekday: int) -> date | None:
-    """Return the day that a weekday means, "last", "next" or "this" before it caught as `r`; None where nothing tells."""
-    is_narrative = found.context.is_narrative
-    now = found.context.focus_day if is_narrative else found.context.now
-    if now is None:
-        return None
-    word = found.words("r").rpartition(" ")[2]
-    step = STEPS.get(word, 0)
-    back, on = (now.weekday() - weekday) % 7, (weekday - now.weekday()) % 7
-    if step:
-        return now + timedelta(days=(on or 7) if step > 0 else -(back or 7))
-    if is_narrative:
-        return now + timedelta(days=on)
-    tense = direction(found.tokens, found.first, found.last)
-    is_ahead = tense >= 0 if word == "this" else tense > 0
-    return now + timedelta(days=on if is_ahead else -back)
-
-
-def _nearest_year(published: date, month: int, number: int | None, tense: int) -> int:
+def nearest_year(published: date, month: int, number: int | None, tense: int) -> int:
     """Return the year that makes a month, or a day of it, near to publication, on the side that the tense tells."""
     if number is None and month == published.month:
         return published.year
@@ -72,6 +54,24 @@ def _nearest_year(published: date, month: int, number: int | None, tense: int) -
     else:
         limit = _AHEAD_OF_NEITHER
     return published.year + (days < 0) if ahead <= limit else published.year - (days > 0)
+
+
+def weekday_for(found: Found, weekday: int) -> date | None:
+    """Return the day that a weekday means, "last", "next" or "this" before it caught as `r`; None where nothing tells."""
+    is_narrative = found.context.is_narrative
+    now = found.context.focus_day if is_narrative else found.context.now
+    if now is None:
+        return None
+    word = found.words("r").rpartition(" ")[2]
+    step = STEPS.get(word, 0)
+    back, on = (now.weekday() - weekday) % 7, (weekday - now.weekday()) % 7
+    if step:
+        return shifted(now, (on or 7) if step > 0 else -(back or 7), "D")
+    if is_narrative:
+        return shifted(now, on, "D")
+    tense = direction(found.tokens, found.first, found.last)
+    is_ahead = tense >= 0 if word == "this" else tense > 0
+    return shifted(now, on if is_ahead else -back, "D")
 
 
 def _year_in_focus(context: Context, month: int) -> int | None:

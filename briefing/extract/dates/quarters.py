@@ -9,11 +9,11 @@ from briefing.extract.dates.days import covered
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.readings import Reading
-from briefing.extract.dates.wording import edge_of
+from briefing.extract.dates.wording import STEPS, edge_of, ordinal_of
 from briefing.model import TimexType
 
 DATE: Final = TimexType.DATE
-_STEPS: Final = {"last": -1, "previous": -1, "next": 1, "following": 1}
+_LAST_ONES: Final = frozenset({"last", "latter", "final", "closing"})
 
 
 def numbered(found: Found) -> Reading | None:
@@ -21,30 +21,10 @@ def numbered(found: Found) -> Reading | None:
     is_half = found.has("half")
     if not is_half and found.words("u") not in {"quarter", "quarters"}:
         return None
-    words = found.words("o").split()
-    order = {
-        "first": 1,
-        "second": 2,
-        "third": 3,
-        "fourth": 4,
-        "1st": 1,
-        "2nd": 2,
-        "3rd": 3,
-        "4th": 4,
-        "last": 0,
-        "latter": 0,
-        "final": 0,
-    }.get(words[-1])
-    if order is None:
-        return None
-    parts = 2 if is_half else 4
-    order = order or parts
-    if order > parts:
-        return None
-    year = _year(found, order, parts)
-    if year is None:
-        return None
-    return Reading(DATE, f"{year:04d}-{'H' if is_half else 'Q'}{order}", edge_of(found))
+    parts, word = 2 if is_half else 4, found.words("o")
+    order = parts if word in _LAST_ONES else ordinal_of(word)
+    year = _year(found, order, parts) if 0 < order <= parts else None
+    return Reading(DATE, f"{year:04d}-{'H' if is_half else 'Q'}{order}", edge_of(found)) if year else None
 
 
 def _year(found: Found, order: int, parts: int) -> int | None:
@@ -54,7 +34,7 @@ def _year(found: Found, order: int, parts: int) -> int | None:
     if now is None:
         return None
     if found.has("r"):
-        return now.year + _STEPS.get(found.words("r").split()[-1], 0)
+        return now.year + STEPS.get(found.words("r").rpartition(" ")[2], 0)
     if found.context.is_narrative:
         return now.year
     current = (now.month - 1) * parts // 12 + 1
@@ -63,15 +43,11 @@ def _year(found: Found, order: int, parts: int) -> int | None:
 
 def signed(found: Found) -> Reading | None:
     """Q3 2012, H1: the sign and its number joined."""
-    order = int(found.words("o"))
-    letter = found.words("sign")[0].upper()
-    if (
-        not found.tokens.joined(found.at("o"))
-        or (letter == "H" and not found.has("y"))
-        or order > (4 if letter == "Q" else 2)
-    ):
+    order, letter = int(found.words("o")), found.words("sign").upper()
+    parts = 4 if letter == "Q" else 2
+    if not found.tokens.joined(found.at("o")) or order > parts or (letter == "H" and not found.has("y")):
         return None
-    year = _year(found, order, 4 if letter == "Q" else 2)
+    year = _year(found, order, parts)
     return Reading(DATE, f"{year:04d}-{letter}{order}") if year is not None else None
 
 
@@ -107,7 +83,7 @@ def quarter_a_year_ago(found: Found) -> Reading | None:
     read = last_quarter(found)
     if read is None or found.words("v") != "year":
         return None
-    return Reading(DATE, f"{int(read.value[:4]) - 1:04d}{read.value[4:]}", moves=False)
+    return Reading(DATE, year_before(read.value), moves=False)
 
 
 def full_year(found: Found) -> Reading | None:
@@ -116,6 +92,11 @@ def full_year(found: Found) -> Reading | None:
     if found.words("u") != "year" or now is None or found.context.is_narrative or "full" not in found.words("w"):
         return None
     return Reading(DATE, f"{now.year:04d}", moves=False)
+
+
+def year_before(value: str) -> str:
+    """Return the quarter of that number a year before: 2022-Q3 for 2023-Q3."""
+    return f"{int(value[:4]) - 1:04d}{value[4:]}"
 
 
 def _told_quarter(found: Found, now: date) -> str | None:
@@ -134,7 +115,7 @@ def numbered_year_ago(found: Found) -> Reading | None:
     read = numbered(found)
     if read is None or found.words("ago") != "year":
         return None
-    return Reading(DATE, f"{int(read.value[:4]) - 1:04d}{read.value[4:]}", moves=False)
+    return Reading(DATE, year_before(read.value), moves=False)
 
 
 def year_ended(found: Found) -> Reading | None:
@@ -150,7 +131,7 @@ def year_ago(found: Found) -> Reading | None:
     if found.words("u") != "year" or now is None or found.context.is_narrative:
         return None
     if found.context.quarter:
-        return Reading(DATE, f"{int(found.context.quarter[:4]) - 1}{found.context.quarter[4:]}", moves=False)
+        return Reading(DATE, year_before(found.context.quarter), moves=False)
     return Reading(DATE, f"{now.year - 1:04d}", moves=False)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -12,6 +12,7 @@ from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lengths import length
 from briefing.extract.dates.lexicon import word_set
 from briefing.extract.dates.nearest import day_for
+from briefing.extract.dates.quarters import year_before
 from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.wording import STEPS, bound_of, day_number, edge_of, unit_of
 from briefing.model import TimexType
@@ -20,11 +21,10 @@ DATE: Final = TimexType.DATE
 DURATION: Final = TimexType.DURATION
 _BACKWARD: Final = frozenset({"ago", "earlier", "before", "prior", "previously", "previous", "preceding"})
 _YEARS_OF_UNIT: Final = {"Y": 1, "E": 10, "C": 100}
-
-
 _EVENTS: Final = word_set(
     "match game matches games session race races event events part hours fixture fixtures meeting"
 )
+_SATURDAY: Final = 5
 _CALENDAR_UNITS: Final = frozenset({"D", "W", "M", "Q", "Y", "E", "C"})
 _POINTING: Final = word_set("that same")
 _POINTING_WITH_THE: Final = word_set("following previous preceding next prior")
@@ -43,9 +43,9 @@ def day_word(found: Found) -> Reading | None:
         return None
     if found.context.is_narrative or found.context.published is None:
         return Reading(DATE, "PRESENT_REF" if word == "today" else "PAST_REF" if step < 0 else "FUTURE_REF")
-    day = found.context.published + timedelta(days=step)
+    day = shifted(found.context.published, step, "D")
     is_any_day = word == "today" and found.behind() in {"'s", "’s"}
-    return Reading(DATE, day.isoformat(), edge_of(found), moves=not is_any_day)
+    return Reading(DATE, day.isoformat(), edge_of(found), moves=not is_any_day) if day else None
 
 
 def near_unit(found: Found) -> Reading | None:
@@ -102,8 +102,7 @@ def distance(found: Found) -> Reading | None:
         return Reading(DURATION, length(count, unit), bound_of(found), moves=False)
     is_from_now = found.words("r") == "ago" or found.has("now")
     if unit == "Y" and count == 1 and context.quarter and step < 0 and not context.is_narrative:
-        year_before = f"{int(context.quarter[:4]) - 1:04d}{context.quarter[4:]}"
-        return Reading(DATE, year_before, bound_of(found), moves=False)
+        return Reading(DATE, year_before(context.quarter), bound_of(found), moves=False)
     if not is_from_now and unit != "Y" and not context.is_narrative:
         there = shifted(context.focus_day, step * int(count), unit) if context.focus_day else None
         return Reading(
@@ -184,18 +183,18 @@ def day_beside(found: Found) -> Reading | None:
 
 def weekend(found: Found) -> Reading | None:
     """The weekend: the last one; with "this" or "next" the coming one."""
-    now = found.context.now
+    now, word = found.context.now, found.words("r").rpartition(" ")[2]
     if now is None:
         return None
-    word = found.words("r").split()[-1]
-    monday = now - timedelta(days=now.weekday())
-    if word in {"the", "past", "last", "previous"}:
-        step = 0 if now.weekday() >= 5 and word == "the" else -1
-    elif word in {"next", "coming", "following"}:
-        step = 1 if now.weekday() >= 5 or word == "next" else 0
-    else:
-        step = -1 if now.weekday() == 0 and word == "this" else 0
-    return Reading(DATE, value_at(monday + timedelta(weeks=step), "WE"), edge_of(found))
+    is_weekend, step = now.weekday() >= _SATURDAY, STEPS.get(word, 0)
+    if word == "the":
+        step = 0 if is_weekend else -1
+    elif step > 0 and word != "next" and not is_weekend:
+        step = 0
+    elif word == "this" and now.weekday() == 0:
+        step = -1
+    day = shifted(now, step, "W")
+    return Reading(DATE, value_at(day, "WE"), edge_of(found)) if day else None
 
 
 def year_end(found: Found) -> Reading | None:

@@ -13,8 +13,6 @@ from briefing.extract.dates.wording import unit_of
 from briefing.model import TimexType
 
 DATE: Final = TimexType.DATE
-
-
 _AHEAD: Final = word_set("will may might could would can should to")
 _BEHIND_SOON: Final = word_set("after as became afterward afterwards thereafter enough before")
 _BEFORE_PAST: Final = word_set("in of from than to with for")
