@@ -1,6 +1,7 @@
-"""The program that groups words by their neighbours: `python -m briefing.extract.entities.clusters`.
+"""The program that lists ordinary words and groups words by their neighbours.
 
-It writes lexicons/clusters.txt, which the tagger looks at; numpy is needed here only.
+`python -m briefing.extract.entities.clusters` writes lexicons/ordinary.txt and lexicons/clusters.txt, which the tagger
+looks at; numpy is needed here only.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from briefing.extract.entities.features import is_heading
 from briefing.extract.entities.labelled import own_texts
 from briefing.extract.entities.tokens import tokenised
 
@@ -29,12 +31,19 @@ OPEN_TEXTS: Final = (
     "sentences_gum.dev.jsonl",
 )
 """The kit's sets whose texts may be trained on: Wikipedia, Wikinews and GUM's own licences."""
-TARGET: Final = Path(__file__).parent / "lexicons" / "clusters.txt"
+TARGET: Final = Path(__file__).parent / "lexicons"
 HEADER: Final = """# Groups of words that stand between the same neighbours: coarse group, a stop, fine group, words.
 # Source: made by clusters.py from Re-DocRED, CrossNER, GUM, Universal NER, WikiGold, WikiWars (all open licences) and
 # the project's own labelled texts; words in lower case.
 """
 
+ORDINARY_HEADER: Final = """# Words that stand in lower case within sentences, nearly always: in headings their capitals tell nothing.
+# Source: made by clusters.py from the same texts as clusters.txt.
+"""
+
+_ORDINARY: Final = 0.9
+"""The share of lower case from which a word is ordinary."""
+_TWICE: Final = 2
 _LEAST: Final = 6
 _NEIGHBOURS: Final = 1500
 _DIMENSIONS: Final = 60
@@ -57,6 +66,23 @@ def texts(folder: Path) -> Iterator[str]:
                     yield text
     for document in own_texts():
         yield document.text
+
+
+def ordinary(corpus: Iterable[str]) -> list[str]:
+    """Return the words of `corpus` that hardly ever have a capital within a sentence, in order of the alphabet."""
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for text in corpus:
+        for sentence in tokenised(text):
+            if not is_heading(sentence.words):
+                for word in sentence.words[1:]:
+                    if word.isalpha():
+                        (lower if word.islower() else capital)[word.lower()] += 1
+    return sorted(
+        word
+        for word, count in lower.items()
+        if count >= _TWICE and word.isascii() and count >= _ORDINARY * (count + capital[word])
+    )
 
 
 def grouped(corpus: Iterable[str]) -> list[tuple[str, list[str]]]:
@@ -136,10 +162,13 @@ def main() -> None:
     """Group the words of the open texts and write them where the tagger reads them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--target", type=Path, default=TARGET)
+    parser.add_argument("--target", type=Path, default=TARGET, help="the folder for the lists")
     options = parser.parse_args()
-    lines = [f"{name} {' '.join(words)}" for name, words in grouped(texts(options.data))]
-    options.target.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    corpus = list(texts(options.data))
+    lines = [f"{name} {' '.join(words)}" for name, words in grouped(corpus)]
+    Path(options.target, "clusters.txt").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    listed = " ".join(ordinary(corpus))
+    Path(options.target, "ordinary.txt").write_text(ORDINARY_HEADER + listed + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

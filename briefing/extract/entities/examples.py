@@ -7,8 +7,8 @@ from typing import Final
 
 from briefing.extract.entities import kinds
 from briefing.extract.entities.document import is_people
-from briefing.extract.entities.evidence import gathered
-from briefing.extract.entities.features import is_heading, listed, stretches, traits
+from briefing.extract.entities.features import listed, stretches, traits
+from briefing.extract.entities.headings import passage
 from briefing.extract.entities.labelled import TYPES, Labelled
 from briefing.extract.entities.tokens import Sentence, tokenised
 
@@ -26,7 +26,7 @@ def coarse(marked: str, words: tuple[str, ...]) -> str:
     return _CLASSES.get(marked, "MISC")
 
 
-def labels_of(document: Labelled, sentences: list[Sentence]) -> list[list[str] | None]:
+def labels_of(document: Labelled, sentences: Iterable[Sentence]) -> list[list[str] | None]:
     """Return begin-inside labels by sentence; None for a word where a name's edge falls inside of one."""
     result: list[list[str] | None] = []
     names = sorted(document.names, key=lambda name: name.start)
@@ -59,12 +59,11 @@ Example = tuple[list[list[str]], list[str]]
 def sequences(documents: Iterable[Labelled]) -> Iterator[Example]:
     """Return the stretches of all documents: the traits of each word and its label."""
     for document in documents:
-        sentences = tokenised(document.text)
-        words_of = [sentence.words for sentence in sentences]
-        headings = [is_heading(words) for words in words_of]
-        evidence = gathered(words_of, headings)
+        read = passage(tokenised(document.text))
         source = OWN if document.types == TYPES else document.source
-        for sentence, labels, heading in zip(sentences, labels_of(document, sentences), headings, strict=True):
+        for sentence, labels, heading in zip(
+            read.sentences, labels_of(document, read.sentences), read.headings, strict=True
+        ):
             words = sentence.words
             parts = stretches(words)
             kinds = listed(words) if parts else []
@@ -72,7 +71,7 @@ def sequences(documents: Iterable[Labelled]) -> Iterator[Example]:
                 if labels is None or not whole(labels, start, end):
                     continue
                 yield (
-                    traits(words, start, end, kinds, evidence, heading=heading, source=source),
+                    traits(words, start, end, kinds, read.evidence, heading=heading, source=source),
                     labels[start:end],
                 )
 

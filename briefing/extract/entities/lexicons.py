@@ -38,6 +38,8 @@ class Lexicons:
     """By first word, how many words the longest name has that begins so."""
     country_of: dict[str, str]
     """By country, adjective or people: the country's first name."""
+    ordinary: frozenset[str]
+    """Lower-case words that hardly ever have a capital within a sentence."""
     clusters: dict[str, tuple[str, ...]]
     """By lower-case word, the groups of words that stand in the same surroundings, from coarse to fine."""
 
@@ -75,6 +77,7 @@ def lexicons() -> Lexicons:
         {parts: settled(kinds) for parts, kinds in names.items()},
         longest,
         country_of,
+        frozenset(word for line in lines("ordinary") for word in line.split()),
         _clusters(),
     )
 

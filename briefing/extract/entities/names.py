@@ -37,6 +37,7 @@ _FACILITY: Final = re.compile(r"\b(?:air\s?base|airfield|base|airport|port|priso
 
 
 _PLACES: Final = frozenset((EntityType.GPE, EntityType.LOC, EntityType.FAC))
+_PLURALS: Final = frozenset((EntityType.ORG, EntityType.NORP))
 _FIRST_LETTER: Final = "^"
 _CANDIDATES: Final = 50
 """How many things, and how many of their names, a shorter name is compared with: enough for any real article."""
@@ -120,7 +121,9 @@ def _key(naming: Naming) -> tuple[str, ...]:
         country = lexicons().country_of.get(" ".join(naming.words))
         if country:
             return ("=", country)
-    return folded(naming.words)
+    key = folded(naming.words)
+    # "Houthi rebels" and "the Houthis" are one.
+    return (key[0].removesuffix("s"),) if len(key) == 1 and naming.type in _PLURALS else key
 
 
 def _same(naming: Naming, by_word: dict[tuple[str, str], list[Thing]], text: str) -> Thing | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from briefing.extract.entities.document import revised
+from briefing.extract.entities.headings import passage
 from briefing.extract.entities.kinds import kind
 from briefing.extract.entities.lexicons import NO_KINDS, lexicons
 from briefing.extract.entities.names import Naming, Thing, things
@@ -23,8 +25,9 @@ LIMIT: Final = 400_000
 def recognise(found: Analysis) -> Analysis:
     """Return `found` with the entities of its article."""
     text = found.article.text
-    sentences = tokenised(text, end=min(len(text), LIMIT))
-    names = revised(sentences, tagged(sentences, shipped(), source=CONVENTION))
+    read = passage(tokenised(text, end=min(len(text), LIMIT)))
+    sentences = read.sentences
+    names = revised(sentences, tagged(read, shipped(), source=CONVENTION))
     namings = [
         Naming(
             Span(sentence.starts[name.start], sentence.ends[name.end - 1]),
@@ -43,7 +46,7 @@ def recognise(found: Analysis) -> Analysis:
 
 
 def _references(
-    sentences: list[Sentence], names: list[list[Found]], gathered: list[Thing]
+    sentences: Sequence[Sentence], names: list[list[Found]], gathered: list[Thing]
 ) -> dict[int, list[EntityMention]]:
     """Return by the number of a thing the places that mean it without a name."""
     number_at = {naming.span.start: number for number, thing in enumerate(gathered) for naming in thing.namings}

@@ -8,9 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, Protocol
 
-from briefing.extract.entities.evidence import gathered
-from briefing.extract.entities.features import is_heading, listed, stretches, traits
-from briefing.extract.entities.tokens import Sentence
+from briefing.extract.entities.features import listed, stretches, traits
+from briefing.extract.entities.headings import Passage
 
 MODEL: Final = "names.crfsuite"
 
@@ -49,20 +48,18 @@ def shipped() -> Decoder:
     return loaded
 
 
-def tagged(sentences: Sequence[Sentence], decoder: Decoder, *, source: str = "") -> list[list[Found]]:
-    """Return the names in each sentence, in order."""
+def tagged(read: Passage, decoder: Decoder, *, source: str = "") -> list[list[Found]]:
+    """Return the names in each sentence, in order; `source` is the training set whose way of drawing is asked for."""
     from pycrfsuite import ItemSequence
 
-    words_of = [sentence.words for sentence in sentences]
-    headings = [is_heading(words) for words in words_of]
-    evidence = gathered(words_of, headings)
     result: list[list[Found]] = []
-    for words, heading in zip(words_of, headings, strict=True):
+    for sentence, heading in zip(read.sentences, read.headings, strict=True):
+        words = sentence.words
         names: list[Found] = []
         parts = stretches(words)
         kinds = listed(words) if parts else []
         for start, end in parts:
-            decoder.set(ItemSequence(traits(words, start, end, kinds, evidence, heading=heading, source=source)))
+            decoder.set(ItemSequence(traits(words, start, end, kinds, read.evidence, heading=heading, source=source)))
             labels = decoder.tag()
             for first, last, label in chunks(labels):
                 trust = min(decoder.marginal(labels[index], index) for index in range(first, last))

@@ -8,6 +8,7 @@ import pycrfsuite
 
 from briefing.extract.entities.document import revised
 from briefing.extract.entities.examples import kind_examples, sequences
+from briefing.extract.entities.headings import passage
 from briefing.extract.entities.labelled import Labelled, own_texts
 from briefing.extract.entities.tagger import tagged
 from briefing.extract.entities.tokens import tokenised
@@ -24,7 +25,7 @@ def people_found(documents: list[Labelled], model: Path) -> tuple[int, int]:
     right = total = 0
     for document in documents:
         sentences = tokenised(document.text)
-        names = revised(sentences, tagged(sentences, decoder))
+        names = revised(sentences, tagged(passage(sentences), decoder))
         found = {
             (sentence.starts[name.start], sentence.ends[name.end - 1])
             for sentence, inside in zip(sentences, names, strict=True)
