@@ -36,7 +36,10 @@ BEFORE: Final = 60
 MOST_PLACES: Final = 3
 MOST_TWINS: Final = 4
 """How many other places that give the same day are noted."""
-CLAUSE_END: Final = re.compile(r"[,:](?!\d)|[;!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—](?!\s?\d)")
+CLAUSE_END: Final = re.compile(
+    r"[,:](?!\d)|[;!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—](?!\s?\d)"
+    r"|\s(?:and|but)\s(?=(?:its|his|her|their|the|was|were|is|has|had|he|she|it|they|that)\b)"
+)
 
 
 def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:

@@ -12,6 +12,7 @@ from briefing.model import Analysis, MentionForm, Span
 
 LONGEST: Final = 120
 """How many characters an evidence may have; a longer one is a paragraph, which proves nothing."""
+POSSESSIVE: Final = re.compile(r"['’]s\s")
 OVERLAPPING: Final = 4
 """How many spans to be kept whole may begin before a place and reach into it: a name, a figure, a date."""
 SHORT: Final = 80
@@ -135,7 +136,9 @@ def _word_start(on: Ground, lowest: int, highest: int) -> int:
 
 def _trimmed(text: str, span: Span) -> Span:
     start, end = span.start, span.end
-    while start < end and text[start] in " \n\t,;:-–—)":
+    if POSSESSIVE.match(text, start, end):
+        start += 2
+    while start < end and text[start] in " \n\t,;:-–—)_":
         start += 1
     while end > start and text[end - 1] in " \n\t,;:-–—(":
         end -= 1

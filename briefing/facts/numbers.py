@@ -79,6 +79,8 @@ def _fits(found: Analysis, on: Ground, figure: Figure) -> bool:
     kind = found.events[0].type if found.events else EventType.OTHER
     if figure.role is Role.MEASURE:
         return kind in MEASURED
+    if figure.role is Role.DISPLACED and kind in (EventType.CRIME, EventType.LEGAL):
+        return False
     if figure.role in HURT and kind in PEACEFUL:
         return HARM_WORD.search(on.sentence(figure.span.start).of(on.text)) is not None
     return True

@@ -43,6 +43,8 @@ SAYERS: Final = _words(
     " neighbor neighbour mother father wife husband brother sister son daughter victim suspect defendant"
 )
 """Single words in the singular that can say something: "deal" and "outcome" can't."""
+SILENT: Final = _words("terms image images photo photos picture pictures news shares jobs sales")
+"""Words that say nothing, though they stand where a speaker does."""
 LABELS: Final = _words("report reports breaking update watch poll video exclusive source sources")
 """What stands before the colon of a headline without being a speaker."""
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -88,4 +90,4 @@ def is_speaker(text: str, source: Source) -> bool:
     bare = words.removeprefix("the ").removeprefix("The ")
     if " " not in bare and bare.islower() and bare not in SAYERS and not bare.endswith("s") and source.entity is None:
         return False
-    return NO_NAME.match(words) is None
+    return bare.lower() not in SILENT and NO_NAME.match(words) is None

@@ -119,7 +119,8 @@ def _subject_of_participle(reading: Reading, at: int) -> int | None:
         if verb.passive or (governor is not None and governor.is_verb and governor.last == before.first):
             return head(reading, at - 1) if verb.passive else at - 1
         if reading.words[before.last - 1].low in grammar().deciding:
-            return at - 1
+            owned = reading.words[before.first].low in ("his", "her", "its", "their")
+            return subject(reading, at - 2) if owned and governor is not None and governor.is_verb else at - 1
     for index in range(at - 1, -1, -1):
         if reading.groups[index].is_verb and (reading.groups[index].finite or index == 0):
             return subject(reading, index)

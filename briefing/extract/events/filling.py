@@ -16,7 +16,7 @@ from briefing.extract.events.subjects import HARD
 from briefing.extract.events.times import day_of, figures_in
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
 from briefing.extract.events.triggers import Trigger
-from briefing.model import Analysis, ClaimStatus, Event, EventType, Figure, Role, Source, TimexType
+from briefing.model import Analysis, ClaimStatus, EntityType, Event, EventType, Figure, Role, Source, TimexType
 
 NEAR: Final = 8
 """How many sentences from the start on may fill the main event's empty slots."""
@@ -24,6 +24,7 @@ NEAR: Final = 8
 OPENING: Final = 4
 """How many sentences tell of nothing but the main event, as a rule."""
 
+DEFINITE: Final = frozenset(("the", "this", "that", "his", "her", "its", "their"))
 ELSEWHERE: Final = words_of("another second previous earlier last similar other past former")
 """Words that make "the attack" another attack."""
 
@@ -50,6 +51,17 @@ PLACED: Final = (HARD - {EventType.LEGAL}) | {
 
 SHORT: Final = 8
 
+DISPLACING: Final = frozenset(
+    {
+        EventType.DISASTER,
+        EventType.WEATHER,
+        EventType.ACCIDENT,
+        EventType.CONFLICT,
+        EventType.ATTACK,
+        EventType.RESCUE,
+        EventType.OTHER,
+    }
+)
 NAMELESS: Final = 20
 """How long, in characters, "a 16-year-old girl" is: longer words for someone tell more than a name."""
 
@@ -73,15 +85,20 @@ def main_event(told: Told, main: Trigger) -> Event:
         day = day_of(other, trigger, told.found.dates, published=told.found.article.day)
         if when is not None and day is not None and not told.same_day(when, day):
             continue
+        more = slots(other, trigger, told.known)
+        if _are_others(own.target, more.target) or (not main.is_noun and _are_others(own.agent, more.agent)):
+            continue
         about.append(other.index)
-        own = _filled(own, slots(other, trigger, told.known), main=main, trigger=trigger, in_capitals=other.is_headline)
-        when = when or day
+        own = _filled(own, more, main=main, trigger=trigger, in_capitals=other.is_headline)
+        when = when or (day if other.index <= OPENING + 1 or main.type in HARD else None)
     agent = _responsible(told.found, main) or own.agent or _announcer(told, main)
     plain = main.type in PLACED or not told.known.mentions
     named = tuple(one for one in own.place if one.entity is not None or plain)
     place = unique((*named, *_located(told, main, own.target)))
     if not place and main.type in LOCATED:
         place = unique(one for one in places_in(reading, told.known, main) if one.entity or not told.known.mentions)
+    if not place and main.type in (EventType.SPORT, EventType.CULTURE):
+        place = unique(_venues(told, main))[:1]
     if not place and main.type in LOCATED:
         behind = 2 if main.type in HARD else 1
         near = [other for other in told.readings[: main.sentence + behind] if other is not reading]
@@ -119,7 +136,7 @@ def _is_same(reading: Reading, trigger: Trigger, main: Trigger) -> bool:
         # Everybody says something.
         return False
     if trigger.base[:STEM] == main.base[:STEM]:
-        return not trigger.is_noun or first not in ("a", "an") or reading.index <= 2
+        return not trigger.is_noun or first in DEFINITE or reading.index <= 2
     if trigger.type is not main.type or main.type not in HARD:
         return False
     if trigger.is_noun:
@@ -138,6 +155,13 @@ def _filled(own: Slots, more: Slots, *, main: Trigger, trigger: Trigger, in_capi
         own.place or more.place,
         own.means or more.means,
     )
+
+
+def _are_others(own: tuple[Source, ...], more: tuple[Source, ...]) -> bool:
+    """Return whether two slots name different ones: another player was arrested last month."""
+    first = {one.entity for one in own if one.entity is not None}
+    second = {one.entity for one in more if one.entity is not None}
+    return bool(first) and bool(second) and not first & second
 
 
 def _better(own: tuple[Source, ...], more: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -171,6 +195,13 @@ def _announcer(told: Told, main: Trigger) -> tuple[Source, ...]:
             one = source(reading, full_span(reading, who), told.known) if who is not None else None
             return (one,) if one is not None and one.entity is not None else ()
     return ()
+
+
+def _venues(told: Told, main: Trigger) -> Iterable[Source]:
+    """Return the buildings and grounds that the sentences behind the main one name."""
+    types = {entity.id: entity.type for entity in told.found.entities}
+    for reading in told.readings[main.sentence + 1 : main.sentence + 3]:
+        yield from (one for one in places_in(reading, told.known) if types.get(one.entity or "") is EntityType.FAC)
 
 
 def _located(told: Told, main: Trigger, targets: Iterable[Source]) -> Iterable[Source]:
@@ -212,10 +243,19 @@ def _figures(told: Told, main: Trigger, about: list[int]) -> tuple[str, ...]:
         figure
         for index in about
         for figure in figures_in(told.readings[index], told.found.figures)
-        if (figure.role in CASUALTIES and not _is_elsewhere(told.readings[index], main, figure))
+        if (
+            figure.role in CASUALTIES
+            and _can_hurt(main.type, figure.role)
+            and not _is_elsewhere(told.readings[index], main, figure)
+        )
         or (figure.role is Role.MONEY and index == main.sentence)
     ]
     return tuple(figure.id for figure in sorted(own, key=lambda figure: figure.span))
+
+
+def _can_hurt(kind: EventType, role: Role) -> bool:
+    """Return whether an event of `kind` has such victims: robbers who flee are not displaced."""
+    return role is not Role.DISPLACED or kind in DISPLACING
 
 
 def _is_elsewhere(reading: Reading, main: Trigger, figure: Figure) -> bool:

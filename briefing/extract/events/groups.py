@@ -211,6 +211,9 @@ def _bare(words: list[Word], at: int, base: str, tense: str, lexicon: Lexicon) -
         while after < len(words) and words[after].part in ("adv", "time"):
             after += 1
         has_object = after < len(words) and words[after].part in (*OPENS_OBJECT, "word", "first")
-        if tense == "pp" or (transitive_only and not has_object):
+        takes = any(takes for _, takes in senses)
+        # "the cup, played in March"
+        hangs = at > 0 and words[at - 1].text == "," and after < len(words) and words[after].part == "prep"
+        if tense == "pp" or (transitive_only and not has_object) or (hangs and takes and not has_object):
             return Group(True, at, at + 1, base, tense, True, False)
     return Group(True, at, at + 1, base, tense, False, True)

@@ -25,6 +25,10 @@ PLACES_OF: Final = words_of("city town village province state island district re
 """What a place is named after by "of": "the city of Brno", but not "the embassy of Chile"."""
 
 
+ABROAD: Final = words_of("embassy embassies consulate base bases airbase barracks")
+"""Places that are called by a country where they are not."""
+
+
 def is_other_event(reading: Reading, at: int, trigger: Trigger) -> bool:
     """Return whether the noun group `at` names a grave event beside `trigger`: "charged with the bombing of ..."."""
     group = reading.groups[at]
@@ -68,7 +72,8 @@ def places_at(reading: Reading, at: int, known: Names) -> tuple[Source, ...]:
     if name.end < span.end - 1:
         # "in the Hong Kong election" tells where, "in the US campaign" does not always.
         owns = any(word.part == "own" and word.start == name.end for word in reading.words[group.first : group.last])
-        tells = owns or head.low in lexicon().nouns
+        shop = name.end + 1 == head.start and head.low in things()["places"] - ABROAD
+        tells = owns or shop or head.low in lexicon().nouns
         return (Source(name, entity),) if tells else ()
     start = name.start if name.end > span.end else span.start
     before = reading.words[group.preposition - 1] if group.preposition > 0 else None

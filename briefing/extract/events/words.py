@@ -90,6 +90,9 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
         if low in ("least", "most") and out and out[-1].low == "at":
             # "at least 58" is a number with its bound, nothing at a place.
             out[-1], part = out[-1]._replace(part="adv"), "adv"
+        if part == "name" and len(out) == 1 and out[0].text == "First":
+            # The bank "First Security", not what came first.
+            out[0] = out[0]._replace(part="name")
         out.append(Word(form, low, match.start(), match.end(), part))
         first = first and part == "sign"
     return out
