@@ -50,7 +50,7 @@ def is_age(tokens: Tokens, reading: Reading, previous: Reading | None) -> bool:
         return True
     if before in IS and tokens.low[reading.first - 2] in PERSONS:
         return True
-    if after not in ENDS:
+    if after and after not in ENDS:
         return False
     if before in OLDER and tokens.low[reading.outer_first - 1] in GROUPS:
         return True

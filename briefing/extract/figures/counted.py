@@ -9,7 +9,7 @@ from typing import Final
 from briefing.extract.figures.comparison import behind_qualifier
 from briefing.extract.figures.currencies import is_money
 from briefing.extract.figures.fates import FATES
-from briefing.extract.figures.lexicon import MONTHS, VERBS, WEEKDAYS, is_function_word, is_plural
+from briefing.extract.figures.lexicon import MONTHS, VERBS, WEEKDAYS, is_adjective, is_function_word, is_plural
 from briefing.extract.figures.noun_phrases import DETERMINERS, Phrase, noun_phrase, noun_phrase_before, subject_before
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
@@ -73,6 +73,8 @@ def _measured(tokens: Tokens, reading: Reading, begin: int, end: int) -> Phrase 
             found = None
     elif word[:1].isalpha() and not is_function_word(tokens, at) and word not in VERBS:
         found = noun_phrase(tokens, at, end, one=False)
+    if found is not None and found[1] - found[0] == 1 and is_adjective(tokens.low[found[0]]):
+        found = None
     if found is not None and (_is_moment(tokens, found) or tokens.low[found[1] - 1].endswith("'s")):
         found = None
     if found is None and reading.change.direction is not None:

@@ -16,7 +16,7 @@ FUNCTION_WORDS: Final = words("""a an the this that these those my your his her 
     is are was were be been being am has have had having do does did doing will would shall should can could may might
     must ought cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
     not never there here then thus hence also too very only just even still already again ever once soon later earlier ago
-    away together apart else instead however meanwhile moreover therefore respectively overall alone nearby abroad
+    together apart else instead however meanwhile moreover therefore respectively overall alone nearby abroad
     worldwide nationwide annually now today tomorrow yesterday tonight
     someone anyone everyone somebody anybody everybody nobody aboard
     including excluding following according due compared plus minus such rather quite well almost nearly more less fewer
@@ -57,7 +57,7 @@ ADJECTIVES: Final = words("""new old young big small large great good bad major 
     civilian nuclear electric digital mobile solar straight outstanding pending bright quick simple complete entire
     particular special specific certain possible likely total net gross average further best worst biggest largest
     smallest tall thick clear north south east west northeast northwest southeast southwest
-    monthly weekly daily yearly nightly hourly own total combined overall oldest youngest richest longest fewest highest lowest newest latest""")
+    away home monthly weekly daily yearly nightly hourly own total combined overall oldest youngest richest longest fewest highest lowest newest latest""")
 
 NOUNS_IN_LY: Final = words(
     "family assembly supply monopoly butterfly anomaly subassembly homily firefly grizzly ally rally reply"

@@ -128,6 +128,9 @@ def noun_phrase_before(tokens: Tokens, at: int, begin: int) -> Phrase | None:
                 break
             first -= 1
             continue
+        if word == "&" and tokens.glued(first - 1) and tokens.glued(first):
+            first -= 1
+            continue
         if not word[:1].isalpha() or is_function_word(tokens, first - 1) or word in VERBS or is_participle(word):
             break
         if word in SCALES or word in SMALL:

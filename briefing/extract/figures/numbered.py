@@ -25,7 +25,7 @@ NUMBERED_IN_LOWER_CASE: Final = words(
     """section row article chapter flight route highway phase type season episode page channel grade version room gate
     platform terminal apartment suite ward district zone paragraph clause figure item question step stage category tier
     level round day week part volume resolution number class formula model game group track junction exit lane heat
-    bus line unit block form rule iphone ipad galaxy pixel windows covid ios ipados macos watchos tvos ebay error image photo slide picture under articles sections rooms pages flights
+    bus line unit block form rule iphone ipad galaxy pixel windows covid ios ipados macos watchos tvos ebay error image photo slide picture articles sections rooms pages flights
     lanes highways"""
 )
 """Those that are written small as well."""
@@ -68,7 +68,7 @@ CALLS: Final = words(
 COMPOUND_NOUNS: Final = words(
     """member man person woman strong seat bedroom room storey story page game match vote run goal nation country seater
     cylinder door lap team part volume episode wicket shot judge engine vehicle bed acre gun car ship truck plane crew
-    party candidate state term count nation club horse item question song set test fight round bout justice stop city town county house unit family child kid
+    party candidate speed state term count nation club horse item question song set test fight round bout justice stop city town county house unit family child kid
     officer soldier troop fighter ton piece bathroom bath course plate truck wagon gallon hectare pointer pointers seats"""
 )
 """What is counted before a noun: "a 12-member panel", "the 400-strong crowd"."""

@@ -66,7 +66,7 @@ def _is_of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:
         return False
     at = max(part.last, part.unit.last)
     between = tokens.low[at + 1 : whole.outer_first]
-    return len(between) <= 3 and (not between or between[0] in DETERMINERS)
+    return len(between) <= 3 and (not between or between[0] in DETERMINERS or between[0].endswith("'s"))
 
 
 def _is_announced(tokens: Tokens, whole: Reading) -> bool:
@@ -77,6 +77,8 @@ def _is_announced(tokens: Tokens, whole: Reading) -> bool:
 
 
 def _share(part: Reading, whole: Reading) -> None:
+    if part.first < whole.first and part.role in {Role.COUNT, Role.OTHER} and whole.role is not Role.OTHER:
+        part.role, whole.role = whole.role, Role.COUNT
     if part.counted is None:
         part.counted, part.borrowed = whole.counted, True
     if part.role in {Role.COUNT, Role.OTHER} and whole.first < part.first and whole.role is not Role.OTHER:

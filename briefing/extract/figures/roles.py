@@ -84,6 +84,8 @@ def _fate(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role | N
             if tokens.low[at] in FATES and tokens.low[at] not in fates.ACTIVE and not named:
                 return FATES[tokens.low[at]]
     behind = phrase[1] if phrase is not None and phrase[0] >= reading.last else reading.last
+    if phrase is not None and tokens.low[phrase[1] - 1] == "times":
+        return None
     does_it = phrase is not None and singular(tokens.low[phrase[1] - 1]) in ACTORS
     active = _fate_before(tokens, reading, within[0])
     if active is not None or does_it:

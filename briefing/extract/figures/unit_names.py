@@ -171,6 +171,7 @@ penny: pence|pennies
 bitcoin: bitcoins|btc
 gauge:
 gauss:
+frame per second: frames per second
 tablespoon: tablespoons|tbsp
 teaspoon: teaspoons|tsp
 magnitude:

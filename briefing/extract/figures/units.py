@@ -77,6 +77,7 @@ def unit_of(tokens: Tokens, number: Numeral) -> Unit:
         found = unit_at(tokens, last + 2, number, touching=False)
     if found is None:
         behind = behind_qualifier(tokens, last)
+        hyphened = hyphened and behind == last
         found = unit_at(tokens, behind, number, touching=False) if behind > last else None
     if found is None or _is_no_time(tokens, number, found, hyphened=hyphened):
         return Unit(None, last)
