@@ -27,10 +27,13 @@ _BEFORE_MAYBE_MONTH: Final = codes_of(
 )
 _MONTH_OF_SEASON: Final = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
 
-_BACK: Final = 2.0
-_TURN: Final = 3.0
-_FARTHEST: Final = 16.0
-"""What going back costs a month, what turning back costs at all, and the most that any step costs."""
+_BACK: Final = 1.2
+_TURN: Final = 2.0
+_FARTHEST: Final = 20.0
+"""What going back costs a month, what turning back costs at all, and the most that any step costs.
+
+Going on costs 1 a month. Of 72 triples tried on the histories seen these were among the best; those held back agreed.
+"""
 _ASIDE: Final = 3
 """A year so far from those told before and behind it is an aside: "in an interview in 2003"."""
 
