@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.anchors import evidence
-from briefing.anchors.folding import folded
+from briefing.anchors.places import search
+from briefing.anchors.placing import is_certain, is_offered
 from briefing.model import Anchor, text_id
 
 __all__ = ["Placement", "locate", "make_anchor"]
@@ -37,9 +37,27 @@ def make_anchor(text: str, start: int, end: int) -> Anchor:
 
 
 def locate(anchor: Anchor, text: str) -> Placement | None:
-    """Return where the anchor's words stand in `text`, None where they are gone."""
-    found, new = evidence.search(anchor, text)
+    """Return where the anchor's words stand in `text`, None where they are gone.
+
+    What lacks its old text, or its words, is found by the rest: by words and surroundings, or by its position
+    where there is nothing else, which is never certain.
+    """
+    if anchor.text is not None and anchor.text == text and anchor.start is not None and anchor.end is not None:
+        return Placement(anchor.start, anchor.end, certain=True)
+    if not anchor.quote:
+        return _by_position(anchor, text)
+    found, new = search(anchor, text)
     if not found:
         return None
-    start, end = new.span(found[0].start, found[0].end)
-    return Placement(start, end, certain=True)
+    best = found[0]
+    certain = is_certain(best, next_best=found[1] if len(found) > 1 else None)
+    if not certain and not is_offered(best):
+        return None
+    start, end = new.span(best.start, best.end)
+    return Placement(start, end, certain)
+
+
+def _by_position(anchor: Anchor, text: str) -> Placement | None:
+    if anchor.start is None or anchor.start > len(text):
+        return None
+    return Placement(anchor.start, min(max(anchor.start, anchor.end or 0), len(text)), certain=False)

@@ -29,6 +29,15 @@ class Block:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of the old text between two blocks, and where in the new one it may have come to lie."""
+
+    start: int
+    end: int
+    regions: list[tuple[int, int]]
+
+
 @lru_cache(maxsize=8)
 def aligned(old_text: str, new_text: str) -> Sequence[int]:
     """Return for each character of the old text, folded, where it stands in the new one, folded; GONE where nowhere.
@@ -42,8 +51,8 @@ def aligned(old_text: str, new_text: str) -> Sequence[int]:
     places = [GONE] * len(old.text)
     for block in blocks:
         _map_block(places, old, new, block)
-    for first, last, regions in _gaps(blocks, old, new):
-        _map_letters(places, old.text, first, last, new.text, regions)
+    for gap in _gaps(blocks, old, new):
+        _map_letters(places, old.text, gap, new.text)
     return places
 
 
@@ -130,8 +139,8 @@ def _in_order(found: list[Block], piece: Block) -> bool:
 # ------------------------------------------------------------------ letters between the blocks
 
 
-def _gaps(blocks: list[Block], old: Folded, new: Folded) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
-    """Return each stretch of the old text between two blocks, and where in the new one it may have come to lie."""
+def _gaps(blocks: list[Block], old: Folded, new: Folded) -> Iterator[Gap]:
+    """Return what lies before, between and behind the blocks."""
     edges = sorted(
         (new.starts[block.new], new.starts[block.new + block.size - 1] + len(new.words[block.new + block.size - 1]))
         for block in blocks
@@ -142,7 +151,7 @@ def _gaps(blocks: list[Block], old: Folded, new: Folded) -> Iterator[tuple[int, 
         last = len(old.text) if block is None else old.starts[block.old]
         leads = len(new.text) if block is None else new.starts[block.new]
         if last > first:
-            yield first, last, _regions(follows, leads, starts, ends, len(new.text))
+            yield Gap(first, last, _regions(follows, leads, starts, ends, len(new.text)))
         if block is not None:
             final = block.old + block.size - 1
             first = old.starts[final] + len(old.words[final])
@@ -161,16 +170,14 @@ def _regions(follows: int, leads: int, starts: list[int], ends: list[int], lengt
     return [region for region in (behind, before) if region[1] > region[0]]
 
 
-def _map_letters(
-    places: list[int], old: str, first: int, last: int, new: str, regions: list[tuple[int, int]]
-) -> None:
-    """Map the letters of a gap that the longest common subsequence pairs, as far as they stand in a row."""
-    target = "".join(new[start:end] for start, end in regions)
-    if not target.strip() or (last - first) * len(target) > _MOST_LETTERS**2:
+def _map_letters(places: list[int], old: str, gap: Gap, new: str) -> None:
+    """Map the letters of a gap that the longest common subsequence pairs."""
+    target = "".join(new[start:end] for start, end in gap.regions)
+    if not target.strip() or (gap.end - gap.start) * len(target) > _MOST_LETTERS**2:
         return
-    origin = [offset for start, end in regions for offset in range(start, end)]
-    for at_old, at_new in _common(old[first:last], target):
-        places[first + at_old] = origin[at_new]
+    origin = [offset for start, end in gap.regions for offset in range(start, end)]
+    for at_old, at_new in _common(old[gap.start : gap.end], target):
+        places[gap.start + at_old] = origin[at_new]
 
 
 def _common(old: str, new: str) -> Iterator[tuple[int, int]]:

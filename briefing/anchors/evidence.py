@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.anchors.alignment import GONE, aligned
-from briefing.anchors.folding import Folded, folded
-from briefing.model import Anchor
+from briefing.anchors.alignment import GONE
+from briefing.anchors.folding import Folded
 
+KNOWN: Final = 24
+"""Visible characters in a row beside the words that make a neighbour known."""
 _FAR: Final = 40
 """Visible characters on either side that are looked at."""
+_LONGEST_WORD: Final = 40
 _SOLID: Final = 4
 _MOST: Final = 0.6
 _SPREAD: Final = 1.5
 _SLIP: Final = 0.5
-_MOST_SPOTS: Final = 40
 _NAME_OR_NUMBER: Final = re.compile(r"(?<!\d)\d+(?:[.,:]\d+)*|(?<![^\W\d_])[A-Z\u00c0-\u00de\u0130][^\W\d_]*")
 
 
@@ -34,6 +35,11 @@ class Side:
     """How many characters there were to compare, `_FAR` at the most."""
     is_edge: bool = False
     """Both texts end here."""
+
+    @property
+    def is_known(self) -> bool:
+        """The neighbour is the old one beyond doubt."""
+        return self.is_edge or self.run >= KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +83,6 @@ class Candidate:
 
 def _said(side: Side) -> float:
     return 1.0 if side.is_edge else max(side.share, min(side.run, _FAR) / _FAR)
-
-
-def candidates(old: Folded, new: Folded, places: Sequence[int], first: int, last: int) -> list[Candidate]:
-    """Return the places for the words from `first` to `last` of the old text, the best first."""
-    quote = old.text[first:last]
-    before, spots = old.text.count(quote), list(_spots(quote, new.text))
-    found = []
-    here = _cluster(places, old, new, first, last)
-    comparison = Comparison(old, new, places, first, last, before, len(spots))
-    if here is not None:
-        found.append(comparison.candidate(*here, is_aligned=True))
-    found += [
-        comparison.candidate(spot, spot + len(quote), is_aligned=False)
-        for spot in spots
-        if here is None or (spot, spot + len(quote)) != here
-    ]
-    return sorted(found, key=lambda candidate: -candidate.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +171,7 @@ class Comparison:
     def _around(text: str, first: int, last: int) -> tuple[int, int]:
         """Return the words with what is beside them, no word cut."""
         first, last = max(0, first - _FAR), min(len(text), last + _FAR)
-        while not _opens_word(text, first):
-            first -= 1
-        while not _opens_word(text, last):
-            last += 1
-        return first, last
+        return word_edge(text, first, -1), word_edge(text, last, +1)
 
     def _share(self, at_old: int, at_new: int, step: int) -> tuple[float, int]:
         """Return the share of the characters beside the words that stand beside them still, and how many there were."""
@@ -218,66 +203,15 @@ def _run(old: str, at_old: int, new: str, at_new: int, step: int) -> tuple[int, 
     return count, False
 
 
-def _spots(quote: str, text: str) -> Iterator[int]:
-    place = text.find(quote)
-    for _ in range(_MOST_SPOTS):
-        if place < 0:
-            return
-        yield place
-        place = text.find(quote, place + 1)
+def word_edge(text: str, at: int, step: int) -> int:
+    """Return the next place in this direction that no word goes across, `at` itself if there is none near."""
+    for place in range(at, at + step * (_LONGEST_WORD + 1), step):
+        if opens_word(text, place):
+            return place
+    return at
 
 
-def _cluster(
-    places: Sequence[int], old: Folded, new: Folded, first: int, last: int
-) -> tuple[int, int] | None:
-    """Return where most of the words have come to lie, close together; None where they are gone."""
-    mapped = sorted(places[at] for at in range(first, last) if places[at] != GONE and old.text[at] != " ")
-    if not mapped:
-        return None
-    reach = int(1.5 * (last - first)) + 12
-    most, lead, best = 0, 0, (0, 0)
-    for number, place in enumerate(mapped):
-        while place - mapped[lead] >= reach:
-            lead += 1
-        if number - lead + 1 > most:
-            most, best = number - lead + 1, (mapped[lead], place + 1)
-    return _completed(places, old, new, first, last, *best)
-
-
-def _completed(  # noqa: PLR0917
-    places: Sequence[int], old: Folded, new: Folded, first: int, last: int, start: int, end: int
-) -> tuple[int, int]:
-    """Return the place with what belongs to it at its ends: words that were replaced, letters that were mistyped."""
-    lost_before = next((n for n, at in enumerate(range(first, last)) if start <= places[at] < end), 0)
-    lost_behind = next((n for n, at in enumerate(range(last - 1, first - 1, -1)) if start <= places[at] < end), 0)
-    before, behind = _neighbour(places, old, first - 1, -1), _neighbour(places, old, last, +1)
-    if lost_before and before is not None and 0 <= start - before - 1 <= 2 * lost_before + 8:
-        start = before + 1
-    if lost_behind and behind is not None and 0 <= behind - end <= 2 * lost_behind + 8:
-        end = behind
-    while start < end and new.text[start] == " ":
-        start += 1
-    while start < end and new.text[end - 1] == " ":
-        end -= 1
-    if _opens_word(old.text, first):
-        while not _opens_word(new.text, start):
-            start -= 1
-    if _opens_word(old.text, last):
-        while not _opens_word(new.text, end):
-            end += 1
-    return start, end
-
-
-def _neighbour(places: Sequence[int], old: Folded, at: int, step: int) -> int | None:
-    """Return where the visible character beside the words stands now."""
-    while 0 <= at < len(old.text) and old.text[at] == " ":
-        at += step
-    if not 0 <= at < len(old.text) or places[at] == GONE:
-        return None
-    return places[at]
-
-
-def _opens_word(text: str, at: int) -> bool:
+def opens_word(text: str, at: int) -> bool:
     """Return whether no word goes on across this place."""
     return not 0 < at < len(text) or not (text[at - 1].isalnum() and text[at].isalnum())
 
@@ -285,26 +219,3 @@ def _opens_word(text: str, at: int) -> bool:
 def _is_other(letters: list[bool], word: str) -> bool:
     """Return whether a name or number is not paired with itself, given which of its letters are paired."""
     return not all(letters) if word[0].isdigit() else sum(letters) < _SLIP * len(letters)
-
-
-def search(anchor: Anchor, text: str) -> tuple[list[Candidate], Folded]:
-    """Return the places in `text` for the anchor's words, the best first, and the text folded."""
-    whole, start, end = _kept_text(anchor)
-    old, new = folded(whole), folded(text)
-    first, last = old.at(start), old.at(end)
-    while first < last and old.text[first] == " ":
-        first += 1
-    while first < last and old.text[last - 1] == " ":
-        last -= 1
-    if first == last:
-        return [], new
-    return candidates(old, new, aligned(whole, text), first, last), new
-
-
-def _kept_text(anchor: Anchor) -> tuple[str, int, int]:
-    """Return the old text, as much of it as was kept, and where the words stand in it."""
-    quote, prefix, suffix = anchor.quote or "", anchor.prefix or "", anchor.suffix or ""
-    if anchor.text is not None and anchor.start is not None and anchor.end is not None:
-        if not quote or anchor.text[anchor.start : anchor.end] == quote:
-            return anchor.text, anchor.start, anchor.end
-    return prefix + quote + suffix, len(prefix), len(prefix) + len(quote)
