@@ -91,7 +91,8 @@ def what_label(found: Analysis, event: Event) -> str:
     trigger = " ".join(event.trigger.of(text).split())
     target = event.target[0] if event.target else None
     doer = event.agent[0].span if event.agent and event.type in NATURE else None
-    if doer is not None and target is not None and doer.end <= event.trigger.start:
+    is_told = doer is not None and trigger.lower() in doer.of(text).lower()
+    if doer is not None and target is not None and doer.end <= event.trigger.start and not is_told:
         words = f"{labels.clipped(doer.of(text), 24)} {trigger} {labels.name(found, target)}"
         return f"{event.type.value}: {words}"
     if event.means:

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import Final
 
 from briefing.facts import labels
-from briefing.facts.evidence import LONGEST, Ground, shortened
+from briefing.facts.evidence import LONGEST, Ground, phrase, shortened
 from briefing.facts.speakers import is_said
-from briefing.model import Analysis, Claim, ClaimStatus, EventType, Fact, FactKind, Quote, Span
+from briefing.model import Analysis, Claim, ClaimStatus, Event, EventType, Fact, FactKind, Quote, Span
 
 MOST: Final = 6
 MOST_OF_ONE: Final = 2
@@ -54,7 +54,7 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     shown: set[Span] = set()
     for claim in sorted(told, key=lambda claim: (-weight(claim), claim.span.start)):
         speaker = claim.source.entity or claim.source.span.of(on.text).lower() if claim.source else ""
-        span = _evidence(on, claim)
+        span = _evidence(on, claim, main)
         most = MOST_OF_MAIN if speaker in speakers else MOST_OF_ONE
         if spoken[speaker] == most or any(span.overlaps(other) for other in shown):
             continue
@@ -86,10 +86,13 @@ def _source_ids(claim: Claim) -> tuple[str, ...]:
     return (claim.source.entity,) if claim.source is not None and claim.source.entity is not None else ()
 
 
-def _evidence(on: Ground, claim: Claim) -> Span:
+def _evidence(on: Ground, claim: Claim, main: Event | None) -> Span:
+    """Return the phrase that shows what is said: all of it, or around the event, or its beginning."""
     core = claim.cue if claim.cue is not None else claim.span
     spans = [claim.span, core, *([claim.source.span] if claim.source is not None else [])]
     union = Span(min(span.start for span in spans), max(span.end for span in spans))
     if on.sentence(union.start).end >= union.end and len(union) <= LONGEST:
         return shortened(on, union)
+    if main is not None and claim.span.contains(main.trigger) and claim.span.start + LONGEST < main.trigger.end:
+        return phrase(on, main.trigger, core)
     return shortened(on, claim.span if len(claim.span) > CLEAR else union)

@@ -22,10 +22,12 @@ SHORT: Final = 4
 
 def main_trigger(readings: Sequence[Reading], by_sentence: Sequence[Sequence[Trigger]]) -> Trigger | None:
     """Return the trigger of the main event; None where the article tells of none."""
-    headline = [trigger for reading in readings if reading.in_title for trigger in by_sentence[reading.index]]
+    # A first paragraph that stands for the headline, but is a plain sentence, is the lead.
+    titles = [reading for reading in readings if reading.in_title and reading.is_headline]
+    headline = [trigger for reading in titles for trigger in by_sentence[reading.index]]
     types = {trigger.type for trigger in headline}
     stems = {trigger.base[:STEM] for trigger in headline}
-    body = [reading for reading in readings if not reading.in_title and len(reading.words) > SHORT]
+    body = [reading for reading in readings if reading not in titles and len(reading.words) > SHORT]
     scored: list[tuple[float, Trigger]] = []
     for place, reading in enumerate(body[: len(POSITION)]):
         for trigger in by_sentence[reading.index]:

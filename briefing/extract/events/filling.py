@@ -70,7 +70,9 @@ FRESH: Final = timedelta(days=4)
 
 STEM: Final = 5
 
-WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+WEEKDAY: Final = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|last night|this (?:morning|afternoon|evening))\b"
+)
 
 
 def main_event(told: Told, main: Trigger) -> Event:
@@ -91,7 +93,9 @@ def main_event(told: Told, main: Trigger) -> Event:
         about.append(other.index)
         own = _filled(own, more, main=main, trigger=trigger, in_capitals=other.is_headline)
         when = when or (day if other.index <= OPENING + 1 or main.type in HARD else None)
-    agent = _responsible(told.found, main) or own.agent or _announcer(told, main)
+    agent = _responsible(told.found, main) or own.agent
+    if all(one.entity is None for one in agent):
+        agent = _announcer(told, main) or agent
     plain = main.type in PLACED or not told.known.mentions
     named = tuple(one for one in own.place if one.entity is not None or plain)
     place = unique((*named, *_located(told, main, own.target)))
@@ -224,13 +228,15 @@ def _fresh_day(told: Told, main: Trigger) -> str | None:
     if main.sentence > 2:
         return None
     # A line with nothing but a date is the day of publication.
-    opening = [reading for reading in told.readings[: main.sentence + 3] if len(reading.words) > SHORT]
+    whole = [reading for reading in told.readings[: NEAR + 1] if len(reading.words) > SHORT]
+    place = next((at for at, reading in enumerate(whole) if reading.index >= main.sentence), 0)
+    opening = whole[: place + 3]
     for date in told.found.dates:
         reading = next((reading for reading in opening if reading.span.contains(date.span)), None)
         if reading is None or date.modifier is not None or date.type not in (TimexType.DATE, TimexType.TIME):
             continue
         if published is None:
-            if reading.index <= main.sentence + 1 and WEEKDAY.search(date.span.of(told.found.article.text)):
+            if reading in whole[: place + 2] and WEEKDAY.search(date.span.of(told.found.article.text)):
                 return date.id
         elif date.first is not None and date.first == date.last and timedelta(0) <= published - date.first <= FRESH:
             return date.id

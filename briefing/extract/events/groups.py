@@ -214,6 +214,10 @@ def _bare(words: list[Word], at: int, base: str, tense: str, lexicon: Lexicon) -
         takes = any(takes for _, takes in senses)
         # "the cup, played in March"
         hangs = at > 0 and words[at - 1].text == "," and after < len(words) and words[after].part == "prep"
-        if tense == "pp" or (transitive_only and not has_object) or (hangs and takes and not has_object):
+        if (
+            tense == "pp"
+            or (transitive_only and not has_object)
+            or (hangs and (takes or not senses) and not has_object)
+        ):
             return Group(True, at, at + 1, base, tense, True, False)
     return Group(True, at, at + 1, base, tense, False, True)

@@ -24,6 +24,9 @@ def noun_standing(reading: Reading, number: int, kind: EventType) -> float:
         if before is not None and before.is_verb and before.passive and reading.words[group.preposition].low == "by":
             return 1.5
         return -1.0 if kind in HARD and reading.words[group.preposition].low in ("in", "by", "from") else -3.0
+    if reading.index and group.last - group.first == 2 and reading.words[group.first].low == "the":
+        # "the fire": the one that was told before.
+        return -1.0
     after = reading.words[group.last].low if group.last < len(reading.words) else ""
     if following is not None and following.is_verb and following.finite and following.first == group.last:
         return 0.5

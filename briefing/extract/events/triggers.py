@@ -77,7 +77,7 @@ def triggers(
             if kind is EventType.STATEMENT:
                 topic = STRONG_WORD if group.is_verb and not _is_mild(base) else 0.0
             score = WEIGHTS.get(kind, 3.0) + topic
-        elif not (with_plain and group.is_verb and group.base not in EMPTY and (group.tense != "ing" or group.finite)):
+        elif not (with_plain and _is_plain(reading, group, lexicon)):
             continue
         kind = kind or about.whole
         score += verb_standing(reading, number) if group.is_verb else noun_standing(reading, number, kind)
@@ -87,6 +87,13 @@ def triggers(
         score -= 3.0 * any(quote.start <= span.start < quote.end for quote in quoted)
         out.append(Trigger(kind, span, reading.index, number, not group.is_verb, last - 1, base, score))
     return _causes_first(reading, out)
+
+
+def _is_plain(reading: Reading, group: Group, lexicon: Lexicon) -> bool:
+    """Return whether a verb that no type lists tells what someone did: a known verb, and none of state."""
+    if not group.is_verb or group.base in EMPTY or (group.tense == "ing" and not group.finite):
+        return False
+    return reading.words[group.last - 1].low in lexicon.forms
 
 
 def _is_mild(base: str) -> bool:
@@ -102,7 +109,8 @@ def _begin(reading: Reading, number: int, first: int, kind: EventType) -> int:
     carries = before.is_verb and before.finite and not before.passive and before.last == reading.groups[number].first
     after = reading.groups[number + 1] if number + 1 < len(reading.groups) else None
     is_subject = after is not None and after.is_verb and after.finite and after.first == reading.groups[number].last
-    return before.last - 1 if carries and not is_subject and before.base not in ("be", "have", "modal") else first
+    carries = carries and before.base not in ("be", "have", "modal") and before.base not in grammar().reporting
+    return before.last - 1 if carries and not is_subject else first
 
 
 def _verb_trigger(

@@ -20,6 +20,7 @@ TITLES: Final = words_of(
 """Words whose full stop doesn't end anything."""
 
 
+QUOTED: Final = re.compile(r'["“][^"“”\n]{1,24}["”]')
 TIMES: Final = words_of(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
     " august september october november december jan feb aug sept oct nov dec today yesterday tomorrow"
@@ -57,32 +58,22 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
 
     A "sentence" that is longer than that is a table or a list.
     """
-    parts = grammar().parts
     out: list[Word] = []
     first = True
+    transparent = -1
     for match in WORD.finditer(text, span.start, span.end):
         if len(out) >= most:
             break
         form = match[0]
+        if match.start() == transparent:
+            continue
+        if form in '"“' and (quoted := QUOTED.match(text, match.start())):
+            # A quoted word or two read as if they were not: Vincent "Chin" Gigante.
+            transparent = quoted.end() - 1
+            continue
         low = form.lower()
-        part = parts.get(low)
-        if any(time.start <= match.start() < time.end for time in times) or (
-            low in TIMES and (form[0].isupper() or low[0] in "ty")
-        ):
-            part = "time"
-        elif part is not None and (form.islower() or form.istitle() or len(form) == 1 or low not in ACRONYMS):
-            pass
-        elif form[0].isalpha():
-            if low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS and not (form[0].isupper() and not first):
-                part = "adv"
-            else:
-                part = "name" if form[0].isupper() and not first else "word"
-        elif form[0].isdigit() or (len(form) > 1 and form[1].isdigit()):
-            part = "num"
-        elif form[0] in "'’" and len(form) <= 2 and form not in ("'", "''"):
-            part = "own" if low in ("'s", "’s") or _after_s(out, match.start()) else "sign"
-        else:
-            part = "sign"
+        is_time = any(time.start <= match.start() < time.end for time in times)
+        part = "time" if is_time else _part(form, low, is_first=first, follows_s=_after_s(out, match.start()))
         if part == "sign" and form == "." and out and out[-1].end == match.start() and out[-1].low in TITLES:
             continue
         if first and part == "word" and len(form) > 1 and form[0].isupper():
@@ -96,6 +87,25 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
         out.append(Word(form, low, match.start(), match.end(), part))
         first = first and part == "sign"
     return out
+
+
+def _part(form: str, low: str, *, is_first: bool, follows_s: bool) -> str:
+    """Return the part of speech that a form has by itself; `is_first` where it begins its sentence."""
+    part = grammar().parts.get(low)
+    if low in TIMES and (form[0].isupper() or low[0] in "ty"):
+        return "time"
+    if part is not None and (form.islower() or form.istitle() or len(form) == 1 or low not in ACRONYMS):
+        return part
+    if form[0].isalpha():
+        is_name = form[0].isupper() and not is_first
+        if low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS and not is_name:
+            return "adv"
+        return "name" if is_name else "word"
+    if form[0].isdigit() or (len(form) > 1 and form[1].isdigit()):
+        return "num"
+    if form[0] in "'’" and len(form) <= 2 and form not in ("'", "''"):
+        return "own" if low in ("'s", "’s") or follows_s else "sign"
+    return "sign"
 
 
 def _after_s(before: list[Word], start: int) -> bool:
