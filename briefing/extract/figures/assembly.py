@@ -71,7 +71,7 @@ def _with_vague(tokens: Tokens, found: Sequence[Reading]) -> list[Reading]:
 
 def _is_in_calendar(tokens: Tokens, reading: Reading, calendar: Sequence[Span]) -> bool:
     """Return whether a reading lies in a date or time of day; a count of days within one ("two days later") may stay."""
-    if reading.unit.name in TIME:
+    if not calendar or reading.unit.name in TIME:
         return False
     ends = tokens.span(reading.first, reading.first + 1), tokens.span(reading.last - 1, reading.last)
     for where in ends:

@@ -28,6 +28,8 @@ def money_behind(tokens: Tokens, at: int, number: Numeral) -> tuple[str, int] | 
         return word, at + 1
     if word in BEHIND and not tokens.low[at + 1][:1].isdigit():
         return BEHIND[word], at + 1
+    if not word[:1].isalpha():
+        return None
     for length in (2, 3):
         noun = currency_noun(tokens.low[at + length - 1])
         code = OF_COUNTRIES.get((tokens.low[at + length - 2], noun), "")

@@ -48,6 +48,8 @@ def digits_value(word: str) -> Decimal | None:
     """Return what digits with commas and a point are worth; None where that is not certain: "1.2.3", "3,5"."""
     if len(word) > LONGEST_DIGITS:
         return None
+    if word.isdigit():
+        return Decimal(word)
     if PLAIN.fullmatch(word):
         return None if THOUSANDS.fullmatch(word) else Decimal(word)
     if GROUPED.fullmatch(word):

@@ -58,7 +58,9 @@ class Tokens:
 
     def hyphen(self, at: int) -> bool:
         """Return whether the token is a hyphen with something on both sides: "twenty-five"."""
-        return self.low[at] in HYPHENS and self.glued(at) and self.glued(at + 1)
+        if self.low[at] not in HYPHENS or not 0 < at < self.count - 1:
+            return False
+        return self.starts[at] == self.ends[at - 1] and self.starts[at + 1] == self.ends[at]
 
     def capital(self, at: int) -> bool:
         """Return whether the token begins with a capital letter."""
