@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Final
@@ -25,7 +26,7 @@ from briefing.extract.dates.context import Context
 from briefing.extract.dates.days import covered
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Grammar
-from briefing.extract.dates.lexicon import CODE, OTHER, codes_of
+from briefing.extract.dates.lexicon import ANYHOW, OTHER, codes_of
 from briefing.extract.dates.manner import is_narrative
 from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.tokens import Tokens, tokenised
@@ -40,6 +41,14 @@ _GLUE: Final = codes_of(
     "DURING BETWEEN"
 )
 """Words that only join others: a stretch of nothing else tells no time."""
+_TRAILING: Final = codes_of("COMMA HYPHEN OPEN")
+"""What a date does not end with."""
+_ENDS: Final = frozenset(ANYHOW["END"])
+_STARTS: Final = frozenset(ANYHOW["START"])
+_LATEST_DATELINE: Final = 400
+_LONGEST_REST: Final = 80
+_NEAR_DAYS: Final = 31
+"""How far into a text a dateline may stand, how much of its line behind it is looked at, how far from publication it is."""
 _STRETCH: Final = re.compile(f"[^{OTHER}]+")
 _IS_TELLING: Final = re.compile(f"[^{_GLUE}]")
 
@@ -89,12 +98,10 @@ def _read(grammar: Grammar, tokens: Tokens, number: int, context: Context) -> tu
 def _timex(number: int, tokens: Tokens, fit: Found, reading: Reading) -> Timex:
     first = fit.first if reading.first_word is None else reading.first_word
     last = fit.last if reading.last_word is None else reading.last_word
-    while last > first and tokens.codes[last] in {CODE["COMMA"], CODE["HYPHEN"], CODE["OPEN"]}:
+    while last > first and tokens.codes[last] in _TRAILING:
         last -= 1
-    days = reading.days or (covered(reading.value) if reading.type in {TimexType.DATE, TimexType.TIME} else None)
-    modifier = reading.modifier
-    if modifier is None and first > 0:
-        modifier = _BOUNDING.get(tokens.words[first - 1].lower())
+    days = _days(fit, reading)
+    bound = _BOUNDING.get(tokens.words[first - 1].lower()) if first else None
     return Timex(
         id=f"t{number}",
         span=Span(tokens.starts[first], tokens.end(last)),
@@ -102,19 +109,32 @@ def _timex(number: int, tokens: Tokens, fit: Found, reading: Reading) -> Timex:
         value=reading.value,
         first=days[0] if days else None,
         last=days[1] if days else None,
-        modifier=modifier,
+        modifier=reading.modifier or bound,
     )
+
+
+def _days(fit: Found, reading: Reading) -> tuple[date, date] | None:
+    """Return the days that a reading covers: "the end of May" is its last day, "late May" all of it."""
+    if reading.days or reading.type not in {TimexType.DATE, TimexType.TIME}:
+        return reading.days
+    days, edge = covered(reading.value), fit.words("e").split() if reading.first_word is None else []
+    if days and edge[-1:] == ["of"] and not _ENDS.isdisjoint(edge):
+        return days[1], days[1]
+    if days and edge[-1:] == ["of"] and not _STARTS.isdisjoint(edge):
+        return days[0], days[0]
+    return days
 
 
 def _with_dateline(context: Context, tokens: Tokens, timex: Timex) -> Context:
-    """Return the context counting from a dateline: a full date that is a paragraph of its own near the text's begin."""
-    from dataclasses import replace
+    """Return the context counting from a dateline: a full date that is a paragraph of its own near the text's begin.
 
-    if timex.span.start > 400 or timex.first is None or timex.first != timex.last:
+    Without its weekday it is one only near the day of publication; else it heads what it tells of.
+    """
+    start, end = timex.span.start, timex.span.end
+    if start > _LATEST_DATELINE or timex.first is None or timex.first != timex.last or timex.type != TimexType.DATE:
         return context
-    text = tokens.text
-    alone = (
-        not text[: timex.span.start].rpartition("\n")[2].strip()
-        and not text[timex.span.end :].partition("\n")[0].strip()
-    )
-    return replace(context, published=timex.first) if alone and timex.span.start else context
+    before, behind = tokens.text[:start].rpartition("\n")[2], tokens.text[end : end + _LONGEST_REST].partition("\n")[0]
+    if before.strip() or behind.strip():
+        return context
+    is_near = context.published is None or abs(timex.first - context.published).days <= _NEAR_DAYS
+    return replace(context, published=timex.first) if is_near or "day" in timex.span.of(tokens.text) else context

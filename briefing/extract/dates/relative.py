@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from briefing.extract.dates.days import covered, shifted, value_at, year_value
+from briefing.extract.dates.days import shifted, value_at, year_value
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lengths import length
@@ -85,10 +85,7 @@ def edge_of_unit(found: Found) -> Reading | None:
     base = found.context.there if found.context.is_narrative else found.context.published
     if base is None or unit == "D" or unit not in _CALENDAR_UNITS:
         return None
-    value = value_at(base, unit)
-    days = covered(value)
-    is_end = "end" in found.words("e").split() and days is not None
-    return Reading(DATE, value, edge_of(found), days=(days[1], days[1]) if is_end and days else None, moves=False)
+    return Reading(DATE, value_at(base, unit), edge_of(found), moves=False)
 
 
 def distance(found: Found) -> Reading | None:
