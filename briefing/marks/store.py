@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from briefing.errors import BriefingError
 from briefing.export.notes_jsonl import version_of
@@ -14,6 +15,9 @@ from briefing.marks.folder import Folder, Stamp, Writing
 from briefing.marks.lock import PATIENCE, LockedError
 from briefing.marks.merging import merged
 from briefing.model import Article, ArticleRef, Mark
+
+_FILES_AT_ONCE: Final = 32
+"""Files that are written before others have their turn: some tenths of a second on a slow disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,38 +94,47 @@ class MarkStore:
     def take(self, marks: Sequence[Mark]) -> tuple[Mark | Refused, ...]:
         """Return each of the marks as it is on the disk now, or why not: the revisions decide, as they are given.
 
-        All are written at once, a file for each article; none is returned before all are safe.
+        Many are written at once, a file for each article, and between some files others have their turn.
         """
+        of_article: dict[str, list[int]] = {}
+        for number, mark in enumerate(marks):
+            of_article.setdefault(mark.article.id, []).append(number)
+        groups = list(of_article.values())
         taken: dict[int, Mark | Refused] = {}
-        try:
-            with self._guard, self._folder.writing() as writing:
-                writing.note_for_git()
-                self._take(writing, marks, taken)
-                writing.sync()
-        except BriefingError as error:
-            if isinstance(error, LockedError) or not taken:
-                return tuple(Refused(mark, error) for mark in marks)
-            return tuple(outcome if isinstance(outcome, Refused) else Refused(marks[number], error)
-                         for number, outcome in sorted(taken.items()))  # fmt: skip
+        for first in range(0, len(groups), _FILES_AT_ONCE):
+            some = groups[first : first + _FILES_AT_ONCE]
+            try:
+                with self._guard, self._folder.writing() as writing:
+                    writing.note_for_git()
+                    names = tuple(self._folder.stamps(ENDING))
+                    for numbers in some:
+                        name = file_name(marks[numbers[0]].article, names)
+                        taken |= self._take(writing, name, marks, numbers)
+                    writing.sync()
+            except BriefingError as error:
+                left = some if not isinstance(error, LockedError) else groups[first:]
+                for number in (number for numbers in left for number in numbers):
+                    if not isinstance(taken.get(number), Refused):
+                        taken[number] = Refused(marks[number], error)
+                if isinstance(error, LockedError):
+                    break
         return tuple(taken[number] for number in range(len(marks)))
 
-    def _take(self, writing: Writing, marks: Sequence[Mark], taken: dict[int, Mark | Refused]) -> None:
-        names = list(self._folder.stamps(ENDING))
-        of_file: dict[str, list[int]] = {}
-        for number, mark in enumerate(marks):
-            name = file_name(mark.article, (*of_file, *names) if mark.article.id else names)
-            of_file.setdefault(name, []).append(number)
-        for name, numbers in of_file.items():
-            try:
-                file = self._fresh(name)
-                before = dict(file.marks)
-                for number in numbers:
-                    taken[number] = file.add(marks[number])
-                if any(before.get(key) is not mark for key, mark in file.marks.items()):
-                    self._replace(writing, name, file)
-            except (OSError, BriefingError) as error:
-                told = self._folder.explained(error)
-                taken.update({number: Refused(marks[number], told) for number in numbers})
+    def _take(
+        self, writing: Writing, name: str, marks: Sequence[Mark], numbers: list[int]
+    ) -> dict[int, Mark | Refused]:
+        """Write the marks of one article."""
+        try:
+            file = self._fresh(name)
+            before = dict(file.marks)
+            for number in numbers:
+                file.add(marks[number])
+            if any(before.get(key) is not mark for key, mark in file.marks.items()):
+                self._replace(writing, name, file)
+        except (OSError, BriefingError) as error:
+            told = self._folder.explained(error)
+            return {number: Refused(marks[number], told) for number in numbers}
+        return {number: file.marks[marks[number].id] for number in numbers}
 
     def _load(self) -> Loaded:
         stamps = self._folder.stamps(ENDING)
