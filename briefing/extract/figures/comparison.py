@@ -12,7 +12,7 @@ from briefing.model import Comparison
 BEFORE: Final = (
     (
         Comparison.MORE,
-        """more than|over|above|greater than|higher than|in excess of|exceeding|exceed|exceeds|exceeded|north of|well over
+        """more than|over|over than|above|greater than|higher than|in excess of|exceeding|exceed|exceeds|exceeded|north of|well over
         |well above|just over|slightly more than|a little over|beyond|surpass|surpassed|surpasses|surpassing|topped|tops
         |topping|bigger than|larger than|older than|longer than|>|better than|passes|passed|upward of""",
     ),

@@ -129,6 +129,11 @@ def is_participle(word: str) -> bool:
     return len(word) >= SHORTEST_ADJECTIVE and word.endswith(("ed", "ing"))
 
 
+def is_gerund(word: str) -> bool:
+    """Return whether a word in lower case looks like a gerund."""
+    return len(word) >= SHORTEST_ADJECTIVE and word.endswith("ing")
+
+
 def singular(word: str) -> str:
     """Return a noun in lower case in the singular, near enough to look it up."""
     if word in {"men", "women", "children", "people", "lives", "feet"}:

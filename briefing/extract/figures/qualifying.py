@@ -47,6 +47,8 @@ def qualify(tokens: Tokens, reading: Reading, previous: Reading | None) -> None:
         reading.age, reading.unit = True, Unit("year", reading.unit.last)
     if previous is not None and reading.change.direction is None and _is_restated(tokens, previous, reading):
         reading.change = previous.change
+    if previous is not None and _is_bare_change(previous, reading) and not _counts(tokens, reading):
+        reading.unit = Unit(previous.unit.name, reading.unit.last)
     if previous is not None and _is_conversion(tokens, previous, reading):
         reading.comparison, reading.change = previous.comparison, previous.change
 
@@ -62,6 +64,13 @@ def _is_during(tokens: Tokens, reading: Reading) -> bool:
     if tokens.low[first] != "over":
         return False
     return reading.first - first > 1 or tokens.low[first - 1] not in LASTING
+
+
+def _is_bare_change(previous: Reading, reading: Reading) -> bool:
+    """Return whether a change leaves out the share that the one before it tells: "by 2 percent, and B by 1"."""
+    if reading.unit.name is not None or not reading.change.by or reading.scale != 1 or reading.fraction:
+        return False
+    return previous.unit.name in SHARES and previous.change.by is True
 
 
 def _is_restated(tokens: Tokens, previous: Reading, reading: Reading) -> bool:

@@ -96,7 +96,9 @@ def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
 
 
 def _are_far_apart(first: Reading, second: Reading) -> bool:
-    return first.value is not None and second.value is not None and second.value > FAR_APART * first.value
+    if first.value is None or second.value is None or (first.value == 0 and second.unit.name is not None):
+        return False
+    return second.value > FAR_APART * first.value
 
 
 def _is_change(tokens: Tokens, first: Reading) -> bool:

@@ -87,7 +87,8 @@ knot: knots|kts
 mile per gallon: miles per gallon|mpg
 revolution per minute: revolutions per minute|rpm
 beat per minute: beats per minute|bpm
-horsepower: hp|bhp|horse power|brake horsepower
+horsepower: hp|horse power|metric horsepower
+brake horsepower: bhp
 watt: watts
 kilowatt: kilowatts|kw
 megawatt: megawatts|mw
@@ -205,7 +206,8 @@ cent: c|¢
 kelvin: K
 minute: min
 percent: pc|%
-horsepower: PS|ps|hp|HP|bhp|cv
+horsepower: PS|ps|hp|HP|cv
+brake horsepower: bhp
 tonne: t
 kilometre: km
 kilovolt: kV

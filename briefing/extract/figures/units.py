@@ -9,6 +9,7 @@ from typing import Final
 from briefing.extract.figures import unit_names
 from briefing.extract.figures.comparison import behind_qualifier
 from briefing.extract.figures.currencies import NOUNS
+from briefing.extract.figures.lexicon import is_gerund
 from briefing.extract.figures.money import currency_noun, money_behind
 from briefing.extract.figures.numeral import Numeral
 from briefing.extract.figures.tokens import Tokens
@@ -35,10 +36,11 @@ DATES: Final = words("earlier ago later before after previously old on from")
 """What behind "a year" makes a date of it: "$6.8 billion a year earlier"."""
 MOST_IN_THE_SINGULAR: Final = 1000
 """A careless writer says "a 20 year sentence"; of more than this nobody does."""
+DISTANCES: Final = words("mile kilometre metre yard foot acre hectare tonne")
 BETWEEN: Final = words(
     "previous full straight consecutive long short whole more additional extra further other solid calendar successive short"
 )
-"""Adjectives between a number and a unit of time: "three straight months"."""
+"""Adjectives between a number and a unit: "three straight months"; gerunds are, too: "90 rushing yards"."""
 
 
 def _by_first_token(names: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -99,7 +101,7 @@ def unit_at(tokens: Tokens, at: int, number: Numeral, *, touching: bool) -> Foun
     if long is not None and long[1] > at + 1:
         return long
     found = money_behind(tokens, at, number) or _short(tokens, at, touching=touching) or long
-    return found or (None if touching else _time_behind_adjectives(tokens, at))
+    return found or (None if touching else _behind_adjectives(tokens, at))
 
 
 def _short(tokens: Tokens, at: int, *, touching: bool) -> Found | None:
@@ -128,12 +130,12 @@ def _named(tokens: Tokens, at: int) -> Found | None:
     return None
 
 
-def _time_behind_adjectives(tokens: Tokens, at: int) -> Found | None:
+def _behind_adjectives(tokens: Tokens, at: int) -> Found | None:
     here = at
-    while here < at + 2 and tokens.low[here] in BETWEEN:
+    while here < at + 2 and (tokens.low[here] in BETWEEN or is_gerund(tokens.low[here])):
         here += 1
     found = _named(tokens, here) if here > at else None
-    return found if found is not None and found[0] in unit_names.TIME else None
+    return found if found is not None and (found[0] in unit_names.TIME or found[0] in DISTANCES) else None
 
 
 def _per(tokens: Tokens, unit: Unit) -> Unit:
