@@ -9,6 +9,7 @@ from briefing.facts import labels
 from briefing.facts.card import event_card, what_label
 from briefing.facts.evidence import Ground, ground, phrase
 from briefing.facts.numbers import numbers
+from briefing.facts.setting import setting
 from briefing.facts.statements import statements
 from briefing.model import Analysis, Event, Fact, FactKind, Span, Timex, TimexType
 
@@ -21,6 +22,7 @@ def key_facts(found: Analysis) -> tuple[Fact, ...]:
     """Return the facts that a reader must know, the most important first; none where nothing was found."""
     on = ground(found)
     card = event_card(found, on)
+    card = (*card, *setting(found, on, card))
     beside = numbers(found, on, {ref for fact in card for ref in fact.refs})
     return _without_twins((*card, *beside, *statements(found, on), *_background(found, on)))[:MOST]
 

@@ -183,7 +183,20 @@ def name(found: Analysis, one: Source) -> str:
     )
     if entity is not None and ((is_long and heads) or is_share or (not is_full and _is_reference(entity, one.span))):
         return clipped(entity.name)
-    return clipped(words)
+    inside = _person_within(found, one.span) if is_long else None
+    return clipped(inside or words)
+
+
+def _person_within(found: Analysis, span: Span) -> str | None:
+    """Return the last person that is named in `span`: "the club's president and general manager Bo King" is he."""
+    named = [
+        (mention.span, entity.name)
+        for entity in found.entities
+        if entity.type is EntityType.PERSON
+        for mention in entity.mentions
+        if span.contains(mention.span)
+    ]
+    return max(named)[1] if named else None
 
 
 def _is_reference(entity: Entity, span: Span) -> bool:

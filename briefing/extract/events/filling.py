@@ -41,6 +41,17 @@ LOCATED: Final = (HARD - {EventType.LEGAL}) | {
 }
 """Types of events that happen at a place; a statement or a merger has none unless it is told in one breath."""
 
+PLACELESS: Final = frozenset(
+    {
+        EventType.STATEMENT,
+        EventType.BUSINESS,
+        EventType.ECONOMY,
+        EventType.LEGAL,
+        EventType.APPOINTMENT,
+        EventType.OTHER,
+    }
+)
+"""Types of events that the places of their sentence say nothing of, unless they stand in their own clause."""
 PLACED: Final = (HARD - {EventType.LEGAL}) | {
     EventType.PROTEST,
     EventType.RESCUE,
@@ -96,28 +107,34 @@ def main_event(told: Told, main: Trigger) -> Event:
     agent = _responsible(told.found, main) or own.agent
     if all(one.entity is None for one in agent):
         agent = _announcer(told, main) or agent
-    plain = main.type in PLACED or not told.known.mentions
-    named = tuple(one for one in own.place if one.entity is not None or plain)
-    place = unique((*named, *_located(told, main, own.target)))
-    if not place and main.type in LOCATED:
-        place = unique(one for one in places_in(reading, told.known, main) if one.entity or not told.known.mentions)
-    if not place and main.type in (EventType.SPORT, EventType.CULTURE):
-        place = unique(_venues(told, main))[:1]
-    if not place and main.type in LOCATED:
-        behind = 2 if main.type in HARD else 1
-        near = [other for other in told.readings[: main.sentence + behind] if other is not reading]
-        place = unique(one for other in near for one in places_in(other, told.known) if one.entity)[:1]
     return Event(
         "",
         main.type,
         main.span,
         unique(agent),
         unique(own.target),
-        place,
+        _place(told, main, own),
         when or _fresh_day(told, main),
         _figures(told, main, sorted(set(about))),
         means=unique(own.means),
     )
+
+
+def _place(told: Told, main: Trigger, own: Slots) -> tuple[Source, ...]:
+    """Return where the main event is: its own clause's places, else its sentence's, else those told near by."""
+    reading, known = told.readings[main.sentence], told.known
+    plain = main.type in PLACED or not known.mentions
+    named = tuple(one for one in own.place if one.entity is not None or plain)
+    place = unique((*named, *_located(told, main, own.target)))
+    if not place and main.type not in PLACELESS:
+        place = unique(one for one in places_in(reading, known, main) if one.entity or not known.mentions)
+    if not place and main.type in (EventType.SPORT, EventType.CULTURE):
+        place = unique(_venues(told, main))[:1]
+    if not place and main.type in LOCATED:
+        behind = 2 if main.type in HARD else 1
+        near = [other for other in told.readings[: main.sentence + behind] if other is not reading]
+        place = unique(one for other in near for one in places_in(other, known) if one.entity)[:1]
+    return place
 
 
 def _again(told: Told, main: Trigger) -> Iterable[tuple[Reading, Trigger]]:

@@ -1,0 +1,79 @@
+"""The setting: where, when and about whom an article is, for what its main event leaves open."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from briefing.facts import labels
+from briefing.facts.evidence import Ground, phrase
+from briefing.model import Analysis, EntityType, Event, EventType, Fact, FactKind, MentionForm, TimexType
+
+DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}[^\n]{0,40}?(?:\(\w+\)|--|[—–_])")
+"""How a dateline looks: "NAIROBI, Kenya (AP) --"."""
+PLACELESS: Final = frozenset({EventType.BUSINESS, EventType.ECONOMY, EventType.SPORT})
+"""Types of events whose dateline only tells where the reporter sat."""
+OPENING: Final = 9
+"""Among how many sentences from the start the day of the news is looked for."""
+FRESH: Final = timedelta(days=4)
+"""How old a day may be, at most, to be the day of the news."""
+LEAST_MENTIONS: Final = 3
+"""How often someone must be named to be whom an article is about."""
+
+
+def setting(found: Analysis, on: Ground, told: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return a place, a day and a person where none of `told` has them: the dateline, the first fresh day, the most named."""
+    kinds = {fact.kind for fact in told}
+    event = found.events[0] if found.events else None
+    out = []
+    if FactKind.WHERE not in kinds and (where := _dateline(found, on, event)) is not None:
+        out.append(where)
+    if FactKind.WHEN not in kinds and (when := _day(found, on)) is not None:
+        out.append(when)
+    if FactKind.WHO not in kinds and (who := _person(found, on)) is not None:
+        out.append(who)
+    return tuple(out)
+
+
+def _dateline(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
+    body = found.article.headline_end or 0
+    match = DATELINE.match(on.text, body)
+    if match is None or (event is not None and event.type in PLACELESS):
+        return None
+    for entity in found.entities:
+        for mention in entity.mentions:
+            if mention.span.end <= match.end() and mention.span.start >= body and entity.type is EntityType.GPE:
+                label = f"{labels.clipped(entity.name).title()} (dateline)"
+                return Fact(FactKind.WHERE, label, mention.span, (entity.id,))
+    return None
+
+
+def _day(found: Analysis, on: Ground) -> Fact | None:
+    """Return the first day that is at most a few days before publication."""
+    published = found.article.day
+    if published is None or not on.sentences:
+        return None
+    last = on.sentences[min(OPENING, len(on.sentences)) - 1].end
+    for date in found.dates:
+        if date.span.start >= last or date.first is None or date.first != date.last or date.modifier is not None:
+            continue
+        if date.type is TimexType.DATE and timedelta(0) <= published - date.first <= FRESH:
+            whole = on.sentence(date.span.start)
+            if len(whole) > 2 * len(date.span):
+                return Fact(FactKind.WHEN, labels.day(on.text, date), phrase(on, date.span), (date.id,))
+    return None
+
+
+def _person(found: Analysis, on: Ground) -> Fact | None:
+    """Return whom the article names most often, people and organisations alone."""
+    named = [
+        (len(mentions), -mentions[0].span.start, entity.id, entity.name, mentions[0].span)
+        for entity in found.entities
+        if entity.type in (EntityType.PERSON, EntityType.ORG)
+        and len(mentions := [m for m in entity.mentions if m.form is MentionForm.NAME]) >= LEAST_MENTIONS
+    ]
+    if not named:
+        return None
+    _, _, entity, name, span = max(named)
+    return Fact(FactKind.WHO, labels.clipped(name), phrase(on, span), (entity,))
