@@ -67,9 +67,7 @@ def _lines_of(form: str) -> Callable[[Analysis], Iterator[str]]:
     if form == "json":
         return _json_line
     if form == "markdown":
-        from briefing.export.report_markdown import markdown_report
-
-        return markdown_report
+        return _markdown_lines
     return _text_lines
 
 
@@ -79,11 +77,19 @@ def _json_line(analysis: Analysis) -> Iterator[str]:
     yield facts_line(analysis)
 
 
+def _markdown_lines(analysis: Analysis) -> Iterator[str]:
+    from briefing.export.report_markdown import markdown_report
+    from briefing.facts import sections
+
+    return markdown_report(analysis, sections(analysis))
+
+
 def _text_lines(analysis: Analysis) -> Iterator[str]:
     from briefing.cli.paint import painted
     from briefing.export.report import WIDTH, report
+    from briefing.facts import sections
 
     width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
     with_colour = is_coloured()
-    for row in report(analysis, width=width):
+    for row in report(analysis, sections(analysis), width=width):
         yield painted(row) if with_colour else str(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import Final
 
 from briefing.cleaning import cleaned_name
-from briefing.facts import Line, sections
+from briefing.facts import Line, Section
 from briefing.facts.labels import DAYS, MONTHS
 from briefing.model import Analysis, FactKind, Span
 
@@ -47,8 +47,8 @@ class Row:
         return "".join(text for _, text in self.pieces).rstrip()
 
 
-def report(analysis: Analysis, *, width: int = WIDTH) -> Iterator[Row]:
-    """Return the rows of the report on one article, at most `width` columns wide, a blank one behind the heading."""
+def report(analysis: Analysis, told: Iterable[Section], *, width: int = WIDTH) -> Iterator[Row]:
+    """Return the rows of the report that tells `told` of one article, at most `width` columns wide, a blank one behind the heading."""
     width = max(width, NARROWEST)
     article = analysis.article
     for text in _wrapped(article.title, width):
@@ -60,7 +60,7 @@ def report(analysis: Analysis, *, width: int = WIDTH) -> Iterator[Row]:
     if not analysis.key_facts:
         yield Row(((Part.ABOUT, NOTHING),))
     shown: set[Span] = set()
-    for section in sections(analysis):
+    for section in told:
         for number, line in enumerate(section.lines):
             yield from _fact("" if number else section.heading, line, width=width)
             if line.fact.span not in shown or line.fact.kind in SAID:

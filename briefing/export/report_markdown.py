@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from briefing.export.report import NOTHING, about_lines, source_text
-from briefing.facts import sections
+from briefing.facts import Section
 from briefing.model import Analysis
 
 _SIGNS: Final = re.compile(r"([\\`*_\[\]<~&]|^[>#+=-])")
 _NUMBERED: Final = re.compile(r"^(\d+)([.)])")
 
 
-def markdown_report(analysis: Analysis) -> Iterator[str]:
-    """Return the lines of the report on one article: a heading, where it is from, and its facts as lists."""
+def markdown_report(analysis: Analysis, told: Iterable[Section]) -> Iterator[str]:
+    """Return the lines of the report that tells `told` of one article: a heading, where it is from, and its facts as lists."""
     article = analysis.article
     yield f"## {plain(article.title)}"
     yield ""
@@ -23,7 +23,7 @@ def markdown_report(analysis: Analysis) -> Iterator[str]:
     if not analysis.key_facts:
         yield ""
         yield NOTHING
-    for section in sections(analysis):
+    for section in told:
         yield ""
         yield f"**{section.heading.capitalize()}**"
         yield ""

@@ -10,47 +10,46 @@ from hypothesis import strategies as some
 
 from briefing.export.report import NARROWEST, WIDTH, day_text, report
 from briefing.export.report_markdown import markdown_report, plain
-from briefing.model import Analysis, Claim, ClaimStatus, Fact, FactKind, Source
+from briefing.facts import Line, Section
+from briefing.model import Analysis, Fact, FactKind
 from tests.export.test_contract import ANALYSIS, span
 
 GOLDEN = Path(__file__).parent / "golden"
-TOLD = replace(
-    ANALYSIS,
-    claims=(
-        *ANALYSIS.claims,
-        Claim("c2", span("We heard a bang"), span("said Ana Vela"), Source(span("Ana Vela"), "e1"), ClaimStatus.DENIED),
-    ),
-    key_facts=(
-        Fact(FactKind.EVENT, "accident: aground", span("Ferry aground"), ("v1",)),
-        Fact(FactKind.WHEN, "Sun 5 May 2024", span("hurt on Sunday"), ("d1",)),
-        Fact(FactKind.FIGURE, ">=12 injured", span("At least 12 people were hurt"), ("f1",)),
-        Fact(FactKind.CLAIM, "denied by Ana Vela", span("“We heard a bang,” said Ana Vela"), ("c2",)),
-        Fact(FactKind.CLAIM, "a label that is so long that it needs a second line below it", span("said"), ("c1",)),
-    ),
-    remarks=("only the first 200,000 characters were analysed",),
+ANALYSED = replace(ANALYSIS, remarks=("only the first 200,000 characters were analysed",))
+WHAT = Fact(FactKind.EVENT, "accident: aground", span("Ferry aground"))
+WHEN = Fact(FactKind.WHEN, "Sun 5 May 2024", span("hurt on Sunday"))
+HURT = Fact(FactKind.FIGURE, ">=12 injured", span("At least 12 people were hurt"))
+AGAIN = Fact(FactKind.FIGURE, "12 people", span("At least 12 people were hurt"))
+DENIED = Fact(FactKind.CLAIM, "denied by Ana Vela", span("“We heard a bang,” said Ana Vela"))
+LONG = Fact(FactKind.CLAIM, "a label that is so long that it needs a second line below it", span("said"))
+TOLD = (
+    Section("WHAT", (Line(WHAT.label, WHAT),)),
+    Section("WHEN", (Line(WHEN.label, WHEN),)),
+    Section("HURT", (Line(HURT.label, HURT, "coastguard", "confirmed"), Line(AGAIN.label, AGAIN))),
+    Section("WHO SAYS SO", (Line(DENIED.label, DENIED, status="denied"), Line(LONG.label, LONG, status="unclear"))),
 )
 
 
 @pytest.mark.parametrize("width", [WIDTH, NARROWEST])
 def test_the_report_in_text_is_the_golden_one(width: int) -> None:
-    rows = "".join(f"{row}\n" for row in report(TOLD, width=width))
+    rows = "".join(f"{row}\n" for row in report(ANALYSED, TOLD, width=width))
 
     assert rows == (GOLDEN / f"report-{width}.txt").read_text(encoding="utf-8")
 
 
 def test_the_report_in_markdown_is_the_golden_one() -> None:
-    lines = "".join(f"{line}\n" for line in markdown_report(TOLD))
+    lines = "".join(f"{line}\n" for line in markdown_report(ANALYSED, TOLD))
 
     assert lines == (GOLDEN / "report.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("width", [1, NARROWEST, 60, WIDTH])
 def test_no_row_is_wider_than_asked(width: int) -> None:
-    assert [row for row in report(TOLD, width=width) if len(str(row)) > max(width, NARROWEST)] == []
+    assert [row for row in report(ANALYSED, TOLD, width=width) if len(str(row)) > max(width, NARROWEST)] == []
 
 
 def test_an_article_without_facts_says_so() -> None:
-    rows = [str(row) for row in report(Analysis(ANALYSIS.article))]
+    rows = [str(row) for row in report(Analysis(ANALYSIS.article), ())]
 
     assert rows[-1] == "No facts were found in it."
 
