@@ -41,7 +41,7 @@ ORDINARY_HEADER: Final = """# Words that stand in lower case within sentences, n
 # Source: made by clusters.py from the same texts as clusters.txt.
 """
 
-_ORDINARY: Final = 0.9
+_ORDINARY: Final = 0.75
 """The share of lower case from which a word is ordinary."""
 _TWICE: Final = 2
 _LEAST: Final = 6

@@ -26,6 +26,8 @@ _LISTED: Final = {
     "org": "ORG", "facility": "PLACE", "region": "PLACE", "event": "MISC", "law": "MISC", "product": "MISC",
 }  # fmt: skip
 """Kinds whose names of several words are taken as listed, and their classes."""
+_PRODUCT: Final = frozenset(("product",))
+_ORGANISATION: Final = frozenset(("org",))
 _COMMON: Final = frozenset(("common",))
 _DOUBTFUL: Final = frozenset(("country", "first", "family", "place", "region", "org"))
 
@@ -86,7 +88,13 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
 def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
     """Return `names` with listed names of several words drawn as listed: "Islamic Resistance in Iraq" is one."""
     lists = lexicons()
-    found = list(names)
+    found = [_told(words, name) for name in names]
+    covered = {index for name in names for index in range(name.start, name.end)}
+    found += [
+        Found(index, index + 1, "MISC", 1.0)
+        for index, word in enumerate(words)
+        if index not in covered and "-" in word and _closed_class(word) == "MISC"
+    ]
     index, count = 0, len(words)
     while index < count:
         longest = lists.longest.get(words[index], 1)
@@ -97,15 +105,30 @@ def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
                 continue
             end = index + size
             near = [name for name in found if name.start < end and name.end > index]
-            if not any(name.start <= index and name.end >= end for name in near):
+            exact = any((name.start, name.end, name.label) == (index, end, label) for name in near)
+            wider = any(name.start <= index and name.end >= end and name.end - name.start > size for name in near)
+            if not exact and not wider:
                 inside = all(name.start >= index and name.end <= end for name in near)
-                if inside and near:
+                if inside:
                     found = [name for name in found if name not in near]
                     found.append(Found(index, end, label, 1.0))
             index = end - 1
             break
         index += 1
     return sorted(found, key=lambda name: name.start)
+
+
+def _told(words: Sequence[str], name: Found) -> Found:
+    label = _closed_class(words[name.start]) if name.end == name.start + 1 else ""
+    return replace(name, label=label) if label and label != name.label else name
+
+
+def _closed_class(word: str) -> str:
+    """Return the class of a word in capitals or with a number that is listed as one thing only: "ISIS", "F-16s"."""
+    if len(word) < 3 or word[1:].islower():
+        return ""
+    kinds = kinds_of(word)
+    return "MISC" if kinds == _PRODUCT else "ORG" if kinds == _ORGANISATION and word.isupper() else ""
 
 
 def with_acronyms(words: Sequence[str], names: list[Found]) -> list[Found]:

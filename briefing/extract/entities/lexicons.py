@@ -87,13 +87,13 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     for line in lines("countries"):
         countries, _, peoples = line.partition("|")
         main = countries.split(";")[0].strip()
-        yield from ((name, "country", main) for name in _items(countries, ";"))
-        yield from ((name, "people", main) for name in _items(peoples, ","))
+        yield from ((name, "country", main) for name in items(countries, ";"))
+        yield from ((name, "people", main) for name in items(peoples, ","))
     for file, kind, mark in _PLAIN:
         for line in lines(file):
-            yield from ((name, kind, "") for name in _items(line, mark))
+            yield from ((name, kind, "") for name in items(line, mark))
     for line in lines("organisations"):
-        for item in _items(line, ";"):
+        for item in items(line, ";"):
             yield from ((name.strip(), "org", "") for name in item.split("="))
     for file, kind_of in (("things", _TYPE_KINDS), ("heads", _HEADS)):
         kind = ""
@@ -101,7 +101,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
             if line.startswith("["):
                 kind = kind_of[line.strip("[]")]
             else:
-                yield from ((name, kind, "") for name in _items(line, ";" if file == "things" else None))
+                yield from ((name, kind, "") for name in items(line, ";" if file == "things" else None))
 
 
 def _clusters() -> dict[str, tuple[str, ...]]:
@@ -123,5 +123,6 @@ def lines(file: str) -> list[str]:
     return [line for line in lines if line.strip() and not line.startswith("# ")]
 
 
-def _items(line: str, mark: str | None) -> list[str]:
+def items(line: str, mark: str | None) -> list[str]:
+    """Return the names of a line, which `mark` parts; white space where it is None."""
     return [item.strip() for item in line.split(mark) if item.strip()]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pycrfsuite
 
 from briefing.extract.entities.document import revised
-from briefing.extract.entities.examples import kind_examples, sequences
+from briefing.extract.entities.examples import kind_examples
 from briefing.extract.entities.headings import passage
 from briefing.extract.entities.labelled import Labelled, own_texts
 from briefing.extract.entities.tagger import tagged
@@ -42,7 +42,7 @@ def test_the_program_learns_names_from_a_slice_of_the_own_texts(tmp_path: Path) 
     documents = list(own_texts())
     learned, asked = documents[0 : 2 * SLICE : 2], documents[1 : 2 * SLICE : 2]
 
-    train_names(list(sequences(learned)), tmp_path / "names", seeds=(1,))
+    train_names(learned, tmp_path / "names", seeds=(1,))
 
     right, total = people_found(asked, tmp_path / "names")
     assert right > 0.5 * total
