@@ -28,14 +28,14 @@ _UNITS_OF_PARTS: Final = frozenset({"D", "W", "M", "Q"})
 
 
 def length(count: Decimal | int | str, unit: str) -> str:
-    """Return a duration in TIMEX3: P3D, PT1H30M, PXY."""
+    """Return a duration in TIMEX3: P3D, PT1H30M, PXY; several decades as years."""
     time, letter = ("T", unit[1]) if unit[0] == "T" else ("", unit)
     if unit == "WE":
         return f"P{count}WE"
     if unit == "F" and not isinstance(count, str):
         count, letter = count * 2, "W"
     letter = _LETTERS.get(unit, letter)
-    if isinstance(count, Decimal) and count != int(count) and unit in _YEARS_OF_UNIT:
+    if isinstance(count, Decimal) and unit in _YEARS_OF_UNIT and count != 1:
         count, letter = count * _YEARS_OF_UNIT[unit], "Y"
     if isinstance(count, Decimal) and count != int(count):
         whole, rest = int(count), count - int(count)

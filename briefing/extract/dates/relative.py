@@ -113,8 +113,7 @@ def distance(found: Found) -> Reading | None:
     day = shifted(base, step * int(count), unit)
     if day is None:
         return None
-    is_to_the_day = unit == "F" or (unit == "W" and not context.is_narrative)
-    return Reading(DATE, value_at(day, "D" if is_to_the_day else unit), bound_of(found))
+    return Reading(DATE, value_at(day, "D" if unit == "F" else unit), bound_of(found))
 
 
 def _base_of_distance(found: Found, unit: str, *, is_from_now: bool) -> date | None:
@@ -201,8 +200,7 @@ def year_end(found: Found) -> Reading | None:
     now = found.context.published if not found.context.is_narrative else found.context.there
     if now is None:
         return None
-    last = date(now.year, 12, 31)
-    return Reading(DATE, f"{now.year:04d}", "END", days=(last, last), moves=False)
+    return Reading(DATE, f"{now.year:04d}-12-31", moves=False)
 
 
 def week_of(found: Found) -> Reading | None:
