@@ -17,6 +17,8 @@ class Ask(StrEnum):
     KEYS = "keys"
     THEME = "theme"
     BOOKMARK = "bookmark"
+    NOTEBOOK = "notebook"
+    COLOUR = "colour"
     NAME = "name"
     MENTION = "mention"
     LINK = "link"
@@ -35,6 +37,8 @@ class Option:
     """What stands dim beside it: keys, a date, a count."""
     is_heading: bool = False
     """A line between options, which can't be chosen."""
+    hidden: str = ""
+    """What typing finds too, though it is not shown on this line."""
     style: str = ""
     """A part of the theme that its words show; empty for the usual one."""
 
@@ -146,7 +150,8 @@ def _narrowed(asked: Choice) -> Choice:
         shown = tuple(
             option
             for option in asked.options
-            if not option.is_heading and all(word in f"{option.text} {option.detail}".casefold() for word in words)
+            if not option.is_heading
+            and all(word in f"{option.text} {option.detail} {option.hidden}".casefold() for word in words)
         )
     first = next((index for index, option in enumerate(shown) if not option.is_heading), 0)
     return in_view(replace(asked, shown=shown, cursor=first, top=0))

@@ -15,6 +15,8 @@ class Place:
 
     article: str
     at: int
+    mark: str = ""
+    """The id of a mark whose words are the place; empty for any other."""
 
 
 @dataclass(frozen=True, slots=True)

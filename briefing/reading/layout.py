@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -16,6 +16,7 @@ from briefing.text import paragraphs
 
 BLOCKS = frozenset({LookStyle.HEADING, LookStyle.QUOTE, LookStyle.ITEM})
 QUOTE_BAR = "│ "
+NOTE_BAR = "┃ "
 
 
 class LineKind(Enum):
@@ -24,6 +25,7 @@ class LineKind(Enum):
     TITLE = auto()
     ABOUT = auto()
     REMARK = auto()
+    NOTE = auto()
     HEADING = auto()
     TEXT = auto()
     QUOTE = auto()
@@ -49,6 +51,21 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What the user has noted: it stands below the paragraph that it is on."""
+
+    at: int | None
+    """Where its words begin; None for a note on the whole article."""
+    words: str
+    tags: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The note and its tags."""
+        return " ".join((*self.words.splitlines(), *(f"#{tag}" for tag in self.tags)))
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """An article laid out for a width."""
 
@@ -65,9 +82,9 @@ class Layout:
         return at
 
 
-def laid_out(article: Article, *, width: int) -> Layout:
-    """Return the article's lines, each at most `width` cells wide."""
-    lines = tuple(_lines(article, max(width, 4)))
+def laid_out(article: Article, *, width: int, notes: tuple[Remark, ...] = ()) -> Layout:
+    """Return the article's lines and the notes on it, each at most `width` cells wide."""
+    lines = tuple(_lines(article, max(width, 4), notes))
     return Layout(lines, tuple(line.span.start for line in lines), width)
 
 
@@ -84,11 +101,11 @@ def about(article: Article, *, width: int) -> str:
     return words
 
 
-def _lines(article: Article, width: int) -> Iterator[Line]:
+def _lines(article: Article, width: int, notes: tuple[Remark, ...]) -> Iterator[Line]:
     blocks = _Blocks(article.looks)
     headline = article.headline_end or 0
     if not headline:
-        yield from _about(article, 0, width)
+        yield from _about(article, 0, width, notes)
     first = True
     for paragraph in paragraphs(article.text):
         if not first:
@@ -98,18 +115,35 @@ def _lines(article: Article, width: int) -> Iterator[Line]:
         first = False
         if paragraph.end <= headline:
             yield from (Line(span, LineKind.TITLE) for span in wrapped(article.text, paragraph, width=width))
-            yield from _about(article, paragraph.end, width)
+            yield from _about(article, paragraph.end, width, notes)
             first = True
             continue
         yield from _paragraph(article.text, paragraph, blocks, width)
+        yield from _noted(paragraph.end, width, _within(notes, paragraph))
 
 
-def _about(article: Article, at: int, width: int) -> Iterator[Line]:
+def _within(notes: tuple[Remark, ...], paragraph: Span) -> list[Remark]:
+    return [note for note in notes if note.at is not None and paragraph.start <= note.at <= paragraph.end]
+
+
+def _noted(at: int, width: int, notes: Iterable[Remark]) -> Iterator[Line]:
+    """Yield the notes on a paragraph that ends at `at`, each with a bar before its lines."""
+    for note in notes:
+        said = note.said
+        for span in wrapped(said, Span(0, len(said)), width=max(4, width - cells(NOTE_BAR))):
+            yield Line(Span(at, at), LineKind.NOTE, words=NOTE_BAR + span.of(said).rstrip())
+
+
+def _about(article: Article, at: int, width: int, notes: tuple[Remark, ...]) -> Iterator[Line]:
     here = Span(at, at)
     yield Line(here, LineKind.ABOUT, words=about(article, width=width))
     for remark in article.remarks:
         for span in wrapped(remark, Span(0, len(remark)), width=max(4, width - 2)):
             yield Line(here, LineKind.REMARK, words=("! " if not span.start else "  ") + span.of(remark).rstrip())
+    headline = Span(0, at)
+    yield from _noted(
+        at, width, (note for note in notes if note.at is None or (at and note in _within(notes, headline)))
+    )
     yield Line(here, LineKind.BLANK)
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from briefing.model import Span
+from collections.abc import Iterator
+
+from briefing.model import MarkKind, Span
+from briefing.reading.colours import COLOURS
 from briefing.reading.decoration import Layer, entity_at, layer
+from briefing.reading.markings import lit
 from briefing.reading.page import Page
 
 
@@ -15,12 +19,24 @@ def moving(page: Page) -> tuple[Layer, ...]:
     return (
         layer("named-here", mentions),
         Layer("bookmark", page.bookmarks),
+        *(layer(f"mark-{colour}", _coloured(page, colour)) for colour in COLOURS),
+        layer("note", lit(page.marks, MarkKind.NOTE)),
         Layer("fact", () if page.lit is None else (page.lit,)),
         Layer("hit", page.hits),
         Layer("hit-here", () if hit is None else (page.hits[hit],)),
         Layer("selection", () if page.selection is None else (page.selection,)),
         Layer("cursor", (page.word,) if page.has_cursor else ()),
     )
+
+
+def _coloured(page: Page, colour: str) -> Iterator[Span]:
+    """Yield the words in that colour; a highlight in a colour that has no name here is in the first."""
+    for one in page.marks:
+        mark = one.mark
+        is_odd = mark.kind is MarkKind.HIGHLIGHT and mark.colour not in COLOURS
+        named = COLOURS[0] if is_odd else mark.colour
+        if named == colour and mark.kind in (MarkKind.HIGHLIGHT, MarkKind.NOTE) and one.span and one.certain:
+            yield one.span
 
 
 def layers(page: Page) -> tuple[Layer, ...]:

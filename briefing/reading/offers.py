@@ -1,4 +1,4 @@
-"""What there is to choose from: commands, themes, bookmarks, names, mentions, links."""
+"""What there is to choose from: commands, themes, names, mentions, links."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from itertools import islice
 from typing import Final
 
 from briefing.keymap import Keymap, shown
-from briefing.model import Article, Entity, EntityType, Link, Mark, MentionForm, Span
-from briefing.reading.bookmarks import standing
+from briefing.model import Article, Entity, EntityType, Link, MentionForm, Span
 from briefing.reading.choice import Ask, Choice, Option, choice, on_value, with_options
 from briefing.reading.decoration import entity_at
 from briefing.reading.jumps import Place
 from briefing.reading.motion import sentence_at
-from briefing.reading.state import Reading, mark_span
+from briefing.reading.state import Reading
 
 TYPE_WORDS: Final = {
     EntityType.PERSON: "person",
@@ -75,15 +74,6 @@ def themes(names: Iterable[tuple[str, str]], *, current: str) -> Choice:
     """Return the themes, each a name and a title, the cursor on the one in force."""
     options = (Option(title, name) for name, title in names)
     return on_value(choice(Ask.THEME, "THEMES", options, empty="No theme is called that."), current)
-
-
-def bookmarks(reading: Reading) -> Choice:
-    """Return all bookmarks, those of the open article first."""
-    here = reading.page.article if reading.page else None
-    marks = [mark for article in reading.marks for mark in standing(reading.marks, article)]
-    marks.sort(key=lambda mark: (here is None or mark.article.id != here.id, mark.article.title, _start(mark)))
-    options = (_bookmark(mark, here) for mark in marks)
-    return choice(Ask.BOOKMARK, "BOOKMARKS", options, empty="There are no bookmarks yet: m makes one.")
 
 
 def names(reading: Reading) -> Choice:
@@ -164,21 +154,6 @@ def around(text: str, span: Span) -> str:
         start = space + 1 if space >= 0 else start
     words = " ".join(text[start:end].split())
     return f"{'…' if start > sentence.start else ''}{words}{'…' if end < sentence.end else ''}"
-
-
-def _bookmark(mark: Mark, here: Article | None) -> Option:
-    at = 0
-    if here and mark.article.id == here.id:
-        span = mark_span(mark, here.text)
-        at = span.start if span else 0
-    elif mark.anchor and mark.anchor.start is not None:
-        at = mark.anchor.start
-    quote = " ".join((mark.anchor.quote or "").split()) if mark.anchor else ""
-    return Option(quote or mark.article.title, Place(mark.article.id, at), mark.article.source or "")
-
-
-def _start(mark: Mark) -> int:
-    return mark.anchor.start or 0 if mark.anchor else 0
 
 
 def _words(article: Article, link: Link) -> str:

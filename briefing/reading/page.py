@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
-from briefing.model import Analysis, Article, Span
+from briefing.model import Analysis, Article, MarkKind, Span
 from briefing.reading import motion
 from briefing.reading.decoration import Layer, look_layers, name_layers
-from briefing.reading.layout import Layout, Line, laid_out
+from briefing.reading.layout import Layout, Line, Remark, laid_out
+from briefing.reading.markings import Placed, lit
 from briefing.reading.wrapping import cells, fitting
 
 MOST_HITS: Final = 10_000
@@ -56,8 +57,8 @@ class Page:
     hits: tuple[Span, ...] = ()
     lit: Span | None = None
     """The words of the fact under the cursor of the facts pane."""
-    bookmarks: tuple[Span, ...] = ()
-    """The marked words, in text order."""
+    marks: tuple[Placed, ...] = ()
+    """The user's marks on this article."""
     looks: tuple[Layer, ...] = ()
     """What is lit by the markup and by the names found: the same until another analysis comes."""
 
@@ -82,6 +83,16 @@ class Page:
         return index if index < len(self.hits) and self.hits[index].start < self.word.end else None
 
     @property
+    def bookmarks(self) -> tuple[Span, ...]:
+        """The words of the bookmarks, in text order."""
+        return lit(self.marks, MarkKind.BOOKMARK)
+
+    @property
+    def notes(self) -> tuple[Span, ...]:
+        """The words of notes and highlights, in text order."""
+        return tuple(sorted({*lit(self.marks, MarkKind.NOTE), *lit(self.marks, MarkKind.HIGHLIGHT)}))
+
+    @property
     def row(self) -> int:
         """How many lines below the top the cursor is."""
         return self.layout.line_of(self.at) - self.top
@@ -98,9 +109,12 @@ class Page:
         return max(0, len(self.layout.lines) - self.height)
 
 
-def opened(article: Article, *, width: int, height: int, at: int = 0, row: int = CONTEXT_LINES) -> Page:
+def opened(
+    article: Article, *, width: int, height: int, at: int = 0, row: int = CONTEXT_LINES, marks: tuple[Placed, ...] = ()
+) -> Page:
     """Return `article` open at offset `at`, that line `row` lines below the top, or at the beginning."""
-    page = Page(article, laid_out(article, width=width), max(1, height), motion.word_start(article.text, 0))
+    layout = laid_out(article, width=width, notes=remarks(marks))
+    page = Page(article, layout, max(1, height), motion.word_start(article.text, 0), marks=marks)
     page = replace(page, looks=look_layers(article))
     if not 0 < at < len(article.text):
         return page
@@ -118,6 +132,26 @@ def analysed(page: Page, analysis: Analysis) -> Page:
     return replace(page, analysis=analysis, names=tuple(spans), looks=look_layers(page.article) + names)
 
 
+def marked(page: Page, marks: tuple[Placed, ...]) -> Page:
+    """Return the page with these marks; laid out anew, the cursor's line in its place, where notes have changed."""
+    if marks == page.marks:
+        return page
+    if remarks(marks) == remarks(page.marks):
+        return replace(page, marks=marks)
+    layout = laid_out(page.article, width=page.layout.width, notes=remarks(marks))
+    there = replace(page, marks=marks, layout=layout)
+    return in_view(replace(there, top=max(0, min(page.top + there.row - page.row, there.most_top))))
+
+
+def remarks(marks: Iterable[Placed]) -> tuple[Remark, ...]:
+    """Return the words that stand below paragraphs: the notes and tags of marks that have their place."""
+    return tuple(
+        Remark(one.span.start if one.span else None, one.mark.note or "", one.mark.tags)
+        for one in marks
+        if (one.mark.note or one.mark.tags) and not one.is_lost
+    )
+
+
 def resized(page: Page, *, width: int, height: int) -> Page:
     """Return the page for a pane of another size, the words at its top still there, or the cursor's where it was."""
     height = max(1, height)
@@ -126,7 +160,7 @@ def resized(page: Page, *, width: int, height: int) -> Page:
     if width == page.layout.width:
         return in_view(replace(page, height=height, top=min(page.top, max(0, len(page.layout.lines) - height))))
     row = page.row
-    layout = laid_out(page.article, width=width)
+    layout = laid_out(page.article, width=width, notes=remarks(page.marks))
     wider = replace(page, layout=layout, height=height, goal=None)
     top = max(0, layout.line_of(page.at) - max(0, min(row, height - 1)))
     if not page.top:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing import facts
-from briefing.model import Analysis, Fact, FactKind, Span
+from briefing.model import Analysis, Fact, FactKind, FactRef, Span
 from briefing.reading.drawing.pieces import Piece
 from briefing.reading.wrapping import cells, wrapped
 
@@ -34,6 +34,8 @@ class Panel:
     height: int = 20
     analysis: Analysis | None = None
     """None while the facts are being looked for."""
+    struck: frozenset[FactRef] = frozenset()
+    """Facts that the user has struck as wrong: they are not shown."""
     shown: tuple[Fact, ...] = ()
     """The facts from top to bottom."""
     lines: tuple[PanelLine, ...] = ()
@@ -52,11 +54,15 @@ def emptied(panel: Panel) -> Panel:
     return Panel(panel.width, panel.height)
 
 
-def filled(panel: Panel, analysis: Analysis) -> Panel:
-    """Return the panel with the key facts of `analysis`, the cursor on the first."""
-    sections = facts.sections(analysis)
+def filled(panel: Panel, analysis: Analysis, *, struck: frozenset[FactRef] = frozenset(), cursor: int = 0) -> Panel:
+    """Return the panel with the key facts of `analysis` that are not struck, the cursor on one of them."""
+    sections = _standing(analysis, struck)
     shown = tuple(line.fact for section in sections for line in section.lines)
-    return replace(emptied(panel), analysis=analysis, shown=shown, lines=tuple(_lines(analysis, sections, panel.width)))
+    there = replace(emptied(panel), analysis=analysis, struck=struck, shown=shown)
+    there = replace(
+        there, lines=tuple(_lines(analysis, sections, panel.width)), cursor=max(0, min(cursor, len(shown) - 1))
+    )
+    return in_view(there)
 
 
 def sized(panel: Panel, *, width: int, height: int) -> Panel:
@@ -66,7 +72,7 @@ def sized(panel: Panel, *, width: int, height: int) -> Panel:
         return panel
     lines = panel.lines
     if panel.analysis is not None and width != panel.width:
-        lines = tuple(_lines(panel.analysis, facts.sections(panel.analysis), width))
+        lines = tuple(_lines(panel.analysis, _standing(panel.analysis, panel.struck), width))
     return in_view(replace(panel, width=width, height=height, lines=lines))
 
 
@@ -96,6 +102,18 @@ def in_view(panel: Panel) -> Panel:
 def evidence(panel: Panel) -> tuple[Span, ...]:
     """Return the words of every fact shown, in text order, each once."""
     return tuple(sorted({fact.span for fact in panel.shown}))
+
+
+def _standing(analysis: Analysis, struck: frozenset[FactRef]) -> tuple[facts.Section, ...]:
+    """Return the sections without the facts that are struck, and without headings that have none left."""
+    kept = (
+        replace(
+            section,
+            lines=tuple(line for line in section.lines if FactRef(line.fact.kind, line.fact.label) not in struck),
+        )
+        for section in facts.sections(analysis)
+    )
+    return tuple(section for section in kept if section.lines)
 
 
 def _lines(analysis: Analysis, sections: tuple[facts.Section, ...], width: int) -> Iterator[PanelLine]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -24,6 +25,24 @@ def typed(prompt: Prompt, words: str) -> Prompt:
     clean = "".join(char for char in " ".join(words.splitlines()) if char.isprintable())
     text = (prompt.text[: prompt.at] + clean + prompt.text[prompt.at :])[:LONGEST]
     return replace(prompt, text=text, at=min(prompt.at + len(clean), len(text)))
+
+
+def completed(prompt: Prompt, known: Iterable[str]) -> Prompt:
+    """Return the prompt with the word before the cursor made the next of the `known` ones that begin like it.
+
+    A word that is one of them is followed by the next that begins with the same letter.
+    """
+    before, after = prompt.text[: prompt.at], prompt.text[prompt.at :]
+    start = before.rfind(" ") + 1
+    word = before[start:]
+    names = list(known)
+    if word in names:
+        alike = [name for name in names if name[:1].casefold() == word[:1].casefold()]
+        found = alike[(alike.index(word) + 1) % len(alike)]
+    else:
+        found = next((name for name in names if name.casefold().startswith(word.casefold())), word)
+    text = before[:start] + found
+    return replace(prompt, text=text + after, at=len(text))
 
 
 def edited(prompt: Prompt, key: str) -> Prompt:

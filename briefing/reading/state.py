@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
-from typing import Final
 
-from briefing.model import Analysis, Article, Mark, MarkKind, Span
+from briefing.model import Analysis, Article, FactRef, Mark, MarkKind
 from briefing.reading import choice as choosing
 from briefing.reading import jumps as jumping
 from briefing.reading import page as paging
 from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
+from briefing.reading.aims import Draft
 from briefing.reading.choice import Choice
 from briefing.reading.frame import DEFAULT_MEASURE, Frame, Pane, choice_box, framed
 from briefing.reading.history import History
 from briefing.reading.jumps import Jumps, Place
+from briefing.reading.markings import Markings, placed
+from briefing.reading.markings import with_marks as merged
 from briefing.reading.page import Page
 from briefing.reading.panel import Panel
 from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Row
 from briefing.reading.shelf import Shelf
-
-NO_MARKS: Final[Mapping[str, tuple[Mark, ...]]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,8 @@ class Target:
     row: Row
     at: int | None = None
     """An offset; None for where it was left."""
+    mark: str = ""
+    """The id of a mark whose words to go to."""
     is_asked_for: bool = True
     """Whether it counts as read when it is open: not, where it is only shown beside the list at the start."""
 
@@ -55,9 +56,13 @@ class Reading:
     wanted: Target | None = None
     """The article that is being opened; None when that is done."""
     jumps: Jumps = field(default_factory=Jumps)
-    marks: Mapping[str, tuple[Mark, ...]] = field(default_factory=lambda: NO_MARKS)
-    """All marks, deleted ones too, by id of their article."""
+    marks: Markings = field(default_factory=Markings)
+    """All that the user has marked."""
     history: History = field(default_factory=History)
+    draft: Draft | None = None
+    """The note that is being written."""
+    attaching: Mark | None = None
+    """A mark that had lost its words and is to be attached to others."""
     choice: Choice | None = None
     """The list that is being chosen from."""
     prompt: Prompt | None = None
@@ -119,7 +124,7 @@ def wanting(reading: Reading, row: Row, *, at: int | None = None, is_asked_for: 
     """Return the reading with `row` to be opened; its reason as a notice where it can't be."""
     if not row.readable:
         return replace(reading, notice=f"{row.path}: {row.title}")
-    return replace(reading, wanted=Target(row, at, is_asked_for))
+    return replace(reading, wanted=Target(row, at, is_asked_for=is_asked_for))
 
 
 def opened(reading: Reading, article: Article, *, at: int = 0, row: int = paging.CONTEXT_LINES) -> Reading:
@@ -135,11 +140,15 @@ def opened(reading: Reading, article: Article, *, at: int = 0, row: int = paging
         ).reader
     )
     height = (size.height if size else reading.height) - frame.headings
-    page = paging.opened(article, width=frame.text_width, height=height, at=at, row=row)
-    spans = bookmark_spans(reading.marks.get(article.id, ()), article.text)
-    page = replace(page, has_cursor=reading.focus is Pane.READER, bookmarks=spans)
+    marks = placed(reading.marks.of(article.id), article.text)
+    page = paging.opened(article, width=frame.text_width, height=height, at=at, row=row, marks=marks)
+    page = replace(page, has_cursor=reading.focus is Pane.READER)
+    if reading.wanted and reading.wanted.mark:
+        page = paging.jumped(page, _mark_place(page, reading.wanted.mark, at))
+    lost = sum(one.is_lost for one in page.marks)
     shown = replace(
         reading,
+        notice=f"{lost} of the marks here lost their words: M lists them" if lost else reading.notice,
         page=page,
         panel=paneling.emptied(reading.panel),
         shelf=shelving.on_article(reading.shelf, article.id),
@@ -155,8 +164,30 @@ def analysed(reading: Reading, analysis: Analysis) -> Reading:
     if reading.page is None or reading.page.article is not analysis.article:
         return reading
     return replace(
-        reading, page=paging.analysed(reading.page, analysis), panel=paneling.filled(reading.panel, analysis)
+        reading,
+        page=paging.analysed(reading.page, analysis),
+        panel=paneling.filled(reading.panel, analysis, struck=struck(reading.marks.of(analysis.article.id))),
     )
+
+
+def with_marks(reading: Reading, marks: Iterable[Mark], *, saved: bool) -> Reading:
+    """Return the reading with these marks in place of older ones of the same id; `saved`: they are on the disk."""
+    markings = merged(reading.marks, marks, saved=saved)
+    there = replace(reading, marks=markings)
+    page = reading.page
+    if page is None or markings is reading.marks:
+        return there
+    own = markings.of(page.article.id)
+    there = replace(there, page=paging.marked(page, placed(own, page.article.text, known=page.marks)))
+    panel = reading.panel
+    if panel.analysis and struck(own) != panel.struck:
+        panel = paneling.filled(panel, panel.analysis, struck=struck(own), cursor=panel.cursor)
+    return lit(replace(there, panel=panel))
+
+
+def struck(marks: Iterable[Mark]) -> frozenset[FactRef]:
+    """Return the facts that the user has struck as wrong."""
+    return frozenset(mark.fact for mark in marks if mark.kind is MarkKind.STRUCK and mark.fact)
 
 
 def focused(reading: Reading, pane: Pane) -> Reading:
@@ -196,33 +227,25 @@ def offering(reading: Reading, choice: Choice | None) -> Reading:
 def going(reading: Reading, place: Place) -> Reading:
     """Return the reading on its way to a place, in the open article or in another one of the list."""
     if reading.page and place.article == reading.page.article.id:
-        return focused(jumped(reading, place.at), Pane.READER)
+        return focused(jumped(reading, _mark_place(reading.page, place.mark, place.at)), Pane.READER)
     row = next((row for row in reading.shelf.rows if row.id == place.article), None)
     if row is None:
         return noticed(reading, "that article is not among those that are open")
     left = replace(reading, jumps=jumping.left(reading.jumps, reading.here)) if reading.here else reading
-    return focused(wanting(left, row, at=place.at), Pane.READER)
+    there = wanting(left, row, at=place.at)
+    if there.wanted:
+        there = replace(there, wanted=replace(there.wanted, mark=place.mark))
+    return focused(there, Pane.READER)
+
+
+def _mark_place(page: Page, mark: str, at: int) -> int:
+    """Return where the words of a mark are now; `at` where they are not found."""
+    return next((one.span.start for one in page.marks if one.mark.id == mark and one.span and one.certain), at)
 
 
 def noticed(reading: Reading, notice: str) -> Reading:
     """Return the reading with a notice in the status line."""
     return reading if reading.notice == notice else replace(reading, notice=notice)
-
-
-def bookmark_spans(marks: Iterable[Mark], text: str) -> tuple[Span, ...]:
-    """Return where the words of these bookmarks stand in `text`, in its order; those not found are left out."""
-    spans = (mark_span(mark, text) for mark in marks if mark.kind is MarkKind.BOOKMARK and not mark.deleted)
-    return tuple(sorted(span for span in spans if span))
-
-
-def mark_span(mark: Mark, text: str) -> Span | None:
-    """Return where a mark's words stand in `text`; None where it is on the whole article or they are not certain."""
-    from briefing.anchors import locate
-
-    if mark.anchor is None:
-        return None
-    place = locate(mark.anchor, text)
-    return Span(place.start, place.end) if place and place.certain else None
 
 
 def _read_if_in_focus(reading: Reading) -> Reading:

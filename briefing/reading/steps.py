@@ -25,6 +25,7 @@ OVERLAP: Final = 2
 """Lines of the page before that stay in view when a page is turned."""
 FILTER: Final = "filter: "
 SEARCH: Final = "/"
+TAGS: Final = "tags: "
 EVERYWHERE: Final = "all articles: "
 
 
@@ -150,7 +151,12 @@ def _mention(reading: Reading, count: int, *, of: str, by: int) -> Reading:
     page = reading.page
     if page is None:
         return reading
-    spans = {"name": page.names, "key fact": paneling.evidence(reading.panel), "bookmark": page.bookmarks}[of]
+    spans = {
+        "name": page.names,
+        "key fact": paneling.evidence(reading.panel),
+        "bookmark": page.bookmarks,
+        "note": page.notes,
+    }[of]
     at: Span | None = None
     offset = page.at
     for _ in range(count):
@@ -206,7 +212,9 @@ def answered(reading: Reading) -> Reading:
 
 
 def _cancel(reading: Reading, _: int) -> Reading:
-    """End, in this order: the typing, the selection, the search, the facts pane, the filter."""
+    """End, in this order: the typing, the attaching, the selection, the search, the facts pane, the filter."""
+    if reading.attaching and not reading.prompt:
+        return replace(reading, attaching=None)
     if reading.prompt:
         there = replace(reading, prompt=None)
         return asked(there, Prompt(FILTER)) if reading.prompt.label == FILTER else there
@@ -304,6 +312,8 @@ STEPS: Final[Mapping[str, Step]] = {
     "previous_entity": partial(_mention, of="name", by=-1),
     "next_fact": partial(_mention, of="key fact", by=1),
     "previous_fact": partial(_mention, of="key fact", by=-1),
+    "next_note": partial(_mention, of="note", by=1),
+    "previous_note": partial(_mention, of="note", by=-1),
     "next_bookmark": partial(_mention, of="bookmark", by=1),
     "previous_bookmark": partial(_mention, of="bookmark", by=-1),
     "facts": _facts,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from briefing.model import Analysis, Article, Unreadable
+from briefing.model import Analysis, Article, Mark, Unreadable
 from briefing.reading.choice import Option
 from briefing.reading.rows import Row
 from briefing.tui.session import Restored
@@ -51,6 +51,27 @@ class WasFound(Message):
     about: str
     options: tuple[Option, ...]
     complete: bool
+
+
+@dataclass
+class NoteFinished(Message):
+    """A note is to be kept as it was written."""
+
+    words: str
+
+
+@dataclass
+class NoteElsewhere(Message):
+    """A note is to be written on in the user's own editor."""
+
+    words: str
+
+
+@dataclass
+class MarksKept(Message):
+    """Marks are on the disk."""
+
+    marks: tuple[Mark, ...]
 
 
 @dataclass

@@ -24,13 +24,23 @@ class Outside:
     """The disk, the clipboard and the browser.
 
     Writes are made by one thread in the order in which they were asked for: no key waits for the disk, and leaving
-    waits for it. What could not be written is told to `refused`, in that thread.
+    waits for it. What could not be written is told to `refused`, marks that are safe to `kept`, in that thread.
     """
 
-    def __init__(self, session: Session, environment: Mapping[str, str], *, refused: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        environment: Mapping[str, str],
+        *,
+        refused: Callable[[str], object],
+        kept: Callable[[tuple[Mark, ...]], object],
+    ) -> None:
         self.session = session
         self._environment = environment
         self._refused = refused
+        self._kept = kept
+        self._left: dict[str, Mark] = {}
+        """Marks that are to be written, the latest version of each."""
         self._is_open = True
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="saving")
 
@@ -40,15 +50,15 @@ class Outside:
 
     def keep_marks(self, before: Mapping[str, tuple[Mark, ...]], after: Mapping[str, tuple[Mark, ...]]) -> None:
         """Keep the marks that were made or changed since."""
-        changed = [
-            mark
+        changed = {
+            mark.id: mark
             for article, marks in after.items()
             if marks is not before.get(article)
             for mark in marks
             if mark not in before.get(article, ())
-        ]
+        }
         if changed:
-            self._ask(partial(self.session.save_marks, changed))
+            self._ask(partial(self._keep_marks, changed))
 
     def keep_place(self, page: Page) -> None:
         """Keep where the reader is in an article."""
@@ -60,6 +70,8 @@ class Outside:
 
     def finish(self) -> None:
         """Wait until all is written; what is asked for after that is not done."""
+        if self._is_open:
+            self._ask(partial(self._keep_marks, {}))
         self._is_open = False
         self._thread.shutdown(wait=True)
 
@@ -71,6 +83,15 @@ class Outside:
             return "", f"{size} are too many for the terminal's clipboard: select less"
         return sequence, f"{size} sent to the terminal's clipboard, which may refuse them"
 
+    def edited(self, words: str) -> tuple[str, str]:
+        """Return `words` after the user's own editor, or what went wrong with it; the terminal must be free for it."""
+        from briefing.tui.note_editor import edited_outside
+
+        try:
+            return edited_outside(words, self._environment), ""
+        except BriefingError as error:
+            return words, error.message
+
     def may_open(self, url: str) -> bool:
         """Return whether the address is one that may be opened, and there is a screen to open it on."""
         graphical = sys.platform == "darwin" or any(
@@ -81,6 +102,13 @@ class Outside:
     def open(self, url: str) -> None:
         """Have the address opened by the browser."""
         self._ask(partial(webbrowser.open, url))
+
+    def _keep_marks(self, marks: Mapping[str, Mark]) -> None:
+        """Write marks, and those that could not be written before; what is safe is told to `kept`."""
+        self._left = {**self._left, **marks}
+        for name, mark in list(self._left.items()):
+            self._kept(self.session.save_marks((mark,)))
+            del self._left[name]
 
     def _ask(self, does: Callable[[], object]) -> None:
         if self._is_open:

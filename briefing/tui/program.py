@@ -17,12 +17,13 @@ from textual.app import App
 from textual.screen import Screen
 
 from briefing.keymap import keymap
+from briefing.model import Mark
 from briefing.reading.drawing.pieces import ASCII, UNICODE, Signs
 from briefing.reading.state import Reading
 from briefing.resources import themes as theme_folder
 from briefing.settings import Settings
 from briefing.settings.places import Places
-from briefing.tui.happened import WasRefused
+from briefing.tui.happened import MarksKept, WasRefused
 from briefing.tui.outside import Outside
 from briefing.tui.screen import MainScreen
 from briefing.tui.session import Session
@@ -48,7 +49,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.title = "briefing"
         settings = session.settings
         chosen = named(themes, settings.theme) if settings.theme else None
-        self.outside = Outside(session, environment, refused=self._refused)
+        self.outside = Outside(session, environment, refused=self._refused, kept=self._marks_kept)
         self.main = MainScreen(
             self.outside,
             themes,
@@ -91,6 +92,9 @@ class BriefingApp(App[int], inherit_bindings=False):
         trace = "".join(traceback.format_exception(sys.exc_info()[1], limit=-6)) if sys.exc_info()[1] else ""
         self._exit_renderables.append(Text(f"{trace}{FAILED}"))
         self._close_messages_no_wait()
+
+    def _marks_kept(self, marks: tuple[Mark, ...]) -> None:
+        self.main.post_message(MarksKept(marks))
 
     def _refused(self, reason: str) -> None:
         self.main.post_message(WasRefused(reason))

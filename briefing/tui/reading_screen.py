@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -16,10 +17,12 @@ from textual.worker import get_current_worker
 
 from briefing.keymap import Keymap
 from briefing.model import Unreadable
-from briefing.reading import bookmarks, offers
+from briefing.reading import offers
+from briefing.reading.aims import Draft
 from briefing.reading.choice import Ask
 from briefing.reading.drawing.pieces import Signs
-from briefing.reading.frame import Pane, boxes
+from briefing.reading.frame import Pane, boxes, choice_box
+from briefing.reading.marking import drafted
 from briefing.reading.page import CONTEXT_LINES
 from briefing.reading.shelf import counted
 from briefing.reading.state import (
@@ -32,6 +35,7 @@ from briefing.reading.state import (
     opened,
     resized,
     wanting,
+    with_marks,
 )
 from briefing.tui import errands, happened
 from briefing.tui.outside import Outside
@@ -51,6 +55,10 @@ from briefing.tui.themes import MONOCHROME, Theme, named
 
 if TYPE_CHECKING:
     from briefing.tui.program import BriefingApp
+
+
+EDITOR_LINES: Final = 8
+"""Lines of the editor for notes."""
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
@@ -122,7 +130,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def watch_reading(self, before: Reading, after: Reading) -> None:
         """Do what the state asks for: place the panes, open the article that is wanted, keep what has changed."""
-        if before.frame != after.frame:
+        if before.draft is not after.draft:
+            self._show_editor(after.draft)
+        elif before.frame != after.frame:
             self.place()
         if after.wanted and after.wanted is not before.wanted:
             target = after.wanted
@@ -137,7 +147,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if before.shelf.read is not after.shelf.read:
             self.outside.keep_read(before.shelf.read, after.shelf.read)
         if before.marks is not after.marks:
-            self.outside.keep_marks(before.marks, after.marks)
+            self.outside.keep_marks(before.marks.by_article, after.marks.by_article)
         is_left = before.page and (after.page is None or before.page.article is not after.page.article)
         if before.page and (is_left or before.focus is not after.focus):
             self.outside.keep_place(before.page)
@@ -145,14 +155,35 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.keep_choices()
 
     def keep_all(self) -> None:
-        """Have kept where the reader is and what was chosen."""
+        """Have kept the note that is being written, where the reader is, and what was chosen."""
+        for editor in self.query("#note"):
+            self.keep_note(str(getattr(editor, "text", "")))
         if self.reading.page:
             self.outside.keep_place(self.reading.page)
         self.keep_choices()
 
+    def keep_note(self, words: str) -> None:
+        """Keep the note that was being written."""
+        self.reading = drafted(self.reading, words, now=datetime.now().astimezone())
+
     def keep_choices(self) -> None:
         """Have kept what was chosen on the screen."""
         self.outside.keep_choices(self.reading, self.painter.theme.name)
+
+    def _show_editor(self, draft: Draft | None) -> None:
+        # Loaded only when it is used: it costs as much as all the rest of the screen.
+        from briefing.tui.note_editor import NoteEditor
+
+        self.query(NoteEditor).remove()
+        if draft is None:
+            self.set_focus(None)
+            return
+        editor = NoteEditor(draft.words, self.painter.style("text"), self.painter.style("heading-focus"))
+        box = choice_box(self.reading.width, self.reading.height, EDITOR_LINES)
+        editor.styles.offset = (box.x, box.y)
+        editor.styles.width, editor.styles.height = box.width, box.height
+        self.mount(editor)
+        editor.focus()
 
     def place(self) -> None:
         """Put each pane where the frame has it; one that has no box is not shown."""
@@ -186,7 +217,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if self._may_restore_theme and left.theme in {theme.name for theme in self.themes}:
             self.painter = Painter(named(self.themes, left.theme))
         shelf = counted(replace(self.reading.shelf, read=left.read, sort=left.sort, complete=False))
-        there = bookmarks.with_marks(replace(self.reading, shelf=shelf), left.marks)
+        there = with_marks(replace(self.reading, shelf=shelf), left.marks, saved=True)
         self._kept = there
         self.reading = noticed(there, left.problems[0] if left.problems else "")
 
@@ -229,6 +260,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.reading = offering(self.reading, grown)
         if len(grown.options) != len(choice.options):
             self.place()
+
+    @on(happened.MarksKept)
+    def _on_kept(self, message: happened.MarksKept) -> None:
+        there = with_marks(self.reading, message.marks, saved=True)
+        self._kept = replace(self._kept, marks=there.marks)
+        self.reading = there
 
     @on(happened.WasRefused)
     def _on_refused(self, message: happened.WasRefused) -> None:

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from textual import events, on
 
 from briefing.keymap import Pending
 from briefing.model import Article, Entity
-from briefing.reading import bookmarks, offers
 from briefing.reading import choice as choosing
+from briefing.reading import marking, notebook, offers, undoing
+from briefing.reading import page as paging
 from briefing.reading.choice import Ask, Choice, Option
+from briefing.reading.citing import citation
+from briefing.reading.colours import colour_of
 from briefing.reading.frame import Pane
 from briefing.reading.jumps import Place
-from briefing.reading.motion import sentence_at
+from briefing.reading.motion import sentence_at, word_before
 from briefing.reading.pointing import clicked, wheeled
-from briefing.reading.prompt import edited, typed
-from briefing.reading.state import Reading, going, noticed, offering
-from briefing.reading.steps import EVERYWHERE, answered, asked, step
+from briefing.reading.prompt import Prompt, completed, edited, typed
+from briefing.reading.state import Reading, focused, going, noticed, offering
+from briefing.reading.steps import EVERYWHERE, TAGS, answered, asked, step
+from briefing.tui.happened import NoteElsewhere, NoteFinished
 from briefing.tui.panes import LinePane, Painter, TopBar
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.themes import named
@@ -36,6 +41,8 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Do what a key asks for: in a list to choose from, in the line being typed, else by the table of keys."""
+        if self.reading.draft:
+            return
         event.stop()
         event.prevent_default()
         character = event.character if event.is_printable else None
@@ -47,6 +54,10 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
             self._prompt_key(event.key, character)
         else:
             key = character if character and character != " " else event.key
+            colour = colour_of(key) if self.reading.page and self.reading.page.anchor is not None else None
+            if colour and self._pending == Pending():
+                self.change(partial(marking.highlighted, colour=colour))
+                return
             self._pending, command, count = self.keys.fed(self._pending, key)
             self.query_one(TopBar).pending = f"{self._pending.count}{''.join(self._pending.keys)}  ".lstrip()
             if command:
@@ -90,6 +101,10 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
     def open(self) -> None:
         """Open what is under the cursor: an article, the words of a fact, the mentions of a name, a link."""
         page = self.reading.page
+        if self.reading.attaching and page:
+            self.change(partial(marking.attached, mark=self.reading.attaching))
+            self.reading = replace(self.reading, attaching=None)
+            return
         if self.reading.focus is not Pane.READER or page is None:
             self.reading = step(self.reading, "open") or self.reading
             return
@@ -112,6 +127,39 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
         span = page.selection or sentence_at(page.article.text, page.at)
         self._copy_text(span.of(page.article.text))
         self.reading = replace(self.reading, page=replace(page, anchor=None))
+
+    def cite(self) -> None:
+        """Copy the selection, else the sentence, with its source."""
+        page = self.reading.page
+        if page is None or self.reading.focus is Pane.LIST:
+            return
+        fact = self.reading.panel.fact if self.reading.focus is Pane.FACTS else None
+        span = fact.span if fact else page.selection or sentence_at(page.article.text, page.at)
+        self._copy_text(citation(page.article, span))
+        self.reading = replace(self.reading, page=replace(page, anchor=None))
+
+    def annotate(self) -> None:
+        """Open the editor for a note."""
+        self.reading = marking.drafting(self.reading)
+
+    def tag(self) -> None:
+        """Ask for tags, those of the mark under the cursor to begin with."""
+        mark = marking.mark_here(self.reading)
+        words = " ".join(mark.tags) if mark else ""
+        self.reading = replace(self.reading, prompt=Prompt(TAGS, words, len(words)))
+
+    @on(NoteFinished)
+    def _on_note(self, message: NoteFinished) -> None:
+        self.keep_note(message.words)
+
+    @on(NoteElsewhere)
+    def _on_note_elsewhere(self, message: NoteElsewhere) -> None:
+        with self.app.suspend():
+            words, said = self.outside.edited(message.words)
+        if said:
+            self.reading = noticed(self.reading, said)
+        else:
+            self.keep_note(words)
 
     def _copy_text(self, text: str) -> None:
         sequence, said = self.outside.copying(text)
@@ -171,6 +219,10 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
         elif choice.ask is Ask.THEME:
             self.painter = Painter(named(self.themes, value))
             self.keep_choices()
+        elif choice.ask is Ask.COLOUR:
+            self.change(partial(marking.highlighted, colour=value))
+        elif choice.ask is Ask.NOTEBOOK:
+            self._reattach(value)
         elif choice.ask is Ask.LINK:
             self.offer(offers.address(value, may_open=self.outside.may_open(value)))
         elif choice.ask is Ask.ADDRESS:
@@ -179,14 +231,33 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
             entity = next(one for one in self.reading.page.analysis.entities if one.id == value)
             self._mentions(self.reading.page.article, entity)
 
+    def _reattach(self, name: str) -> None:
+        """Begin to attach a mark again that lost its words: the likely ones are selected, Enter attaches it to them."""
+        page = self.reading.page
+        one = next((one for one in page.marks if one.mark.id == name), None) if page else None
+        if page is None or one is None:
+            return
+        there = focused(replace(self.reading, attaching=one.mark), Pane.READER)
+        if one.span:
+            last = word_before(page.article.text, one.span.end)
+            at = paging.jumped(page, one.span.start)
+            at = replace(at, anchor=at.at, select=paging.Select.WORDS)
+            there = replace(there, page=paging.at_offset(at, last), focus=Pane.READER)
+        self.reading = noticed(there, "select its words; Enter attaches it here, Esc leaves it as it is")
+
     def _prompt_key(self, key: str, character: str | None) -> None:
         prompt = self.reading.prompt
         if prompt is None:
             return
         if key == "escape" or (key == "backspace" and not prompt.text):
             self.reading = step(self.reading, "cancel") or self.reading
+        elif key == "tab" and prompt.label == TAGS:
+            known = marking.tags_known(self.reading.marks.standing())
+            self.reading = replace(self.reading, prompt=completed(prompt, known))
         elif key == "enter":
             self.reading = answered(self.reading)
+            if prompt.label == TAGS:
+                self.change(partial(marking.tagged, words=prompt.text))
             if prompt.label == EVERYWHERE and prompt.text.strip():
                 self.offer(offers.hits(prompt.text.strip()))
                 self.find(prompt.text.strip())
@@ -199,10 +270,16 @@ ACTIONS: Final[Mapping[str, Callable[[MainScreen], None]]] = {
     "leave": MainScreen.leave,
     "quit": lambda screen: screen.app.leave(),
     "copy": MainScreen.copy,
-    "bookmark": lambda screen: screen.change(bookmarks.bookmarked),
-    "undo": lambda screen: screen.change(bookmarks.undone),
-    "redo": lambda screen: screen.change(bookmarks.redone),
-    "bookmarks": lambda screen: screen.offer(offers.bookmarks(screen.reading)),
+    "cite": MainScreen.cite,
+    "bookmark": lambda screen: screen.change(marking.bookmarked),
+    "delete": lambda screen: screen.change(marking.removed),
+    "undo": lambda screen: screen.change(undoing.undone),
+    "redo": lambda screen: screen.change(undoing.redone),
+    "annotate": MainScreen.annotate,
+    "colour": lambda screen: screen.offer(notebook.colours()),
+    "tag": MainScreen.tag,
+    "notebook": lambda screen: screen.offer(notebook.notebook(screen.reading)),
+    "bookmarks": lambda screen: screen.offer(notebook.bookmarks(screen.reading)),
     "entities": lambda screen: screen.offer(offers.names(screen.reading)),
     "links": lambda screen: screen.offer(offers.links(screen.reading.page.article) if screen.reading.page else None),
     "palette": lambda screen: screen.offer(offers.commands(screen.keys)),

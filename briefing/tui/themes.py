@@ -15,7 +15,7 @@ from briefing.settings.toml_file import TomlFile, did_you_mean, read_toml
 
 COLOURS: Final = (
     "ground", "text", "faint", "rule", "strong", "accent", "person", "organisation", "place", "other", "link", "row",
-    "row_idle", "note", "fact", "hit", "selection", "cursor", "warning",
+    "row_idle", "note", "yellow", "green", "blue", "red", "violet", "fact", "hit", "selection", "cursor", "warning",
 )  # fmt: skip
 """The colours that a theme names; each is "#rrggbb", one of the terminal's sixteen by name, or "default"."""
 TABLES: Final = ("colours", "parts")
@@ -57,6 +57,13 @@ PARTS: Final[Mapping[str, str]] = {
     "other": "underline other",
     "named-here": "bold ground on faint",
     "bookmark": "on note",
+    "note": "on note",
+    "note-words": "italic accent on ground",
+    "mark-yellow": "on yellow",
+    "mark-green": "on green",
+    "mark-blue": "on blue",
+    "mark-red": "on red",
+    "mark-violet": "on violet",
     "fact": "on fact",
     "hit": "ground on hit",
     "hit-here": "bold underline ground on hit",
@@ -131,6 +138,9 @@ MONOCHROME_WORDS: Final[Mapping[str, str]] = {
     "other": "italic",
     "named-here": "bold reverse",
     "bookmark": "bold italic",
+    "note": "bold italic",
+    "note-words": "italic",
+    **{f"mark-{colour}": "bold italic" for colour in ("yellow", "green", "blue", "red", "violet")},
     "fact": "reverse",
     "hit": "reverse",
     "hit-here": "bold underline reverse",

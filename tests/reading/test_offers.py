@@ -3,12 +3,10 @@ from dataclasses import replace
 from briefing.keymap import COMMANDS, Keymap
 from briefing.model import Link
 from briefing.reading import offers
-from briefing.reading.bookmarks import bookmarked
 from briefing.reading.choice import Choice
 from briefing.reading.jumps import Place
 from tests.reading.samples import HARBOUR, analysis_of_harbour, span
-from tests.reading.test_bookmarks import NOW
-from tests.reading.test_steps import after, reader, reading
+from tests.reading.test_steps import reader
 
 
 def texts(there: Choice) -> list[str]:
@@ -58,13 +56,3 @@ def test_links_are_shown_with_their_address() -> None:
 
 def test_an_address_that_may_not_be_opened_can_only_be_copied() -> None:
     assert texts(offers.address("javascript:alert(1)", may_open=False)) == ["copy the address"]
-
-
-def test_bookmarks_show_their_words() -> None:
-    there = bookmarked(bookmarked(after(reader(), "next_entity"), now=NOW), now=NOW)
-
-    assert texts(offers.bookmarks(there)) == []
-    assert texts(offers.bookmarks(bookmarked(reading(), now=NOW))) == ["Harbour closed after collision"]
-    assert texts(offers.bookmarks(bookmarked(after(reader(), "last"), now=NOW))) == [
-        "The coastguard of Ansel found oil on the water."
-    ]

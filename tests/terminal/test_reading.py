@@ -75,6 +75,27 @@ def test_what_was_done_is_kept_when_the_line_drops(terminal: Callable[..., Termi
         screen.until(lambda text: "◆" in text)
 
 
+def test_a_note_is_found_again_though_the_line_dropped_at_once(terminal: Callable[..., Terminal]) -> None:
+    with terminal(str(seeds())) as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.type("Enter", "a")
+        screen.type(*"who says so?")
+        screen.signal(signal.SIGHUP)
+        assert screen.until_ended() == 128 + signal.SIGHUP
+    with terminal(str(seeds())) as screen:
+        screen.until(lambda text: "who says so?" in text)
+
+
+def test_a_note_can_be_written_in_the_users_own_editor(terminal: Callable[..., Terminal], tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nprintf 'from the editor' > \"$1\"\n")
+    editor.chmod(0o700)
+    with terminal(str(seeds()), EDITOR=str(editor)) as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.type("Enter", "a", "\x05")
+        screen.until(lambda text: "from the editor" in text)
+
+
 def test_what_is_piped_in_is_read_and_the_keys_come_from_the_terminal(terminal: Callable[..., Terminal]) -> None:
     with terminal("-", piped=b" date 2024-01-21 A gull was seen at the harbour of Ansel.\n") as screen:
         screen.until(lambda text: "A gull was seen" in text)

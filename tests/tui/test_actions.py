@@ -226,16 +226,82 @@ async def test_bookmarks_are_made_listed_followed_and_taken_away(opened: Opened)
         await screen.press("m", "enter", "G", "m")
         there = page(screen.reading).at
         assert len(page(screen.reading).bookmarks) == 1
-        assert "2 bookmarks" in screen.line(0)
+        assert "2 marks" in screen.line(0)
         choice = (await screen.press("g", "apostrophe")).choice
         assert choice is not None
-        assert len(choice.options) == 2
+        assert len([option for option in choice.options if not option.is_heading]) == 2
         reading = await screen.press("down", "enter")
         assert page(reading).bookmarks[0].start <= there
         assert page(await screen.press("g", "right_square_bracket", "b")).at == page(reading).bookmarks[0].start
         assert page(await screen.press("G", "left_square_bracket", "b")).at == page(reading).bookmarks[0].start
         assert page(await screen.press("m")).bookmarks == ()
         assert len(page(await screen.press("u")).bookmarks) == 1
+
+
+async def test_notes_are_written_changed_read_and_deleted(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "right_curly_bracket", "a")
+        await screen.press(*"Ask them.", "enter", *"Who counted?", "escape")
+        (mark,) = screen.reading.marks.of(page(screen.reading).article.id)
+        assert mark.note == "Ask them.\nWho counted?"
+        assert "┃ Ask them. Who counted?" in screen.text
+        assert "■" in screen.text
+        await screen.press("a", "end", *" And when?", "ctrl+s")
+        (mark,) = screen.reading.marks.of(page(screen.reading).article.id)
+        assert mark.note == "Ask them.\nWho counted? And when?"
+        assert screen.reading.marks.unsaved == frozenset()
+        await screen.press("d")
+        assert screen.reading.marks.count == 0
+        await screen.press("u")
+        assert screen.reading.marks.count == 1
+
+
+async def test_words_are_highlighted_by_a_digit_or_from_the_list_of_colours(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "v", "w", "2")
+        (mark,) = screen.reading.marks.of(page(screen.reading).article.id)
+        assert (mark.colour, mark.anchor and mark.anchor.quote) == ("green", "Ferry toll")
+        await screen.press("c", *"violet", "enter")
+        (mark,) = screen.reading.marks.of(page(screen.reading).article.id)
+        assert mark.colour == "violet"
+        assert page(await screen.press("G", "left_square_bracket", "n")).at == 0
+        assert "no more note" in (await screen.press("right_square_bracket", "n")).notice
+
+
+async def test_tags_are_typed_and_completed(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "t", *"harbour", "enter", "J", "t", *"ha", "tab", "enter")
+        marks = tuple(screen.reading.marks.standing())
+        assert [mark.tags for mark in marks] == [("harbour",), ("harbour",)]
+
+
+async def test_the_notebook_opens_the_article_at_the_note(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "G", "a", *"last words", "escape", "J")
+        choice = (await screen.press("M")).choice
+        assert choice is not None
+        reading = await screen.press(*"last words", "enter")
+        assert page(reading).notes[0].start == page(reading).at
+
+
+async def test_a_fact_is_struck_and_comes_back(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "tab")
+        before = screen.reading.panel.shown
+        assert len((await screen.press("d")).panel.shown) == len(before) - 1
+        assert (await screen.press("u")).panel.shown == before
+
+
+async def test_a_citation_is_copied(opened: Opened) -> None:
+    async with opened() as screen:
+        assert "characters sent" in (await screen.press("enter", "Y")).notice
+
+
+async def test_a_note_that_is_being_written_is_kept_when_the_line_drops(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "a", *"half a thou")
+    async with opened() as screen:
+        assert [mark.note for mark in screen.reading.marks.standing()] == ["half a thou"]
 
 
 async def test_quiet_reading_shows_the_article_alone(opened: Opened) -> None:

@@ -36,7 +36,7 @@ async def test_read_articles_and_bookmarks_are_there_again(opened: Opened) -> No
         await screen.press("enter", "J", "m")
     async with opened() as screen:
         assert screen.reading.shelf.unread == 1
-        assert "1 bookmark" in screen.line(0)
+        assert "1 mark" in screen.line(0)
 
 
 async def test_two_sessions_do_not_lose_each_others_read_state(opened: Opened) -> None:

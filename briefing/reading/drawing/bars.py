@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefing.keymap import Keymap, shown
-from briefing.reading.bookmarks import standing
 from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
 from briefing.reading.frame import Pane
 from briefing.reading.page import Select
@@ -47,12 +46,12 @@ def _counts(reading: Reading, signs: Signs) -> str:
     shelf = reading.shelf
     if not reading.frame.wide and reading.focus is not Pane.LIST and reading.page:
         return _position(reading)
-    kept = sum(len(standing(reading.marks, article)) for article in reading.marks)
+    kept = reading.marks.count
     parts = [
         f"{len(shelf.rows):,} read in so far" if not shelf.complete else "",
         f"{shelf.left_out:,} other {'file' if shelf.left_out == 1 else 'files'} left out" if shelf.left_out else "",
         f"{shelf.unread:,} unread" if shelf.rows else "",
-        f"{kept:,} {'bookmark' if kept == 1 else 'bookmarks'}" if kept else "",
+        f"{kept:,} {'mark' if kept == 1 else 'marks'}" if kept else "",
     ]
     return f" {signs.dot} ".join(part for part in parts if part)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.reading.bookmarks import standing
-from briefing.reading.drawing.pieces import Piece, Signs, ended
+from briefing.model import MarkKind
+from briefing.reading.drawing.pieces import Piece, Signs, ended, mark_sign
 from briefing.reading.frame import Pane
 from briefing.reading.rows import MONTHS, Row, Sort, short_day
 from briefing.reading.shelf import Heading
@@ -81,7 +81,8 @@ def _lead(reading: Reading, row: Row, signs: Signs) -> str:
     if not row.readable:
         return f" {signs.broken} "
     unread = signs.unread if row.id not in reading.shelf.read else " "
-    kept = signs.bookmark if standing(reading.marks, row.id) else " "
+    marks = sorted(reading.marks.of(row.id), key=lambda mark: mark.kind is not MarkKind.NOTE)
+    kept = mark_sign(marks[0], signs, saved=marks[0].id not in reading.marks.unsaved) if marks else " "
     return f"{unread}{kept} "
 
 

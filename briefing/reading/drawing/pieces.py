@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.model import Mark, MarkKind
+from briefing.reading.colours import letter
 from briefing.reading.wrapping import cells, shortened
 
 
@@ -24,6 +26,9 @@ class Signs:
 
     unread: str
     bookmark: str
+    bookmark_unsaved: str
+    note: str
+    note_unsaved: str
     broken: str
     rule: str
     bar: str
@@ -32,8 +37,18 @@ class Signs:
     caret: str
 
 
-UNICODE: Final = Signs("●", "◆", "✗", "│", "─", "…", "·", "›")
-ASCII: Final = Signs("*", "#", "x", "|", "-", "...", "-", ">")
+UNICODE: Final = Signs("●", "◆", "◇", "■", "□", "✗", "│", "─", "…", "·", "›")
+ASCII: Final = Signs("*", "#", "+", "N", "n", "x", "|", "-", "...", "-", ">")
+
+
+def mark_sign(mark: Mark, signs: Signs, *, saved: bool) -> str:
+    """Return the sign of a mark in the margin: filled when it is on the disk, hollow until then."""
+    if mark.kind is MarkKind.HIGHLIGHT:
+        sign = letter(mark.colour)
+        return sign if saved else sign.lower()
+    if mark.kind is MarkKind.NOTE:
+        return signs.note if saved else signs.note_unsaved
+    return signs.bookmark if saved else signs.bookmark_unsaved
 
 
 def ended(pieces: Iterable[Piece], width: int, style: str) -> tuple[Piece, ...]:

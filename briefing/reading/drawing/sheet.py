@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.reading.decoration import runs
-from briefing.reading.drawing.pieces import Piece, Signs, ended
+from briefing.reading.drawing.pieces import Piece, Signs, ended, mark_sign
 from briefing.reading.layout import Line, LineKind
 from briefing.reading.lights import layers
 from briefing.reading.page import Page
@@ -16,6 +16,7 @@ STYLES: Final = {
     LineKind.TITLE: "title",
     LineKind.ABOUT: "dim",
     LineKind.REMARK: "fact-doubt",
+    LineKind.NOTE: "note-words",
     LineKind.HEADING: "heading",
     LineKind.TEXT: "text",
     LineKind.QUOTE: "quote",
@@ -33,13 +34,22 @@ def sheet_line(reading: Reading, number: int, *, width: int, margin: int, signs:
     if index >= len(page.layout.lines):
         return (Piece(" " * width, "text"),)
     line = page.layout.lines[index]
-    return ended((_gutter(page, line, margin, signs), *_body(page, line)), width, "text")
+    return ended((_gutter(reading, line, margin, signs), *_body(page, line)), width, "text")
 
 
-def _gutter(page: Page, line: Line, margin: int, signs: Signs) -> Piece:
-    marked = line.has_text and any(line.span.start <= span.start < line.span.end for span in page.bookmarks)
-    sign = signs.bookmark if marked else " "
-    return Piece(f"{' ' * (margin - 2)}{sign} ", "mark")
+def _gutter(reading: Reading, line: Line, margin: int, signs: Signs) -> Piece:
+    return Piece(f"{' ' * (margin - 2)}{_sign(reading, line, signs)} ", "mark")
+
+
+def _sign(reading: Reading, line: Line, signs: Signs) -> str:
+    """Return the sign of the first mark that begins on a line: hollow, or a small letter, until it is on the disk."""
+    page = reading.page
+    if page is None or not line.has_text:
+        return " "
+    for one in page.marks:
+        if one.span and one.certain and line.span.start <= one.span.start < line.span.end:
+            return mark_sign(one.mark, signs, saved=one.mark.id not in reading.marks.unsaved)
+    return " "
 
 
 def _body(page: Page, line: Line) -> tuple[Piece, ...]:
