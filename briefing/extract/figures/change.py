@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.figures.currencies import is_money
 from briefing.extract.figures.lexicon import VERBS
 from briefing.extract.figures.tokens import Tokens
+from briefing.extract.figures.unit_names import TIME
 from briefing.extract.figures.words import words
 from briefing.model import Change
 
@@ -38,6 +40,8 @@ DOWN_OF_SHARES: Final = words(
     narrows off contract"""
 )
 """Verbs that say as much of other things ("lost 12 men"): of a percentage, of points, or with "by" and "to"."""
+OF_MEASURES: Final = words("lose loses lost losing gain gains gained gaining shed sheds shedding")
+"""Those that say it of measures as well: "lost 5 kilos", "is losing 286 gigatonnes a year"."""
 SHARES: Final = frozenset({"percent", "percentage point", "basis point", "point", "penny", "cent"})
 BEHIND: Final[dict[str, Change]] = {"lower": "down", "down": "down", "higher": "up", "up": "up"}
 BETWEEN: Final = words(
@@ -94,7 +98,8 @@ def changed(tokens: Tokens, first: int, begin: int, *, unit: str | None, is_rang
         by = False
     for at in range(first - 1, max(begin, first - FAR) - 1, -1):
         word = tokens.low[at]
-        direction = _direction(tokens, at, takes_any=takes_any or by is not None)
+        takes = takes_any or by is not None or (word in OF_MEASURES and is_measure(unit))
+        direction = _direction(tokens, at, takes_any=takes)
         if direction is not None and not _is_up_to(tokens, at):
             return Changed(direction, by if by is not None else True, at, direct=by is None and word not in PARTICLES)
         if word == "by" and by is None:
@@ -124,6 +129,11 @@ def changed_behind(tokens: Tokens, last: int, *, unit: str | None) -> Changed:
     if unit not in SHARES or word not in BEHIND or tokens.low[last + 1] == "to":
         return NO_CHANGE
     return Changed(BEHIND[word], True)
+
+
+def is_measure(unit: str | None) -> bool:
+    """Return whether a unit measures a thing: not its price, and not how long it takes."""
+    return unit is not None and not is_money(unit) and unit.partition(" per ")[0] not in TIME
 
 
 def _is_up_to(tokens: Tokens, at: int) -> bool:

@@ -9,8 +9,17 @@ from typing import Final
 from briefing.extract.figures.comparison import behind_qualifier
 from briefing.extract.figures.currencies import is_money
 from briefing.extract.figures.fates import FATES
-from briefing.extract.figures.lexicon import MONTHS, VERBS, WEEKDAYS, is_adjective, is_function_word, is_plural
+from briefing.extract.figures.lexicon import (
+    MONTHS,
+    VERBS,
+    WEEKDAYS,
+    is_adjective,
+    is_function_word,
+    is_participle,
+    is_plural,
+)
 from briefing.extract.figures.noun_phrases import DETERMINERS, Phrase, noun_phrase, noun_phrase_before, subject_before
+from briefing.extract.figures.numbered import COMPOUND_NOUNS
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.unit_names import TIME, WORDS
@@ -43,6 +52,8 @@ def counted(tokens: Tokens, reading: Reading, before: Sequence[Reading], begin: 
     found = noun_phrase(tokens, at, end, one=reading.value == 1)
     if hyphened and found is not None:
         found = noun_phrase(tokens, at + 1, end, one=False) if tokens.low[at] == "strong" else (at, at + 1)
+    if found is not None:
+        found = _trimmed(tokens, found, reading)
     if found is not None and (tokens.low[found[1] - 1] in MOMENTS or tokens.low[found[1] - 1].endswith("'s")):
         found = None
     if found is not None and tokens.low[found[1] - 1] == "times":
@@ -80,6 +91,18 @@ def _measured(tokens: Tokens, reading: Reading, begin: int, end: int) -> Phrase 
     if found is None and reading.change.direction is not None:
         found = _changed(tokens, reading, begin)
     return found or _named_before(tokens, reading, begin)
+
+
+def _trimmed(tokens: Tokens, phrase: Phrase, reading: Reading) -> Phrase:
+    """Return a phrase without participles before its nouns; of "12 page document" the pages alone."""
+    first, last = phrase
+    word = tokens.low[first]
+    is_pair = last - first > 1 and not is_plural(word) and not is_plural(tokens.low[last - 1])
+    if reading.value != 1 and word in COMPOUND_NOUNS and is_pair:
+        return first, first + 1
+    while first < last - 1 and is_participle(tokens.low[first]) and not tokens.hyphen(first + 1):
+        first += 1
+    return first, last
 
 
 def _complement(tokens: Tokens, at: int, end: int) -> Phrase | None:

@@ -62,6 +62,13 @@ ADJECTIVES: Final = words("""new old young big small large great good bad major 
 NOUNS_IN_LY: Final = words(
     "family assembly supply monopoly butterfly anomaly subassembly homily firefly grizzly ally rally reply"
 )
+NOUNS_IN_ING: Final = words(
+    """lightning building meeting training shooting bombing killing wedding parking housing shipping trading banking mining
+    farming fishing morning evening ceiling feeling drawing painting spring hearing filing warning ruling finding offering
+    listing crossing landing sighting beheading hanging stabbing kidnapping mailing booking opening setting clothing
+    nothing something anything everything being string king wing ring hundred indeed breed screening outing briefing
+    gathering posting savings earnings"""
+)
 SHORTEST_ADJECTIVE: Final = 6
 """Shorter words with the ending of an adjective are nouns: man, plan, fire."""
 
@@ -126,12 +133,12 @@ def is_adverb(word: str) -> bool:
 
 def is_participle(word: str) -> bool:
     """Return whether a word in lower case looks like a participle."""
-    return len(word) >= SHORTEST_ADJECTIVE and word.endswith(("ed", "ing"))
+    return len(word) >= SHORTEST_ADJECTIVE and word.endswith(("ed", "ing")) and word not in NOUNS_IN_ING
 
 
 def is_gerund(word: str) -> bool:
     """Return whether a word in lower case looks like a gerund."""
-    return len(word) >= SHORTEST_ADJECTIVE and word.endswith("ing")
+    return len(word) >= SHORTEST_ADJECTIVE and word.endswith("ing") and word not in NOUNS_IN_ING
 
 
 def singular(word: str) -> str:

@@ -56,6 +56,9 @@ def noun_phrase(tokens: Tokens, at: int, end: int, *, one: bool) -> Phrase | Non
             here += 2
             last = here if not is_adjective(tokens.low[here - 1]) else last
             continue
+        if word.isdigit() and last == here and tokens.capital(here - 1) and tokens.low[here + 1][:1].isalpha():
+            here += 1
+            continue
         if _ends(tokens, here, start, last, one=one):
             break
         if not is_adjective(word) or is_plural(word):

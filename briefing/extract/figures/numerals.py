@@ -101,6 +101,15 @@ def _currency_before(tokens: Tokens, first: int, *, scaled: bool) -> tuple[str |
         if sign == "$" and near and letters and letters == letters.upper() and letters.lower() in DOLLARS:
             return DOLLARS[letters.lower()], first - 2
         return SIGNS[sign], first - 1
+    letters = sign.upper()
+    if (
+        tokens.low[first - 2] == "$"
+        and word == letters
+        and sign in DOLLARS
+        and tokens.glued(first)
+        and tokens.glued(first - 1)
+    ):
+        return DOLLARS[sign], first - 2
     if word in CODES and not (word in WORDS_TOO and tokens.glued(first)):
         return word, first - 1
     if sign == "." and tokens.low[first - 2] == "rs":

@@ -79,7 +79,7 @@ def _is_age(tokens: Tokens, reading: Reading) -> bool:
 def _fate(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role | None:
     phrase = reading.counted if reading.counted is not None and not reading.borrowed else None
     if phrase is not None:
-        for at in range(*phrase):
+        for at in range(min(reading.last, phrase[0]), phrase[1]):
             named = tokens.capital(at) and not tokens.shouted(at) and at > tokens.sentence(at)[0]
             if tokens.low[at] in FATES and tokens.low[at] not in fates.ACTIVE and not named:
                 return FATES[tokens.low[at]]
