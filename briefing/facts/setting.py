@@ -31,7 +31,8 @@ def setting(found: Analysis, on: Ground, told: tuple[Fact, ...]) -> tuple[Fact, 
         out.append(where)
     if FactKind.WHEN not in kinds and (when := _day(found, on)) is not None:
         out.append(when)
-    if FactKind.WHO not in kinds and (who := _person(found, on)) is not None:
+    is_open = event is None or not (event.agent or event.target)
+    if FactKind.WHO not in kinds and is_open and (who := _person(found, on)) is not None:
         out.append(who)
     return tuple(out)
 

@@ -17,7 +17,7 @@ LONGEST: Final = 14
 NO_NAME: Final = re.compile(
     r"(?:of|in|on|at|by|for|with|from|to|and|but|or|as|that|which|who|given|how|what|when|where|while|if|is|are|was|were"
     r"|has|have|had|be|been|will|would|not|however|also|no|it|this|these|there)\b"
-    r"|.*\b(?:who|which|was|were|is|are|has|have|had|will|would)$",
+    r"|.*(?:\b(?:who|which|was|were|is|are|has|have|had|will|would|percent|per cent)|%)$",
     re.IGNORECASE | re.DOTALL,
 )
 """How words begin or end that name nobody."""

@@ -8,8 +8,10 @@ from typing import Final, TypeVar
 
 from briefing.extract.events.clauses import Reading
 from briefing.extract.events.lexicon import lexicon
+from briefing.extract.events.places import is_other_event
+from briefing.extract.events.subjects import CAUSES
 from briefing.extract.events.triggers import Trigger
-from briefing.model import Figure, Span, Timex, TimexType
+from briefing.model import EventType, Figure, Span, Timex, TimexType
 
 Told = TypeVar("Told", Figure, Timex)
 
@@ -48,6 +50,7 @@ def day_of(
         and (one.first is not None or one.value.startswith("XXXX") or _words(reading, one.span) in DAYS)
         and one.modifier not in ("since", "until")
         and not _is_attribute(reading, trigger, one)
+        and not _is_of_another(reading, trigger, one)
         and (within is None or _distance(one.span, trigger.span) <= within)
     ]
     horizon = published + TERM if published is not None else date.max
@@ -77,6 +80,22 @@ def within_span(found: tuple[Told, ...], span: Span) -> tuple[Told, ...]:
 
 def _start(one: Figure | Timex) -> int:
     return one.span.start
+
+
+def _is_of_another(reading: Reading, trigger: Trigger, one: Timex) -> bool:
+    """Return whether a grave event stands between `trigger` and a date: "guilty of killing her in October 2011"."""
+    if trigger.type in CAUSES or trigger.type is EventType.DEATH:
+        return False
+    known = lexicon()
+    for at in range(trigger.group + 1, len(reading.groups)):
+        group = reading.groups[at]
+        if reading.words[group.first].start >= one.span.start:
+            return False
+        if group.is_verb and any(kind in CAUSES for kind, _ in known.verbs.get(group.base, ())[:1]):
+            return True
+        if is_other_event(reading, at, trigger):
+            return True
+    return False
 
 
 def _is_attribute(reading: Reading, trigger: Trigger, one: Timex) -> bool:
