@@ -103,7 +103,7 @@ PIECES = some.sampled_from([*NAMES, " = ", "[", "]", '"', "\n", ".", "#", "{", "
 
 
 @given(text=some.lists(PIECES).map("".join) | some.text())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_text_is_settings_or_a_complaint_that_names_the_file(tmp_path: Path, text: str) -> None:
     path = written(tmp_path, text)
     said = ""

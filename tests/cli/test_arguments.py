@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from briefing.cli.arguments import Arguments, arguments
@@ -71,6 +71,7 @@ def test_a_command_without_operands_names_the_one_it_was_given() -> None:
     assert complaint("x", command=BARE) == 'bare takes nothing behind it, and "x" was given'
 
 
+@settings(deadline=None)
 @given(some.lists(some.sampled_from(["--", "-", "-f", "--format", "text", "-j", "--json=", "--x", "-5", "", "a"])))
 def test_any_arguments_are_read_or_complained_of(typed: list[str]) -> None:
     try:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from briefing.cli import console
@@ -36,6 +36,7 @@ def test_a_painted_row_shows_the_same_words() -> None:
     assert painted(ROW) == "\x1b[36mWHAT  \x1b[0m\x1b[1mattack\x1b[0m  > words"
 
 
+@settings(deadline=None)
 @given(some.text(some.characters()))
 def test_a_message_never_steers_the_terminal(message: str) -> None:
     shown = harmless(message)

@@ -4,22 +4,26 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from briefing.export.json_text import Json, json_text, number_text
 
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""The time is that of a busy machine, and says nothing."""
 VALUES = some.recursive(
     some.none() | some.booleans() | some.integers() | some.text(some.characters()),
     lambda inner: some.lists(inner) | some.dictionaries(some.text(), inner),
 )
 
 
+@PATIENT
 @given(VALUES)
 def test_what_is_written_reads_back_the_same(value: Json) -> None:
     assert json.loads(json_text(value)) == value
 
 
+@PATIENT
 @given(some.text(some.characters()))
 def test_nothing_in_it_disturbs_a_terminal_or_the_encoding(text: str) -> None:
     written = json_text(text)
@@ -28,6 +32,7 @@ def test_nothing_in_it_disturbs_a_terminal_or_the_encoding(text: str) -> None:
     assert not any(ord(char) < 0x20 or 0x7F <= ord(char) <= 0x9F for char in written)
 
 
+@PATIENT
 @given(some.decimals(allow_nan=False, allow_infinity=False))
 def test_a_decimal_is_written_exactly(value: Decimal) -> None:
     assert json.loads(number_text(value), parse_float=Decimal, parse_int=Decimal) == value

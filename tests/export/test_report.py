@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from briefing.export.report import NARROWEST, WIDTH, day_text, report
@@ -80,6 +80,7 @@ def test_foreign_text_gives_no_markdown(text: str, escaped: str) -> None:
     assert plain(text) == escaped
 
 
+@settings(deadline=None)
 @given(some.text())
 def test_markdown_keeps_the_words_on_one_line(text: str) -> None:
     assert len(plain(text).splitlines()) <= 1
