@@ -59,8 +59,11 @@ class ArticleFile:
         """Return the mark as it stands now, merged with the version that was there."""
         there = self.marks.get(mark.id)
         anchor = mark.anchor
-        if anchor and anchor.text is not None and anchor.text_id is not None:
-            self.texts.setdefault(anchor.text_id, anchor.text)
+        if anchor and anchor.text_id is not None:
+            if anchor.text is not None:
+                self.texts.setdefault(anchor.text_id, anchor.text)
+            elif anchor.text_id in self.texts:
+                mark = replace(mark, anchor=replace(anchor, text=self.texts[anchor.text_id]))
         self.marks[mark.id] = mark if there is None else merged(there, mark)
         if self.article is None:
             self.article = mark.article
