@@ -47,11 +47,22 @@ _BEFORE_PART: Final = word_set("in during by at until throughout on")
 
 def clock_time(found: Found) -> Reading | None:
     """6.30pm local time, noon, 10 p.m. Wednesday: of the day told with it, else of the day in focus."""
-    is_alone = not any(found.has(label) for label in ("m", "w", "near", "a"))
-    if found.has("point") and is_alone and found.before() not in _BEFORE_POINT:
+    if _is_no_time(found):
         return None
     clock = PARTS[found.words("point")] if found.has("point") else _clock(found)
     return Reading(TIME, _day_value(_day(found)) + clock, bound_of(found) or edge_of(found)) if clock else None
+
+
+def _is_no_time(found: Found) -> bool:
+    """Return whether a bare noon or 3:16 has nothing to show that it is a time: no day, no zone, no "at"."""
+    if any(found.has(label) for label in ("m", "w", "near", "a", "part")):
+        return False
+    is_digits = found.words("c").replace(":", "").isdecimal() and found.to("c") >= found.last - 1
+    if not is_digits and not found.has("point"):
+        return False
+    if is_digits and found.before() in {"to", "and"}:
+        return found.context.focus_end != found.first - 1
+    return found.before() not in _BEFORE_POINT and not (is_digits and found.before()[:1] in {"", "\n", "("})
 
 
 def clock_span(found: Found) -> Reading | None:

@@ -122,8 +122,9 @@ def _is_year(found: Found, number: int) -> bool:
         return True
     if before in _COUNT_CUES or behind == "%":
         return found.context.is_narrative and before == "about" and not behind.endswith("s")
+    is_first_count = behind in {"and", "to", "or", "-", "–"} and found.behind(3).lower() in _COUNTED
     is_measure = behind in {"-", "–"} and found.behind(2).lower() in {"strong", "year", "mile", "page"}
-    if is_measure or behind.lower() in _COUNTED:
+    if is_measure or is_first_count or behind.lower() in _COUNTED:
         return False
     if number in _PLAUSIBLE_YEARS:
         is_hung_on = before in {"-", "–", "/", "."} and found.tokens.joined(found.first)

@@ -17,7 +17,7 @@ from briefing.model import TimexType
 
 DURATION: Final = TimexType.DURATION
 _PARTS_OF: Final = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "D": (24, "TH")}
-_BEFORE_ONE_DAY: Final = word_set("for in than by within of about")
+_BEFORE_ONE_DAY: Final = word_set("for in than by within of about after over")
 _BEFORE_BARE: Final = word_set("for in within after over took takes spent last lasted by")
 _LONGEST: Final = 100_000_000
 _YEARS_OF_UNIT: Final = {"E": 10, "C": 100}
@@ -65,7 +65,9 @@ def _is_no_length(found: Found, unit: str) -> bool:
     """Return whether it is rather a fraction, an order or some day: three-quarters of it, the one second, one day."""
     word, is_hyphenated = found.words("u"), found.tokens.words[found.at("u") - 1] == "-"
     if unit == "Q":
-        return not word.endswith("s") or is_hyphenated or found.behind() == "of"
+        return (
+            not word.endswith("s") or is_hyphenated or found.behind() == "of" or found.before() not in _BEFORE_ONE_DAY
+        )
     if word == "second":
         return not is_hyphenated
     is_one_day = unit == "D" and found.words("n") in {"one", "1"}

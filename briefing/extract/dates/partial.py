@@ -30,6 +30,8 @@ _BEHIND_TWO_DAYS: Final = word_set("in at to for and when with on")
 _FIRM_CUES: Final = word_set("in since until till during last next this late early mid through throughout each every")
 _NAMES_OF_DAYS: Final = word_set("super black bloody cyber giving fat ruby casual")
 """Super Tuesday and Black Friday are not the Tuesday and the Friday that are near."""
+_NAMED_FOR_DAYS: Final = word_set("Times Telegraph Mirror Express Mail Herald Independent School school")
+"""The Sunday Times, Sunday school."""
 _NAME_SHORTS: Final = word_set("jan mar dec sep jun jul apr")
 _BEFORE_NTH: Final = word_set("on by until till to from and since")
 _BEHIND_NTH: Final = word_set(
@@ -140,7 +142,8 @@ def month_by_word(found: Found) -> Reading | None:
 def weekday(found: Found) -> Reading | None:
     """A weekday: the last one, unless a future is spoken of."""
     number = found.meant("w")
-    if found.before() in _NAMES_OF_DAYS and found.tokens.words[found.first - 1].istitle():
+    is_name = found.before() in _NAMES_OF_DAYS and found.tokens.words[found.first - 1].istitle()
+    if is_name or found.behind() in _NAMED_FOR_DAYS:
         return None
     day = weekday_for(found, number)
     if day is None:

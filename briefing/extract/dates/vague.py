@@ -19,8 +19,10 @@ _BEFORE_PAST: Final = word_set("in of from than to with for")
 
 
 def present(found: Found) -> Reading | None:
-    """Now, these days; not those."""
-    if found.tokens.words[found.first].lower() == "those":
+    """Now, these days, the current rules; not those days, every now and then, nor a current."""
+    word = found.tokens.words[found.first].lower()
+    is_noun = word == "current" and not found.behind()[:1].isalpha()
+    if word == "those" or is_noun or found.before() == "every":
         return None
     return Reading(DATE, "PRESENT_REF", moves=False)
 
