@@ -38,7 +38,7 @@ MOST_TWINS: Final = 4
 """How many other places that give the same day are noted."""
 CLAUSE_END: Final = re.compile(
     r"[,:](?!\d)|[;!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—](?!\s?\d)"
-    r"|\s(?:and|but)\s(?=(?:its|his|her|their|the|was|were|is|has|had|he|she|it|they|that)\b)"
+    r"|\s(?:and|but)\s(?=(?:its|his|her|their|the|was|were|is|has|had|he|she|it|they|that|two|three|four|a|an|one|then)\b)"
 )
 
 

@@ -10,6 +10,7 @@ from briefing.extract.events.grammar import grammar, words_of
 from briefing.extract.events.lexicon import lexicon
 from briefing.extract.events.names import Names, source, things
 from briefing.extract.events.places import AT, is_other_event, places_at
+from briefing.extract.events.subjects import CAUSES
 from briefing.extract.events.triggers import HARM, Trigger
 from briefing.model import EventType, Role, Source, Span
 
@@ -218,7 +219,21 @@ def _noun_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
         doer = _named_subject(reading, trigger.group - 1, known)
         if doer is not None and (previous.base in DONE_BY or trigger.type not in VIOLENT):
             into.agent.append(into.whole(doer))
+    if not into.target and trigger.type in CAUSES:
+        into.target.extend(_struck(into, trigger))
     return into.done()
+
+
+def _struck(into: _Gathered, trigger: Trigger) -> list[Source]:
+    """Return what the noun of `trigger` did its harm to: southern Iran in "an earthquake hit southern Iran"."""
+    reading = into.reading
+    verb = next((at for at in range(trigger.group + 1, len(reading.groups)) if reading.groups[at].is_verb), None)
+    if verb is None or reading.groups[verb].passive or not reading.groups[verb].finite:
+        return []
+    done = object_of(reading, verb)
+    if done is None or subject(reading, verb) != trigger.group or reading.groups[verb].base in grammar().reporting:
+        return []
+    return [into.whole(done)]
 
 
 def victims(reading: Reading, trigger: Trigger, known: Names) -> tuple[Source, ...]:

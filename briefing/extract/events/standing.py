@@ -61,7 +61,7 @@ def verb_standing(reading: Reading, number: int) -> float:
         reported = opener.low == "that" and any(other.base in grammar().reporting for other in before)
         return 2.0 if reported else -1.5
     if group.base in grammar().reporting and _is_afterthought(reading, number):
-        return 0.5
+        return -1.0
     following = reading.groups[number + 1] if number + 1 < len(reading.groups) else None
     leads_on = group.base in grammar().towards and following is not None and following.tense == "base"
     return 1.0 if leads_on else 2.0

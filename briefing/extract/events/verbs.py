@@ -24,7 +24,7 @@ OF_VERBS: Final = words_of("consist die complain speak hear learn dispose warn a
 PLURALS: Final = words_of("people police men women children military troops")
 
 
-ADJECTIVES: Final = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "ern", "est")
+ADJECTIVES: Final = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ary", "less", "ish", "ern", "est", "ian")
 """How words end that stand before a noun: "additional measures"."""
 
 
@@ -74,12 +74,17 @@ def is_verb(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: boo
         return left.low != "one" and (right is None or right.part not in AUXILIARY)
     if right is not None and right.low == "of" and lexicon.forms[word.low][0] not in OF_VERBS:
         return False
-    if left.part == "word" and left.low.endswith(ADJECTIVES) and len(left.low) > 5:
+    if (left.part == "word" or is_headline) and left.low.endswith(ADJECTIVES) and len(left.low) > 5:
         return False
     is_plural = (left.low.endswith("s") and not left.low.endswith("ss")) or left.low in PLURALS
-    if tense == "s" or is_plural or (same_past(lexicon.forms[word.low][0]) and opens_object(right)):
+    if tense == "s" or is_plural or _is_past_alike(word.low, right, lexicon):
         return right is not None and _follows_a_verb(words, index, right, lexicon, is_headline=is_headline)
     return False
+
+
+def _is_past_alike(low: str, right: Word | None, lexicon: Lexicon) -> bool:
+    """Return whether "set" or "hit" is a past form here, by what follows."""
+    return same_past(lexicon.forms[low][0]) and (opens_object(right) or (right is not None and right.low == "aside"))
 
 
 def _opens_sentence(low: str, tense: str, right: Word | None, lexicon: Lexicon) -> bool:
