@@ -9,7 +9,7 @@ from typing import Final
 from briefing.extract.figures import vague
 from briefing.extract.figures.counted import counted
 from briefing.extract.figures.measured import measured
-from briefing.extract.figures.parts import INCLUDING, WITHIN, link_parts
+from briefing.extract.figures.parts import INCLUDING, OF_WHOM, WITHIN, link_parts
 from briefing.extract.figures.qualifying import qualify
 from briefing.extract.figures.ranges import joined, share_units
 from briefing.extract.figures.reading import Reading
@@ -100,7 +100,8 @@ def _next_beyond_parts(tokens: Tokens, found: Sequence[Reading], number: int) ->
     inside = False
     for following in found[number + 1 : number + 1 + EARLIER]:
         between = tokens.low[found[number].last : following.outer_first]
-        inside = inside or (len(between) < WITHIN and bool(INCLUDING & set(between)))
+        of_them = tokens.low[following.last] == "of" and tokens.low[following.last + 1] in OF_WHOM
+        inside = inside or of_them or (len(between) < WITHIN and bool(INCLUDING & set(between)))
         if not inside or tokens.low[following.outer_first - 1] not in {"and", ",", *INCLUDING}:
             return following
     return None

@@ -17,7 +17,7 @@ FATES: Final[dict[str, Role]] = {
         maimed maiming burned""",
         Role.MISSING: "missing unaccounted disappeared abducted abducting kidnapped kidnapping vanished disappearances",
         Role.DETAINED: """detained arrested arrests arrest arresting detaining imprisoned jailed detainees captured
-        capturing detentions""",
+        capturing detentions hostage""",
         Role.DISPLACED: """displaced displacing evacuated evacuating evacuees fled flee fleeing homeless uprooted
         uprooting refugees displacement""",
     }.items()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.figures.lexicon import IRREGULAR_PLURALS, VERBS, is_function_word, is_plural
+from briefing.extract.figures.fates import FATES
+from briefing.extract.figures.lexicon import FUNCTION_WORDS, IRREGULAR_PLURALS, VERBS, is_function_word, is_plural
 from briefing.extract.figures.moments import CLOCK
 from briefing.extract.figures.names import is_rank
 from briefing.extract.figures.noun_phrases import noun_phrase
@@ -25,6 +26,8 @@ BEFORE_HALF: Final = words("under over nearly almost about than around roughly a
 AFTER_FRACTION: Final = words("of more less fewer higher lower the its their all larger smaller")
 CENTURIES: Final = range(16, 21)
 CENTURY: Final = 100
+NAMING: Final = words("of the we it")
+"""Function words that may stand in a name before its number: "the Group of Seven"."""
 OPENS: Final = words("\" “ ‘ ' : - — – ( • ~ * | · ; . [ ___ …")
 
 
@@ -69,7 +72,10 @@ def _is_name(tokens: Tokens, number: Numeral, headline_end: int) -> bool:
         return False
     if tokens.low[first - 1] in OPENS or (tokens.shouted(first) and tokens.shouted(number.last)):
         return False
-    if tokens.low[first - 1] == "of" or (tokens.capital(first - 1) and not tokens.shouted(first - 1)):
+    before = tokens.low[first - 1]
+    if before in VERBS or before in FATES or before in FUNCTION_WORDS - NAMING:
+        return False
+    if before == "of" or (tokens.capital(first - 1) and not tokens.shouted(first - 1)):
         return True
     phrase = noun_phrase(tokens, number.last, end, one=number.value == 1)
     return phrase is None or tokens.capital(phrase[0])
@@ -90,6 +96,8 @@ def _is_no_count_of_one(tokens: Tokens, first: int, unit: Unit) -> bool:
     if unit.name is not None and after not in AFTER_ONE:
         return before in {"this", "that", "which", "no"} or (before == "at" and after == "point")
     if after in {"to", "or", "and"} and tokens.low[first + 2] in SMALL:
+        return False
+    if before in {"least", "than"} and after != "of" and (not after[:1].isalpha() or after in FUNCTION_WORDS):
         return False
     if is_function_word(tokens, first + 1) or after in AFTER_ONE or not after[:1].isalpha():
         return True

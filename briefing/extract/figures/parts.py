@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from briefing.extract.figures.fates import FATES
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.words import words
@@ -30,10 +31,15 @@ def link_parts(tokens: Tokens, readings: Sequence[Reading]) -> None:
         before = readings[number - 1] if number else None
         if after is not None and _fits(reading, after) and _is_of_the(tokens, reading, after):
             reading.whole = after
-        elif before is not None and before.is_count and _may_be_whole(tokens, before, reading):
+        elif (
+            before is not None
+            and before.is_count
+            and before.whole is not reading
+            and _may_be_whole(tokens, before, reading)
+        ):
             reading.whole = _whole_before(tokens, before, reading)
         if reading.whole is not None:
-            _share(reading, reading.whole)
+            _share(tokens, reading, reading.whole)
 
 
 def _may_be_whole(tokens: Tokens, before: Reading, reading: Reading) -> bool:
@@ -62,9 +68,11 @@ def _whole_before(tokens: Tokens, before: Reading, reading: Reading) -> Reading 
 
 def _is_of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:
     """Return whether "of the" leads from one reading to the next: "12 of the 50 hostages"."""
-    if not whole.is_count or tokens.low[max(part.last, part.unit.last)] != "of":
-        return False
+    if tokens.low[whole.outer_first - 1] == "among" and whole.outer_first - part.last <= LISTED:
+        return whole.is_count
     at = max(part.last, part.unit.last)
+    if not whole.is_count or tokens.low[at] != "of":
+        return False
     between = tokens.low[at + 1 : whole.outer_first]
     return len(between) <= 3 and (not between or between[0] in DETERMINERS or between[0].endswith("'s"))
 
@@ -76,15 +84,23 @@ def _is_announced(tokens: Tokens, whole: Reading) -> bool:
     return tokens.low[at] == "of" and (at == tokens.sentence(at)[0] or tokens.low[at - 1] in {",", "out", ";", "that"})
 
 
-def _share(part: Reading, whole: Reading) -> None:
+def _share(tokens: Tokens, part: Reading, whole: Reading) -> None:
     if part.first < whole.first and part.role in {Role.COUNT, Role.OTHER} and whole.role is not Role.OTHER:
-        part.role, whole.role = whole.role, Role.COUNT
+        part.role = whole.role
+        if not _tells_fate(tokens, whole):
+            whole.role = Role.COUNT
     if part.counted is None:
         part.counted, part.borrowed = whole.counted, True
     if part.role in {Role.COUNT, Role.OTHER} and whole.first < part.first and whole.role is not Role.OTHER:
         part.role = whole.role
     elif part.role is Role.OTHER:
         part.role = Role.COUNT
+
+
+def _tells_fate(tokens: Tokens, whole: Reading) -> bool:
+    """Return whether those who are counted are called the dead or the injured themselves: "25 dead"."""
+    start, end = whole.counted if whole.counted is not None and not whole.borrowed else (whole.last, whole.last + 1)
+    return any(word in FATES for word in tokens.low[start:end])
 
 
 def _fits(part: Reading, whole: Reading) -> bool:

@@ -20,11 +20,12 @@ AFTER: Final = 16
 BEFORE: Final = 6
 TAKING: Final = words("claimed claims claiming cost costing took taking taken lost")
 LINKS: Final = words(
-    """to at of reached reaches reaching stands stood rose risen rises rising climbed climbs is was now has have had jumped
+    """himself herself to at of reached reaches reaching stands stood rose risen rises rising climbed climbs is was now has have had jumped
     put by the a an also only just still officially includes included are were numbered totalled totaled"""
 )
 """What may stand between a word for a fate and its figure."""
 INCLUDING: Final = words("including among")
+OF_WHOM: Final = words("whom which them those these")
 STOPS: Final = words(". ; : ( ) — – ! ?")
 GOES_ON: Final = words("including most many among mostly some and all mainly")
 AUXILIARIES: Final = words("were was been being are is be have had got getting get left found dead reported confirmed")
@@ -99,12 +100,12 @@ def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
     suffers = inside = aside = False
     for at in range(behind, min(behind + AFTER, end)):
         word = tokens.low[at]
+        inside = inside or word in INCLUDING or (word == "," and _is_of_them(tokens, at + 1))
         if word in STOPS or (word == "," and not inside and not _goes_on(tokens.low[at + 1], aside=aside)):
             return None
         aside = aside or word == ","
         if inside and word == "," and tokens.low[at + 1] in AUXILIARIES | FATES.keys():
             inside = False
-        inside = inside or (word in INCLUDING)
         if inside:
             continue
         if word in fates.ACTIVE:
@@ -117,6 +118,15 @@ def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
     return None
 
 
+def _is_link(tokens: Tokens, at: int) -> bool:
+    return tokens.low[at] in LINKS or (tokens.low[at] == "and" and tokens.low[at - 1] in {"himself", "herself"})
+
+
+def _is_of_them(tokens: Tokens, at: int) -> bool:
+    """Return whether an aside begins at a token that tells of a part: "four of them officers"."""
+    return any(tokens.low[near] == "of" and tokens.low[near + 1] in OF_WHOM for near in range(at, at + 4))
+
+
 def _goes_on(following: str, *, aside: bool) -> bool:
     """Return whether a clause goes on behind a comma: with an aside, or after one."""
     return following in GOES_ON or (aside and following in AUXILIARIES | FATES.keys())
@@ -125,7 +135,7 @@ def _goes_on(following: str, *, aside: bool) -> bool:
 def _fate_before(tokens: Tokens, reading: Reading, begin: int) -> Role | None:
     """Return the fate that a word before the figure tells: "killing 12", "deaths rose to 12", "a death toll of 12"."""
     at = reading.outer_first - 1
-    while at >= begin and at > reading.outer_first - BEFORE and tokens.low[at] in LINKS:
+    while at >= begin and at > reading.outer_first - BEFORE and _is_link(tokens, at):
         at -= 1
     if at < begin:
         return None
