@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from briefing.extract.entities.acronyms import has_initials, is_acronym
+from briefing.extract.entities.drawing import drawn, stands_alone, with_countries
 from briefing.extract.entities.features import is_capitalised, is_heading
-from briefing.extract.entities.lexicons import NO_KINDS, kinds_of, lexicons
 from briefing.extract.entities.tagger import Found
 from briefing.extract.entities.tokens import Sentence
 
@@ -21,16 +20,6 @@ _SPREAD: Final = 0.95
 """Votes that a name needs before it is found where the tagger saw none: more than one sure mention."""
 _HEADING_VOTE: Final = 0.3
 _LONGEST: Final = 4
-_OPENING: Final = frozenset("\"“‘'«(:—–-•")
-_LISTED: Final = {
-    "org": "ORG", "facility": "PLACE", "region": "PLACE", "event": "MISC", "law": "MISC", "product": "MISC",
-}  # fmt: skip
-"""Kinds whose names of several words are taken as listed, and their classes."""
-_PRODUCT: Final = frozenset(("product",))
-_ORGANISATION: Final = frozenset(("org",))
-_COMMON: Final = frozenset(("common",))
-_DOUBTFUL: Final = frozenset(("country", "first", "family", "place", "region", "org"))
-
 Key = tuple[str, ...]
 Votes = dict[Key, dict[str, float]]
 
@@ -39,10 +28,7 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
     """Return `names` with classes settled by vote, and with the mentions that the tagger passed over."""
     votes: Votes = defaultdict(lambda: defaultdict(float))
     surnames: dict[str, float] = defaultdict(float)
-    trimmed = [
-        with_acronyms(sentence.words, as_listed(sentence.words, tidied(sentence.words, found)))
-        for sentence, found in zip(sentences, names, strict=True)
-    ]
+    trimmed = [drawn(sentence.words, found) for sentence, found in zip(sentences, names, strict=True)]
     for sentence, found in zip(sentences, trimmed, strict=True):
         weight = _HEADING_VOTE if is_heading(sentence.words) else 1.0
         for name in found:
@@ -54,7 +40,7 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
         votes[(surname,)]["PERSON"] += weight
     return [
         sorted(
-            _with_listed(sentence.words, [*settled, *_passed_over(sentence.words, settled, votes)]),
+            with_countries(sentence.words, [*settled, *_passed_over(sentence.words, settled, votes)]),
             key=lambda name: name.start,
         )
         for sentence, settled in (
@@ -62,128 +48,6 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
             for sentence, found in zip(sentences, trimmed, strict=True)
         )
     ]
-
-
-def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
-    """Return `names` without what is no part of them: titles, words that begin a sentence, days and months."""
-    found: list[Found] = []
-    for name in names:
-        start, label = name.start, name.label
-        if label != "MISC":
-            start = _after_starters(words, start, name.end)
-        if label == "PERSON":
-            start = _after_titles(words, start, name.end)
-        rest = tuple(words[start : name.end])
-        if not rest or all(_is("calendar", word) for word in rest) or (len(rest) == 1 and kinds_of(rest[0]) == _COMMON):
-            continue
-        if is_people(rest):
-            label = "NORP"
-        elif label in {"ORG", "MISC"} and _is_country(rest):
-            label = "PLACE"
-        same = start == name.start and label == name.label
-        found.append(name if same else replace(name, start=start, label=label))
-    return found
-
-
-def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
-    """Return `names` with listed names of several words drawn as listed: "Islamic Resistance in Iraq" is one."""
-    lists = lexicons()
-    found = [_told(words, name) for name in names]
-    covered = {index for name in names for index in range(name.start, name.end)}
-    found += [
-        Found(index, index + 1, "MISC", 1.0)
-        for index, word in enumerate(words)
-        if index not in covered and "-" in word and _closed_class(word) == "MISC"
-    ]
-    index, count = 0, len(words)
-    while index < count:
-        longest = lists.longest.get(words[index], 1)
-        for size in range(min(longest, count - index), 1, -1):
-            kinds = lists.names.get(tuple(words[index : index + size]), NO_KINDS)
-            label = next((told for kind, told in _LISTED.items() if kind in kinds), "")
-            if not label:
-                continue
-            end = index + size
-            near = [name for name in found if name.start < end and name.end > index]
-            exact = any((name.start, name.end, name.label) == (index, end, label) for name in near)
-            wider = any(name.start <= index and name.end >= end and name.end - name.start > size for name in near)
-            if not exact and not wider:
-                inside = all(name.start >= index and name.end <= end for name in near)
-                if inside:
-                    found = [name for name in found if name not in near]
-                    found.append(Found(index, end, label, 1.0))
-            index = end - 1
-            break
-        index += 1
-    return sorted(found, key=lambda name: name.start)
-
-
-def _told(words: Sequence[str], name: Found) -> Found:
-    label = _closed_class(words[name.start]) if name.end == name.start + 1 else ""
-    return replace(name, label=label) if label and label != name.label else name
-
-
-def _closed_class(word: str) -> str:
-    """Return the class of a word in capitals or with a number that is listed as one thing only: "ISIS", "F-16s"."""
-    if len(word) < 3 or word[1:].islower():
-        return ""
-    kinds = kinds_of(word)
-    return "MISC" if kinds == _PRODUCT else "ORG" if kinds == _ORGANISATION and word.isupper() else ""
-
-
-def with_acronyms(words: Sequence[str], names: list[Found]) -> list[Found]:
-    """Return `names` where an acronym in brackets behind a name has its class: what it names is the same."""
-    found = list(names)
-    for name in names:
-        at = name.end + 1
-        if at + 1 >= len(words) or words[name.end] != "(" or words[at + 1] != ")" or not is_acronym(words[at]):
-            continue
-        short = Found(at, at + 1, name.label, 1.0)
-        if (
-            name.end - name.start > 1
-            and name.label not in {"PERSON", "NORP"}
-            and has_initials(words[at], words[name.start : name.end])
-        ):
-            found = [other for other in found if other.start != at]
-            found.append(short)
-    return sorted(found, key=lambda name: name.start)
-
-
-def is_people(words: tuple[str, ...]) -> bool:
-    """Return whether `words` are an adjective or a noun of a people, and nothing else, by the lists."""
-    lists = lexicons()
-    kinds = lists.words.get(words[0], NO_KINDS) if len(words) == 1 else lists.names.get(words, NO_KINDS)
-    return "people" in kinds and not kinds & _DOUBTFUL
-
-
-def _is_country(words: tuple[str, ...]) -> bool:
-    lists = lexicons()
-    kinds = lists.words.get(words[0], NO_KINDS) if len(words) == 1 else lists.names.get(words, NO_KINDS)
-    return "country" in kinds and not kinds & {"first", "family", "org"}
-
-
-def _after_titles(words: Sequence[str], start: int, end: int) -> int:
-    known = lexicons().words
-    while start < end:
-        kinds = known.get(words[start], NO_KINDS)
-        if "title" not in kinds or ("first" in kinds and start + 2 == end) or ("family" in kinds and start + 1 == end):
-            break
-        start += 1
-    return start
-
-
-def _after_starters(words: Sequence[str], start: int, end: int) -> int:
-    """Return where a name begins that took in the words before it: "But Ross", "Despite the Government"."""
-    begins = start == 0 or words[start - 1] in _OPENING
-    while start < end and _is("starter", words[start]) and (begins or words[start] == "The"):
-        start += 1
-        while start < end and words[start].islower() and len(words[start]) > 1:
-            start += 1
-    return start
-
-
-def _is(kind: str, word: str) -> bool:
-    return kind in lexicons().words.get(word, NO_KINDS)
 
 
 def _settled(words: Sequence[str], name: Found, votes: Votes) -> Found:
@@ -216,32 +80,8 @@ def _passed_over(words: Sequence[str], names: Sequence[Found], votes: Votes) -> 
             if not ballot:
                 continue
             best, weight = _leading(ballot)
-            if weight < _SPREAD or (size == 1 and not _stands_alone(words, start, covered)):
+            if weight < _SPREAD or (size == 1 and not stands_alone(words, start, covered)):
                 continue
             found.append(Found(start, end, best, 0.5))
             covered.update(range(start, end))
     return found
-
-
-def _with_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
-    """Return `names` and the countries and peoples that the tagger passed over although nothing else is called so."""
-    if is_heading(words):
-        return names
-    covered = {index for name in names for index in range(name.start, name.end)}
-    country_of = lexicons().country_of
-    for index, word in enumerate(words):
-        if word not in country_of or index in covered or not _stands_alone(words, index, covered):
-            continue
-        label = "NORP" if is_people((word,)) else "PLACE" if _is_country((word,)) else ""
-        if label:
-            names.append(Found(index, index + 1, label, 0.5))
-    return names
-
-
-def _stands_alone(words: Sequence[str], index: int, covered: set[int]) -> bool:
-    """Return whether the word is no part of a longer capitalised run that is not a name."""
-    if len(words[index]) < 3:
-        return False
-    before = index > 0 and is_capitalised(words[index - 1]) and index - 1 not in covered
-    after = index + 1 < len(words) and is_capitalised(words[index + 1]) and index + 1 not in covered
-    return not before and not after

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from briefing.extract.entities import kinds
-from briefing.extract.entities.document import is_people
+from briefing.extract.entities.drawing import is_people
 from briefing.extract.entities.features import listed, stretches, traits
 from briefing.extract.entities.headings import passage
 from briefing.extract.entities.labelled import TYPES, Labelled

@@ -18,8 +18,8 @@ from briefing.model import Analysis, Entity, EntityMention, EntityType, Span
 
 CONVENTION: Final = "wikigold"
 """The training set whose way of drawing names is asked for: newspapers' own is nearest to it."""
-LIMIT: Final = 400_000
-"""Characters of an article that are looked at: more than a day's newspaper, and about a second."""
+LIMIT: Final = 200_000
+"""Characters of an article that are looked at: longer than any report, and a second at most."""
 
 
 def recognise(found: Analysis) -> Analysis:
