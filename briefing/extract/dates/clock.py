@@ -65,6 +65,11 @@ def _is_no_time(found: Found) -> bool:
     return found.before() not in _BEFORE_POINT and not (is_digits and found.before()[:1] in {"", "\n", "("})
 
 
+def hour(found: Found) -> Reading | None:
+    """4 in the morning, 9 tomorrow morning: only behind a word that leads in times, "killed 4 in the morning" counts."""
+    return clock_time(found) if found.before() in _BEFORE_POINT else None
+
+
 def clock_span(found: Found) -> Reading | None:
     """The first of two times that share what stands behind the second: "between 5 and 7 p.m."."""
     words = found.tokens.words
@@ -192,8 +197,10 @@ RULES: Final = (
         f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? (ANYDAY COMMA?)? d:DAYOFMONTH m:ANYMONTH (COMMA? y:YEAR)?",
         clock_time,
     ),
+    Rule(f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? (THIS|near:YESTERDAY) part:PART", clock_time),
     Rule(f"(a:APPROX)? c:{_CLOCK} ZONED? COMMA? ON? THE (next:(NEXT|FOLLOWING)) UNIT", clock_time),
-    Rule(f"(a:APPROX)? c:(DAYNUM|CARDINAL) (IN|AT) THE? part:PART COMMA? {_NEAR_DAY}?", clock_time),
+    Rule(f"(a:APPROX)? c:(DAYNUM|CARDINAL) (IN|AT) THE? part:PART COMMA? {_NEAR_DAY}?", hour),
+    Rule("(a:APPROX)? c:(DAYNUM|CARDINAL) (THIS|near:YESTERDAY) part:PART", hour),
     Rule(f"(a:APPROX)? (e:EDGE)? point:POINT ZONED? COMMA? {_NEAR_DAY}?", clock_time),
     Rule(
         "(a:APPROX)? (e:EDGE)? point:POINT ZONED? (ON|OF|COMMA)? (ANYDAY COMMA?)? m:ANYMONTH d:DAYOFMONTH (COMMA? y:YEAR)?",

@@ -133,6 +133,9 @@ def month_by_word(found: Found) -> Reading | None:
         return None
     number, step = found.meant("m"), STEPS.get(found.words("r").rpartition(" ")[2], 0)
     year = now.year - (number >= now.month) if step < 0 else now.year + (number <= now.month) if step > 0 else now.year
+    focus = found.context.focus
+    if found.words("r") == "that" and focus and focus.month == number:
+        year = focus.year
     if found.has("d"):
         day = exact_day(year, number, day_number(found.words("d")))
         return Reading(DATE, day.isoformat()) if day else None
@@ -161,7 +164,7 @@ def numbered_day(found: Found) -> Reading | None:
     return Reading(DATE, day.isoformat()) if day else None
 
 
-_RELATIVE: Final = "(THE|THAT)? (LAST|PAST|NEXT|COMING|THIS|FOLLOWING|PREVIOUS|SAME|CURRENT|THAT)"
+_RELATIVE: Final = "THE? (LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|SAME|CURRENT)|THIS|THAT SAME?"
 
 RULES: Final = (
     Rule("(w:ANYDAY COMMA?)? (e:EDGE)? m:ANYMONTH d:DAYOFMONTH", month_day),

@@ -171,7 +171,7 @@ def day_beside(found: Found) -> Reading | None:
     if unit not in {"D", "W", "M", "Y"}:
         return None
     behind = found.behind()
-    if behind.isalpha() and behind.islower() and behind not in _BEHIND_DAY_BESIDE:
+    if behind.isalpha() and behind not in _BEHIND_DAY_BESIDE:
         return None
     day = shifted(base, step, unit)
     return Reading(DATE, value_at(day, unit)) if day else None
@@ -216,7 +216,7 @@ RULES: Final = (
     Rule("(e:EDGE)? d:(TODAY|YESTERDAY)", day_word),
     Rule("THE b:UNIT (BEFORE|AFTER) d:YESTERDAY", day_word),
     Rule(
-        "(e:EDGE)? r:((THE|THAT)? (LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|SAME|CURRENT)|THIS (SAME|PAST|COMING|CURRENT)?|THAT) FISCAL? u:UNIT",
+        "(e:EDGE)? r:(THE? (LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|SAME|CURRENT)|THIS (SAME|PAST|COMING|CURRENT)?|THAT SAME?) FISCAL? u:UNIT",
         near_unit,
     ),
     Rule("(e:EDGE) (THE) FISCAL? u:UNIT", edge_of_unit),
