@@ -116,13 +116,17 @@ def _clause_end(text: str, at: int) -> int:
 
 def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list[Fact]:
     """Return who did it and to whom; those who are `counted` among the victims have a line of their own."""
-    claims = [claim for claim in found.claims if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY]
-    responsible = {claim.source.span for claim in claims if claim.source is not None}
+    responsible = [
+        claim.source.span
+        for claim in found.claims
+        if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY and claim.source is not None
+    ]
     out = []
     for source in event.agent[:2]:
         if event.type in NATURE or (source.entity is None and event.type is EventType.ECONOMY):
             continue
-        label = labels.name(found, source) + (" (claims)" if source.span in responsible else "")
+        claims = any(source.span.overlaps(span) for span in responsible)
+        label = labels.name(found, source) + (" (claims)" if claims else "")
         out.append(Fact(FactKind.WHO, label, phrase(on, source.span), _entities((source,), event.id)))
     out.extend(
         Fact(FactKind.WHO, labels.name(found, source), phrase(on, source.span), _entities((source,), event.id))

@@ -97,6 +97,14 @@ def figure(text: str, one: Figure) -> str:
     """Return a figure for the panel: ">140 attacks", "2 killed", "$2.5 million", "~3 %"."""
     number = amount(text, one)
     counted = clipped(one.counted.of(text), 28) if one.counted is not None else ""
+    if (
+        one.counted is not None
+        and one.counted.start < one.span.start
+        and one.value not in (None, 1)
+        and one.unit is None
+    ):
+        # The words are taken from before: "under attack more than 140 times".
+        counted = plural(counted)
     if one.role in HARM:
         whom = (
             ""

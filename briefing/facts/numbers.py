@@ -11,8 +11,9 @@ from briefing.facts.evidence import Ground, merged, phrase
 from briefing.model import Analysis, EventType, Fact, FactKind, Figure, Role
 
 MOST: Final = 4
-EARLY: Final = 5
-"""Among how many sentences from the start on a plain count is worth a line."""
+EARLY: Final = 6
+"""Among how many sentences from the start on, at least, a plain count is worth a line; two fifths of a long article."""
+STEM: Final = 5
 NEXT: Final = 24
 """How far behind its trigger an event's target may stand to be part of its label."""
 FEW: Final = 3
@@ -56,7 +57,8 @@ IDLE_ROLES: Final = frozenset({Role.AGE, Role.RANK, Role.OTHER})
 
 def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
     """Return the figures beside the event's own that tell something: what they count is said, and they come early."""
-    early = on.sentences[EARLY].start if len(on.sentences) > EARLY else len(on.text)
+    most = max(EARLY, len(on.sentences) * 2 // 5)
+    early = on.sentences[most].start if len(on.sentences) > most else len(on.text)
     candidates = [
         figure
         for figure in found.figures
@@ -66,7 +68,7 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
         and _tells(on.text, figure)
         and _fits(found, on, figure)
         and (figure.role in HURT or not _is_in_the_label(found, figure))
-        and (figure.role not in COUNTED or figure.span.start < early)
+        and (figure.role not in COUNTED or figure.span.start < early or _counts_the_like(found, on, figure))
     ]
     weights = {figure.id: _weight(found, on, figure) for figure in candidates}
     best = sorted(candidates, key=lambda figure: -weights[figure.id])
@@ -95,6 +97,15 @@ def _is_in_the_label(found: Analysis, figure: Figure) -> bool:
     )
 
 
+def _counts_the_like(found: Analysis, on: Ground, figure: Figure) -> bool:
+    """Return whether a figure counts events like the main one: "more than 140 attacks"."""
+    if not found.events or figure.counted is None:
+        return False
+    event = found.events[0]
+    counted = figure.counted.of(on.text).lower().rsplit(" ", 1)[-1][:STEM]
+    return counted in (event.type.value[:STEM], event.trigger.of(on.text).lower()[:STEM])
+
+
 def _tells(text: str, figure: Figure) -> bool:
     """Return whether a figure says what it counts, is no mere "two", and no part of a word: "a three-judge panel"."""
     if text[figure.span.end : figure.span.end + 1] == "-":
@@ -112,6 +123,7 @@ def _weight(found: Analysis, on: Ground, figure: Figure) -> float:
     elif found.events and found.events[0].figures and figure.role in HURT:
         # Other counts of the dead and hurt: an earlier toll, another place.
         weight -= 0.5
+    weight += 1.5 if _counts_the_like(found, on, figure) else 0.0
     return weight + 2.5 * (1 - figure.span.start / max(1, len(on.text)))
 
 

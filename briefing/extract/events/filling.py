@@ -16,7 +16,7 @@ from briefing.extract.events.subjects import HARD
 from briefing.extract.events.times import day_of, figures_in
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
 from briefing.extract.events.triggers import Trigger
-from briefing.model import Analysis, ClaimStatus, EntityType, Event, EventType, Figure, Role, Source, TimexType
+from briefing.model import Claim, ClaimStatus, EntityType, Event, EventType, Figure, Role, Source, TimexType
 
 NEAR: Final = 8
 """How many sentences from the start on may fill the main event's empty slots."""
@@ -73,6 +73,8 @@ DISPLACING: Final = frozenset(
         EventType.OTHER,
     }
 )
+ARTICLE: Final = 4
+"""How far into its words a name may begin that they are about: behind "The "."""
 NAMELESS: Final = 20
 """How long, in characters, "a 16-year-old girl" is: longer words for someone tell more than a name."""
 
@@ -104,7 +106,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         about.append(other.index)
         own = _filled(own, more, main=main, trigger=trigger, in_capitals=other.is_headline)
         when = when or (day if other.index <= OPENING + 1 or main.type in HARD else None)
-    agent = _responsible(told.found, main) or own.agent
+    agent = _responsible(told, main) or own.agent
     if all(one.entity is None for one in agent):
         agent = _announcer(told, main) or agent
     return Event(
@@ -125,7 +127,7 @@ def _place(told: Told, main: Trigger, own: Slots) -> tuple[Source, ...]:
     reading, known = told.readings[main.sentence], told.known
     plain = main.type in PLACED or not known.mentions
     named = tuple(one for one in own.place if one.entity is not None or plain)
-    place = unique((*named, *_located(told, main, own.target)))
+    place = unique((*_located(told, main, own.target), *named))
     if not place and main.type not in PLACELESS:
         place = unique(one for one in places_in(reading, known, main) if one.entity or not known.mentions)
     if not place and main.type in (EventType.SPORT, EventType.CULTURE):
@@ -193,15 +195,35 @@ def _better(own: tuple[Source, ...], more: tuple[Source, ...]) -> tuple[Source, 
     return more if nameless and more and more[0].entity is not None else own
 
 
-def _responsible(found: Analysis, main: Trigger) -> tuple[Source, ...]:
+def _responsible(told: Told, main: Trigger) -> tuple[Source, ...]:
     """Return who claims responsibility, for an attack or a crime."""
     if main.type not in (EventType.ATTACK, EventType.CRIME):
         return ()
-    return tuple(
-        claim.source
-        for claim in found.claims
-        if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY and claim.source is not None
-    )[:1]
+    for claim in told.found.claims:
+        if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY and claim.source is not None:
+            return (_claimant(told, claim) or claim.source,)
+    return ()
+
+
+def _claimant(told: Told, claim: Claim) -> Source | None:
+    """Return the whole subject of "claimed responsibility": a name may go on behind "in", as in "Resistance in Iraq"."""
+    if claim.cue is None or claim.source is None:
+        return None
+    for reading in told.readings:
+        if not reading.span.contains(claim.cue):
+            continue
+        for at, group in enumerate(reading.groups):
+            span = reading.text_span(group.first, group.last)
+            doer = subject(reading, at) if group.is_verb and span.overlaps(claim.cue) else None
+            if doer is None:
+                continue
+            last = doer
+            while last + 1 < at and reading.groups[last + 1].preposition == reading.groups[last].last:
+                last += 1
+            whole = reading.text_span(reading.groups[doer].first, reading.groups[last].last)
+            named = [mention for mention in told.known.within(whole) if mention[0].start - whole.start <= ARTICLE]
+            return Source(whole, named[0][1] if named else None) if whole.overlaps(claim.source.span) else None
+    return None
 
 
 def _announcer(told: Told, main: Trigger) -> tuple[Source, ...]:
