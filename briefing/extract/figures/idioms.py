@@ -26,6 +26,7 @@ BEFORE_HALF: Final = words("under over nearly almost about than around roughly a
 AFTER_FRACTION: Final = words("of more less fewer higher lower the its their all larger smaller")
 CENTURIES: Final = range(16, 21)
 CENTURY: Final = 100
+AFTER_ZERO: Final = words("in tolerance sum hour hours waste carbon emission emissions day days")
 NAMING: Final = words("of the we it")
 """Function words that may stand in a name before its number: "the Group of Seven"."""
 OPENS: Final = words("\" “ ‘ ' : - — – ( • ~ * | · ; . [ ___ …")
@@ -44,7 +45,7 @@ def is_idiom(tokens: Tokens, number: Numeral, unit: Unit, *, headline_end: int) 
         return True
     if tokens.low[last] in CLOCK or (unit.name is None and _is_numbered(tokens, number)):
         return True
-    before, after = tokens.low[first - 1], tokens.low[last]
+    before = tokens.low[first - 1]
     if before in HYPHENS and tokens.hyphen(first - 1) and tokens.low[first - 2] not in {"to", "a", "mid"}:
         return True
     if tokens.hyphen(last) and unit.name is None:
@@ -53,7 +54,7 @@ def is_idiom(tokens: Tokens, number: Numeral, unit: Unit, *, headline_end: int) 
         return True
     if last == first + 1 and tokens.low[first] == "one":
         return _is_no_count_of_one(tokens, first, unit)
-    return number.value == 0 and after in {"in", "tolerance", "sum", "hour", "waste", "carbon", "emission", "emissions"}
+    return number.value == 0 and tokens.low[last + tokens.hyphen(last)] in AFTER_ZERO
 
 
 def _is_spoken_year(tokens: Tokens, number: Numeral) -> bool:
@@ -111,7 +112,8 @@ def _is_no_fraction(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     if before in NOT_FRACTIONS:
         return True
     if tokens.hyphen(number.last) or tokens.hyphen(number.first - 1):
-        return unit.name is None or tokens.hyphen(number.first - 1)
+        ordinal = tokens.low[number.last - 1] not in {"half", "quarter"} and tokens.low[number.first] in {"a", "an"}
+        return unit.name is None or ordinal or tokens.hyphen(number.first - 1)
     if unit.name is not None:
         return False
     words_used = number.last - number.first

@@ -16,6 +16,10 @@ from briefing.extract.figures.words import words
 FEW: Final = words("several few handful numerous multiple couple")
 STARTS: Final = FEW | VAGUE_PLURALS
 TIME_PLURALS: Final = words("years months weeks days hours minutes decades")
+ABSTRACT: Final = words(
+    "times things ways reasons occasions factors aspects respects points levels steps options others"
+)
+"""Of these "several" is no figure."""
 ONLY_WITH_OF: Final = words("tens scores lakhs crores trillions")
 NEWS: Final = PEOPLE | words(
     """attack strike airstrike raid missile rocket drone shell bomb mine explosion blast building house home vehicle car
@@ -40,7 +44,7 @@ def vague_at(tokens: Tokens, at: int) -> Reading | None:
     if tokens.low[at + 1] in TIME_PLURALS:
         return _reading(tokens, at, at + 1) if word == "several" else None
     phrase = noun_phrase(tokens, at + 1, tokens.sentence(at)[1], one=False)
-    if phrase is None or not is_plural(tokens.low[phrase[1] - 1]):
+    if phrase is None or not is_plural(tokens.low[phrase[1] - 1]) or tokens.low[phrase[1] - 1] in ABSTRACT:
         return None
     if word == "several" or singular(tokens.low[phrase[1] - 1]) in NEWS:
         return _reading(tokens, at - article, at + 1) if word != "few" or article else None
