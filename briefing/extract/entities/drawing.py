@@ -18,6 +18,10 @@ _LISTED: Final = {
 """Kinds whose names of several words are taken as listed, and their classes."""
 _PRODUCT: Final = frozenset(("product",))
 _ORGANISATION: Final = frozenset(("org",))
+_GENERIC: Final = frozenset(
+    (word,) for word in ("Government", "Kingdom", "Republic", "Minister", "President", "State", "Province", "Sir")
+)
+"""Nouns with the capital of respect, which name nothing alone."""
 _COMMON: Final = frozenset(("common",))
 _DOUBTFUL: Final = frozenset(("country", "first", "family", "place", "region", "org"))
 
@@ -42,12 +46,21 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
         if label == "PERSON":
             start = _after_titles(words, start, name.end)
         rest = tuple(words[start : name.end])
-        if not rest or all(_is("calendar", word) for word in rest) or (len(rest) == 1 and kinds_of(rest[0]) == _COMMON):
+        if (
+            not rest
+            or rest in _GENERIC
+            or all(_is("calendar", word) for word in rest)
+            or (len(rest) == 1 and kinds_of(rest[0]) == _COMMON)
+        ):
             continue
         if is_people(rest):
             label = "NORP"
         elif label in {"ORG", "MISC"} and _is_country(rest):
             label = "PLACE"
+        if found and label == found[-1].label == "PERSON" and start == found[-1].end:
+            # "Mohammed Shia" and "Al Sudani" side by side are one name.
+            found[-1] = replace(found[-1], end=name.end)
+            continue
         same = start == name.start and label == name.label
         found.append(name if same else replace(name, start=start, label=label))
     return found

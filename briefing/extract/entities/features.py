@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from briefing.extract.entities.evidence import Evidence
-from briefing.extract.entities.lexicons import lexicons
+from briefing.extract.entities.lexicons import Kinds, lexicons
 
 Words = Sequence[str]
 
@@ -75,7 +75,8 @@ _TELLING: Final = frozenset(
 
 def is_capitalised(word: str) -> bool:
     """Return whether `word` begins with a Latin capital letter."""
-    return word[:1].isupper() and (word[0] < "\u0250" or "\u1e00" <= word[0] <= "\u1eff") and word != "I"
+    first = word[0]
+    return first.isupper() and (first < "\u0250" or "\u1e00" <= first <= "\u1eff") and word != "I"
 
 
 def stretches(words: Words) -> list[tuple[int, int]]:
@@ -159,6 +160,11 @@ def _beside(side: str, word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
+def _ordered(kinds: Kinds) -> tuple[str, ...]:
+    return tuple(sorted(kinds))
+
+
 def listed(words: Words) -> list[list[str]]:
     """Return for each word the kinds of listed names that it is, begins (B-) or continues (I-)."""
     lists = lexicons()
@@ -169,12 +175,12 @@ def listed(words: Words) -> list[list[str]]:
         if kinds is None and len(word) > 3 and word.isupper():
             kinds = lists.words.get(word.capitalize())
         if kinds:
-            found[index].extend(sorted(kinds))
+            found[index].extend(_ordered(kinds))
         longest = lists.longest.get(word, 1)
         for size in range(min(longest, count - index), 1, -1):
             kinds = lists.names.get(tuple(words[index : index + size]))
             if kinds:
-                for kind in sorted(kinds):
+                for kind in _ordered(kinds):
                     found[index].append("B-" + kind)
                     for inner in range(index + 1, index + size):
                         found[inner].append("I-" + kind)
@@ -302,5 +308,8 @@ def _add_evidence(found: list[str], word: str, evidence: Evidence, *, is_first: 
 
 def is_heading(words: Words) -> bool:
     """Return whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
+    lower = sum(map(str.islower, words))
+    if 10 * lower > 3 * len(words):
+        return False
     letters = [word for word in words if word[0].isalpha()]
-    return len(letters) > 3 and sum(is_capitalised(word) for word in letters) > 0.7 * len(letters)
+    return len(letters) > 3 and sum(map(is_capitalised, letters)) > 0.7 * len(letters)

@@ -46,6 +46,8 @@ def recased(sentence: Sentence, evidence: Evidence) -> Sentence:
 
 def is_shouted(words: Sequence[str]) -> bool:
     """Return whether most words of a sentence are in capitals throughout."""
+    if 3 * sum(map(str.islower, words)) > len(words):
+        return False
     letters = [word for word in words if word[0].isalpha() and len(word) > 1]
     return len(letters) > 1 and 3 * sum(word.isupper() for word in letters) > 2 * len(letters)
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from briefing.extract.entities.acronyms import initials, is_acronym, syllabic
 from briefing.extract.entities.lexicons import NO_KINDS, lexicons
-from briefing.model import EntityType, Span
+from briefing.model import EntityType, MentionForm, Span
 
 _CORPORATE: Final = frozenset(
     [
@@ -58,6 +58,8 @@ class Thing:
 
     type: EntityType
     namings: list[Naming] = field(default_factory=list)
+    form: MentionForm = MentionForm.NAME
+    """How its namings name it."""
 
     @property
     def fullest(self) -> Naming:

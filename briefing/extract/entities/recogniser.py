@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from briefing.extract.entities.bodies import bodies
 from briefing.extract.entities.document import revised
 from briefing.extract.entities.headings import passage
 from briefing.extract.entities.kinds import kind
@@ -14,7 +15,7 @@ from briefing.extract.entities.names import Naming, Thing, things
 from briefing.extract.entities.references import Named, references
 from briefing.extract.entities.tagger import Found, shipped, tagged
 from briefing.extract.entities.tokens import Sentence, tokenised
-from briefing.model import Analysis, Entity, EntityMention, EntityType, Span
+from briefing.model import Analysis, Entity, EntityMention, EntityType, MentionForm, Span
 
 CONVENTION: Final = "wikigold"
 """The training set whose way of drawing names is asked for: newspapers' own is nearest to it."""
@@ -38,7 +39,8 @@ def recognise(found: Analysis) -> Analysis:
         for name in inside
     ]
     gathered = things(namings, text)
-    entities = _entities(gathered, _references(sentences, names, gathered))
+    meant = _references(sentences, names, gathered)
+    entities = _entities([*gathered, *_bodies(sentences)], meant)
     remarks = found.remarks
     if len(text) > LIMIT:
         remarks = (*remarks, f"names were looked for in the first {LIMIT:,} characters only")
@@ -60,8 +62,21 @@ def _references(
     return found
 
 
+def _bodies(sentences: Sequence[Sentence]) -> list[Thing]:
+    """Return the bodies of states, one thing for each country and noun."""
+    found: dict[tuple[str, str], Thing] = {}
+    for body in bodies(sentences):
+        *_, noun = body.name.split(" ", 1)
+        thing = found.setdefault((body.country, noun), Thing(EntityType.ORG, form=MentionForm.NOMINAL))
+        thing.namings.append(Naming(body.span, tuple(body.name.split()), EntityType.ORG))
+    return list(found.values())
+
+
 def _entities(gathered: list[Thing], meant: dict[int, list[EntityMention]]) -> tuple[Entity, ...]:
-    ids = {id(thing): f"e{number}" for number, thing in enumerate(gathered, 1)}
+    numbered = sorted(
+        enumerate(gathered), key=lambda pair: (pair[1].namings[0].span, pair[1].form is not MentionForm.NAME)
+    )
+    ids = {id(thing): f"e{rank}" for rank, (_, thing) in enumerate(numbered, 1)}
     country_of = lexicons().country_of
     countries = {
         country_of[" ".join(thing.fullest.words)]: ids[id(thing)]
@@ -69,7 +84,7 @@ def _entities(gathered: list[Thing], meant: dict[int, list[EntityMention]]) -> t
         if thing.type is EntityType.GPE and " ".join(thing.fullest.words) in country_of
     }
     result: list[Entity] = []
-    for number, thing in enumerate(gathered):
+    for number, thing in numbered:
         own = ids[id(thing)]
         related: list[str] = []
         for word in (" ".join(thing.fullest.words), *thing.fullest.words):
@@ -85,7 +100,7 @@ def _entities(gathered: list[Thing], meant: dict[int, list[EntityMention]]) -> t
                 " ".join(thing.fullest.words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-"),
                 tuple(
                     sorted(
-                        [*(EntityMention(naming.span) for naming in thing.namings), *meant.get(number, ())],
+                        [*(EntityMention(naming.span, thing.form) for naming in thing.namings), *meant.get(number, ())],
                         key=lambda mention: mention.span,
                     )
                 ),

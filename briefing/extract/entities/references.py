@@ -88,9 +88,10 @@ def references(
     found: list[Reference] = []
     for index, sentence in enumerate(sentences):
         subject: int | None = None
+        name_at = {at: name for name in names[index] for at in range(name.start, name.end)}
         for at, word in enumerate(sentence.words):
             low = word.lower()
-            inside = next((name for name in names[index] if name.start <= at < name.end), None)
+            inside = name_at.get(at)
             if inside is not None:
                 subject = inside.thing if subject is None and inside.start <= 2 else subject
                 continue
