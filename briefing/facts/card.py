@@ -69,11 +69,12 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
                 merged(phrase(on, s) for s in also[:MOST_TWINS]),
             )
         )
-    own = [figure for figure in found.figures if figure.id in event.figures]
+    ids = frozenset(event.figures)
+    own = [figure for figure in found.figures if figure.id in ids]
     counted = [figure.span for figure in own if figure.role in HURT]
     out.extend(_who(found, on, event, counted))
     tolls = {(figure.role, figure.value) for figure in own if figure.role in HURT and figure.value is not None}
-    again = [f for f in found.figures if f not in own and (f.role, f.value) in tolls and f.part_of is None]
+    again = [f for f in found.figures if f.id not in ids and (f.role, f.value) in tolls and f.part_of is None]
     out.extend(said_once(on, (*own, *again), event.id))
     return tuple(out)
 

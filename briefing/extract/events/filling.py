@@ -73,6 +73,7 @@ DISPLACING: Final = frozenset(
         EventType.OTHER,
     }
 )
+MOST_FIGURES: Final = 30
 ARTICLE: Final = 4
 """How far into its words a name may begin that they are about: behind "The "."""
 NAMELESS: Final = 20
@@ -295,7 +296,7 @@ def _figures(told: Told, main: Trigger, about: list[int]) -> tuple[str, ...]:
         )
         or (figure.role is Role.MONEY and index == main.sentence)
     ]
-    return tuple(figure.id for figure in sorted(own, key=lambda figure: figure.span))
+    return tuple(figure.id for figure in sorted(own, key=lambda figure: figure.span)[:MOST_FIGURES])
 
 
 def _can_hurt(kind: EventType, role: Role) -> bool:
