@@ -21,9 +21,12 @@ _BODIES: Final = {
 }  # fmt: skip
 """What follows the name of a country or its people, and what the body is called."""
 _LONGEST: Final = 2
-_NOUNS: Final = frozenset(
-    ("officials", "official", "spokesman", "spokesperson", "base", "bases", "chief", "officers", "officer", "spending",
-     "source", "sources", "personnel", "aid", "sites", "site", "vehicle", "vehicles", "action", "minister", "station")
+_PASSING: Final = frozenset(
+    (noun,)
+    for noun in (
+        "officials", "official", "spokesman", "spokesperson", "base", "bases", "chief", "officers", "officer", "spending",
+        "source", "sources", "personnel", "aid", "sites", "site", "vehicle", "vehicles", "action", "minister", "station",
+    )
 )  # fmt: skip
 """Nouns before which the body is only named in passing: "Iraqi government officials" are not the government."""
 
@@ -51,7 +54,7 @@ def bodies(sentences: Sequence[Sentence]) -> list[Body]:
             for size in range(_LONGEST, 0, -1):
                 end = first + size
                 noun = _BODIES.get(tuple(words[first:end]))
-                if noun and not (end < len(words) and words[end] in _NOUNS):
+                if noun and end <= len(words) and words[end : end + 1] not in _PASSING:
                     start = at - (at > 0 and words[at - 1] in {"the", "The"})
                     name = word if first == at + 1 else country
                     found.append(Body(f"{name} {noun}", country, Span(sentence.starts[start], sentence.ends[end - 1])))
