@@ -145,6 +145,8 @@ def _direction(tokens: Tokens, at: int, *, takes_any: bool) -> Change | None:
     word = tokens.low[at]
     if word in PARTICLES and tokens.low[at - 1] in PHRASAL:
         return None
+    if word == "off" and tokens.low[at - 1] == ",":
+        return "down"
     if word in UP or (takes_any and word in UP_OF_SHARES):
         return "down" if tokens.low[at + 1] == "down" else "up"
     if word in DOWN or (takes_any and word in DOWN_OF_SHARES):

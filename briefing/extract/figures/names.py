@@ -44,7 +44,7 @@ WIRELESS: Final = words(
 RANKED: Final = words("ranked ranks ranking seeded world world's rated")
 POINTING: Final = words("last this next that a an each every per past same his her its their our one")
 """Words that with a noun behind them make a phrase of its own: "last week 1,432 people"."""
-LONGEST_NUMBER: Final = 12
+LONGEST_NUMBER: Final = 9
 """Longer digits without commas are keys of something."""
 GROUPS: Final = words("5 7 8 10 20 24 77")
 """Of how many states groups are called: "the Group of 20"."""

@@ -15,7 +15,7 @@ from briefing.extract.figures.lexicon import (
     is_plural,
 )
 from briefing.extract.figures.number_words import SCALES, SMALL, VAGUE_PLURALS
-from briefing.extract.figures.tokens import Tokens
+from briefing.extract.figures.tokens import HYPHENS, Tokens
 from briefing.extract.figures.unit_names import WORDS
 from briefing.extract.figures.words import words
 
@@ -56,6 +56,9 @@ def noun_phrase(tokens: Tokens, at: int, end: int, *, one: bool) -> Phrase | Non
             here += 2
             last = here if not is_adjective(tokens.low[here - 1]) else last
             continue
+        if tokens.low[here + 1] in HYPHENS and tokens.glued(here + 1) and tokens.low[here + 2] in {"and", "or"}:
+            here += 3
+            continue
         if word.isdigit() and last == here and tokens.capital(here - 1) and tokens.low[here + 1][:1].isalpha():
             here += 1
             continue
@@ -79,7 +82,7 @@ def _may_be_noun(tokens: Tokens, at: int, start: int) -> bool:
 
 def _start(tokens: Tokens, at: int, end: int) -> int | None:
     if tokens.low[at] == "of":
-        if tokens.low[at + 1] in DETERMINERS:
+        if tokens.low[at + 1] in DETERMINERS or tokens.low[at + 1].endswith("'s"):
             at += 2
         elif tokens.low[at - 1] in COUNTING:
             at += 1
@@ -99,7 +102,7 @@ def _ends(tokens: Tokens, here: int, start: int, last: int | None, *, one: bool)
     if is_function_word(tokens, here) and not tokens.hyphen(here + 1):
         return True
     plural = is_plural(word)
-    if word in VERBS:
+    if word in VERBS and not tokens.hyphen(here + 1):
         if here == start:
             return not is_participle(word) and word not in NOUNS_TOO
         return word not in NOUNS_TOO or (one and last is not None)

@@ -114,7 +114,7 @@ def _currency_before(tokens: Tokens, first: int, *, scaled: bool) -> tuple[str |
         return word, first - 1
     if sign == "." and tokens.low[first - 2] == "rs":
         return PREFIXES["rs"], first - 2
-    if sign in PREFIXES and word != sign and (tokens.glued(first) or sign in SPACED_PREFIXES):
+    if sign in PREFIXES and (word != sign or sign == "dlrs") and (tokens.glued(first) or sign in SPACED_PREFIXES):
         if (
             sign in UNSURE_PREFIXES
             and tokens.low[first].isdigit()

@@ -77,7 +77,7 @@ def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
         return "-to-"
     governor = _governor(tokens, first.first)
     if gap[-1] == "to" or (gap[-2:-1] == ["to"] and gap[-1] in QUALIFIERS):
-        if governor == "from" and (len(gap) == 1 or first.unit.name == second.unit.name is not None):
+        if governor == "from" and (len(gap) == 1 or _moves_alike(tokens, first, second)):
             return "from"
         if len(gap) > 1:
             return None
@@ -90,15 +90,30 @@ def _link(tokens: Tokens, first: Reading, second: Reading) -> str | None:
         return "and" if governor == "between" else None
     if gap == ["or"] and first.unit.name is None and first.spelled and second.value == (first.value or 0) + 1:
         return "or"
-    if len(gap) == 1 and gap[0] in DASHES and (second.unit.name is not None or tokens.low[second.last][:1].isalpha()):
+    if len(gap) == 1 and gap[0] in DASHES and _is_measured(tokens, first, second):
         return "-"
     return None
+
+
+def _is_measured(tokens: Tokens, first: Reading, second: Reading) -> bool:
+    """Return whether a unit, a scale or a noun shows that numbers with a dash between them are a range."""
+    if first.unit.name is not None or second.unit.name is not None or second.scale != 1:
+        return True
+    return tokens.low[second.last][:1].isalpha()
 
 
 def _are_far_apart(first: Reading, second: Reading) -> bool:
     if first.value is None or second.value is None or (first.value == 0 and second.unit.name is not None):
         return False
     return second.value > FAR_APART * first.value
+
+
+def _moves_alike(tokens: Tokens, first: Reading, second: Reading) -> bool:
+    """Return whether both are of one unit, or what moved from the first to the second says so: "fell from 9 in May to 5"."""
+    if first.unit.name is not None or second.unit.name is not None:
+        return first.unit.name == second.unit.name
+    begin = tokens.sentence(first.first)[0]
+    return changed(tokens, first.first, begin, unit=None, is_range=True).direction is not None
 
 
 def _is_change(tokens: Tokens, first: Reading) -> bool:
