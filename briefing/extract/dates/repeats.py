@@ -15,20 +15,7 @@ from briefing.extract.dates.wording import unit_of
 from briefing.model import TimexType
 
 SET: Final = TimexType.SET
-_OFTEN: Final = {
-    "daily": "P1D",
-    "nightly": "P1D",
-    "weekly": "P1W",
-    "fortnightly": "P2W",
-    "monthly": "P1M",
-    "quarterly": "P1Q",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-    "annual": "P1Y",
-    "biannual": "P6M",
-    "biennial": "P2Y",
-    "hourly": "PT1H",
-}
+_OFTEN: Final = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M"}
 _RATE_CUES: Final = word_set(
     "times barrels tons tonnes million billion trillion cents miles people percent % shares pounds once twice "
     "dollars francs marks units hours days euros copies each minutes students visitors passengers patients cars "
@@ -40,7 +27,7 @@ def every(found: Found) -> Reading | None:
     """Every Friday, each July, every two years."""
     word = found.words("u")
     if found.has("w"):
-        return Reading(SET, f"XXXX-WXX-{found.meant('w') + 1}", "EACH", moves=False)
+        return Reading(SET, f"XXXX-WXX-{found.meant('w') + 1}", moves=False)
     if found.has("m"):
         return Reading(SET, f"XXXX-{found.meant('m'):02d}", moves=False)
     if found.has("s"):
@@ -55,9 +42,8 @@ def every(found: Found) -> Reading | None:
 
 
 def often(found: Found) -> Reading | None:
-    """Daily, annually."""
-    word = found.words("f")
-    return Reading(SET, _OFTEN[word], moves=False)
+    """Daily, monthly."""
+    return Reading(SET, _OFTEN[found.words("f")], moves=False)
 
 
 def weekends(found: Found) -> Reading | None:

@@ -31,18 +31,9 @@ UNITS: Final[dict[str, str]] = {
 }
 
 STEPS: Final = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "preceding": -1,
-    "prior": -1,
-    "next": 1,
-    "coming": 1,
-    "upcoming": 1,
-    "following": 1,
-    "subsequent": 1,
-    "ensuing": 1,
-    "forthcoming": 1,
+    word: step
+    for name in ("LAST", "PAST", "PREVIOUS", "NEXT", "COMING", "FOLLOWING")
+    for word, step in ANYHOW[name].items()
 }
 """How many units words go on or back."""
 
