@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefing.model import MarkKind, Span
 from briefing.reading.colours import COLOURS
@@ -56,6 +56,12 @@ def changed_lines(old: Page | None, new: Page) -> frozenset[int] | None:
             for span in set(before.spans) ^ set(after.spans):
                 changed.update(_lines(new, span))
     return frozenset(changed)
+
+
+def signed_lines(page: Page, names: Collection[str]) -> frozenset[int]:
+    """Return the numbers of the lines in view whose margin shows the sign of one of these marks, by their ids."""
+    spans = (one.span for one in page.marks if one.span and one.mark.id in names)
+    return frozenset(line for span in spans for line in _lines(page, Span(span.start, span.start)))
 
 
 def _lines(page: Page, span: Span) -> range:

@@ -21,7 +21,7 @@ from briefing.reading.drawing.listing import list_line
 from briefing.reading.drawing.pieces import UNICODE, Piece, Signs
 from briefing.reading.drawing.sheet import sheet_line
 from briefing.reading.frame import Pane
-from briefing.reading.lights import changed_lines
+from briefing.reading.lights import changed_lines, signed_lines
 from briefing.reading.state import Reading
 from briefing.tui.themes import MONOCHROME, Theme
 
@@ -156,6 +156,7 @@ class ReaderPane(LinePane):
             if before.page is not after.page or before.wanted is not after.wanted or before.frame != after.frame:
                 self.refresh()
             return
+        lines |= signed_lines(after.page, before.marks.unsaved ^ after.marks.unsaved)
         rows = {line - after.page.top + headings for line in lines}
         heads = {row for row in range(headings) if self.pieces(before, row, width) != self.pieces(after, row, width)}
         self.refresh_rows(rows | heads)

@@ -8,6 +8,7 @@ from briefing.reading.citing import citation
 from briefing.reading.drawing.pieces import UNICODE
 from briefing.reading.drawing.sheet import sheet_line
 from briefing.reading.frame import Pane
+from briefing.reading.lights import signed_lines
 from briefing.reading.marking import attached, bookmarked, drafted, drafting, highlighted, removed, tagged
 from briefing.reading.notebook import notebook
 from briefing.reading.state import Reading, analysed, opened, with_marks
@@ -175,6 +176,14 @@ def test_marks_are_hollow_until_they_are_on_the_disk() -> None:
     assert margin(there) == "□"
 
     assert margin(with_marks(there, (mark,), saved=True)) == "■"
+
+
+def test_the_line_of_a_sign_that_fills_is_drawn_anew() -> None:
+    there = noted(after(reader(), "last"), "x")
+    assert there.page is not None
+    line = there.page.layout.line_of(span(HARBOUR, "The coastguard").start)
+
+    assert signed_lines(there.page, there.marks.unsaved) == {line}
 
 
 def margin(there: Reading) -> str:
