@@ -23,7 +23,7 @@ GROUPS: Final = words(
 LIFETIMES: Final = words("expectancy lifespan retirement")
 NEAR: Final = 9
 """Within how many tokens before a number what makes an age of it may stand."""
-PLACED: Final = words("in at from near of to around outside for on with by")
+PLACED: Final = words("in at from near around outside on")
 TRADES: Final = ("er", "or", "ist", "man", "woman", "ian")
 """How the names of those who do something end: driver, actor."""
 AFTER_AGE: Final = words("from who was of has had is said told whose also")
@@ -47,6 +47,8 @@ def is_age(tokens: Tokens, reading: Reading, previous: Reading | None) -> bool:
     if before == "," and after in {",", ".", ";"}:
         return _is_person(tokens, reading.first - 2)
     if before == "at" and tokens.low[reading.first - 2] in PERSONS | DYING and after in ENDS:
+        return True
+    if before in {"turned", "turns"} and (after in ENDS or after == "on"):
         return True
     if before in IS and tokens.low[reading.first - 2] in PERSONS:
         return True

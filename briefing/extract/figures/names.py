@@ -50,6 +50,8 @@ GROUPS: Final = words("5 7 8 10 20 24 77")
 """Of how many states groups are called: "the Group of 20"."""
 NEAR: Final = 12
 """Within how many tokens an opening bracket is looked for."""
+MARKS: Final = words("mark barrier threshold level limit milestone line total forecast target figure staff")
+"""What a number before it is passed or missed: "the 600 mark"."""
 FEWEST_MODELS: Final = 100
 """Smaller numbers before one thing are read as counts or marks: "the 50 mark"."""
 FEW: Final = 20
@@ -178,7 +180,12 @@ def _is_model(tokens: Tokens, number: Numeral, before: str) -> bool:
     if phrase is None or phrase[0] != number.last:
         return False
     head = tokens.low[phrase[1] - 1]
-    return not is_plural(head) and singular(head) not in PEOPLE and not is_plural(tokens.low[phrase[1]])
+    return (
+        not is_plural(head)
+        and singular(head) not in PEOPLE
+        and head not in MARKS
+        and not is_plural(tokens.low[phrase[1]])
+    )
 
 
 def _is_code(tokens: Tokens, number: Numeral) -> bool:
@@ -197,6 +204,8 @@ def _is_behind_a_name(tokens: Tokens, number: Numeral, before: str) -> bool:
     capital, named = tokens.capital(first - 1), tokens.maybe_capital(first - 1)
     if (before in INDICES or (before == "p" and tokens.low[first - 2] in {"&", "s"})) and digits in INDEX_SIZES:
         return True
+    if before.endswith("'s") or (tokens.hyphen(number.last) and tokens.low[number.last + 1] in COMPOUND_NOUNS):
+        return False
     if before in INITIALS and tokens.word(first - 1).isupper() and not tokens.glued(first):
         return before not in {"us", "un"} or not _counts(tokens, number, only_people=False)
     if (before in COMMON and tokens.low[first - 2] in POINTING) or "," in digits:

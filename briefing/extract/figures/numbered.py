@@ -69,6 +69,6 @@ COMPOUND_NOUNS: Final = words(
     """member man person woman strong seat bedroom room storey story page game match vote run goal nation country seater
     cylinder door lap team part volume episode wicket shot judge engine vehicle bed acre gun car ship truck plane crew
     party candidate speed state term count nation club horse item question song set test fight round bout justice stop city town county house unit family child kid
-    officer soldier troop fighter ton piece bathroom bath course plate truck wagon gallon hectare pointer pointers seats"""
+    officer soldier troop fighter ton piece bathroom bath course plate truck wagon gallon hectare pointer pointers seats screen store bit"""
 )
 """What is counted before a noun: "a 12-member panel", "the 400-strong crowd"."""

@@ -9,7 +9,7 @@ from typing import Final
 from briefing.extract.figures.change import changed
 from briefing.extract.figures.reading import Reading
 from briefing.extract.figures.tokens import DASHES, HYPHENS, Tokens
-from briefing.extract.figures.units import Unit
+from briefing.extract.figures.units import PERCENT, Unit
 from briefing.extract.figures.words import words
 
 FROM_WITHIN: Final = 4
@@ -56,7 +56,8 @@ def share_units(tokens: Tokens, found: Sequence[Reading]) -> None:
         if (number + 1 not in shared and following.unit.last <= following.last) or reading.fraction or reading.vague:
             continue
         gap = tokens.low[reading.last : following.first]
-        if len(gap) in {1, 2} and gap[-1] in LISTING and gap[0] in LISTING | HYPHENS:
+        listed = len(gap) in {1, 2} and gap[-1] in LISTING and gap[0] in LISTING | HYPHENS
+        if listed or (gap == ["to"] and following.unit.name == PERCENT):
             reading.unit = Unit(following.unit.name, reading.last)
             shared.add(number)
 
