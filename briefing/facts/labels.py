@@ -125,6 +125,9 @@ def amount(text: str, one: Figure) -> str:
     if one.value is None:
         words = one.span.of(text)
         return clipped(words, 24)
+    if one.unit is None and 0 < one.value < 1 and one.span.of(text)[:1].isalpha():
+        # "almost half" says more than 0.5.
+        return clipped(one.span.of(text), 24)
     sign = SIGNS.get(one.comparison, "")
     number = _number(one.value)
     if one.high is not None:

@@ -14,6 +14,10 @@ DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}[^\n]{0,40}?(?:\(\w+\)
 """How a dateline looks: "NAIROBI, Kenya (AP) --"."""
 PLACELESS: Final = frozenset({EventType.BUSINESS, EventType.ECONOMY, EventType.SPORT})
 """Types of events whose dateline only tells where the reporter sat."""
+GRAVE: Final = frozenset(
+    {EventType.ATTACK, EventType.CRIME, EventType.LEGAL, EventType.ACCIDENT, EventType.DEATH, EventType.DISASTER}
+)
+"""Types of events that have a day of their own: no other may stand for it."""
 OPENING: Final = 9
 """Among how many sentences from the start the day of the news is looked for."""
 FRESH: Final = timedelta(days=4)
@@ -29,7 +33,8 @@ def setting(found: Analysis, on: Ground, told: tuple[Fact, ...]) -> tuple[Fact, 
     out = []
     if FactKind.WHERE not in kinds and (where := _dateline(found, on, event)) is not None:
         out.append(where)
-    if FactKind.WHEN not in kinds and (when := _day(found, on)) is not None:
+    is_grave = event is not None and event.type in GRAVE
+    if FactKind.WHEN not in kinds and not is_grave and (when := _day(found, on)) is not None:
         out.append(when)
     is_open = event is None or not (event.agent or event.target)
     if FactKind.WHO not in kinds and is_open and (who := _person(found, on)) is not None:

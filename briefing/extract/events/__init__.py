@@ -21,6 +21,11 @@ from briefing.model import Analysis, Span, TimexType
 LEAD: Final = 4
 """How many sentences can hold the main event: the title and those that open the article."""
 MAX_SENTENCES: Final = 400
+CAPTION: Final = re.compile(
+    r"^[^\n]{0,400}\b(?:Image|Photo|Photograph|Video|Credit|File photo)s?: [^\n]{1,80}$", re.MULTILINE
+)
+"""A paragraph that tells what a picture shows, and whose it is."""
+MOST_CAPTIONS: Final = 10
 ENDS: Final = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“‘'(]?[A-Z])|\n+")
 
 
@@ -41,8 +46,10 @@ def recognise(found: Analysis) -> Analysis:
         for reading in readings
     )
     known = names(found)
+    captions = [Span(*match.span()) for match in CAPTION.finditer(found.article.text)][:MOST_CAPTIONS]
     by_sentence = tuple(
-        outside_names(reading, told, known) for reading, told in zip(readings, by_sentence, strict=True)
+        [] if any(one.overlaps(reading.span) for one in captions) else outside_names(reading, told, known)
+        for reading, told in zip(readings, by_sentence, strict=True)
     )
     main = main_trigger(readings, by_sentence)
     if main is None:

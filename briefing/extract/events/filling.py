@@ -135,6 +135,9 @@ def _place(told: Told, main: Trigger, own: Slots) -> tuple[Source, ...]:
         place = unique(_venues(told, main))[:1]
     if not place and main.type in LOCATED:
         behind = 2 if main.type in HARD else 1
+        if reading.is_headline and reading.in_title:
+            # Behind a headline and a line of date the lead follows.
+            behind = 4
         near = [other for other in told.readings[: main.sentence + behind] if other is not reading]
         place = unique(one for other in near for one in places_in(other, known) if one.entity)[:1]
     return place
@@ -275,12 +278,22 @@ def _fresh_day(told: Told, main: Trigger) -> str | None:
         reading = next((reading for reading in opening if reading.span.contains(date.span)), None)
         if reading is None or date.modifier is not None or date.type not in (TimexType.DATE, TimexType.TIME):
             continue
+        if reading.index != main.sentence and _tells_another(told, reading, main):
+            continue
         if published is None:
             if reading in whole[: place + 2] and WEEKDAY.search(date.span.of(told.found.article.text)):
                 return date.id
         elif date.first is not None and date.first == date.last and timedelta(0) <= published - date.first <= FRESH:
             return date.id
     return None
+
+
+def _tells_another(told: Told, reading: Reading, main: Trigger) -> bool:
+    """Return whether a sentence tells of another grave event: "he was released on Thursday"."""
+    return any(
+        trigger.type in HARD and trigger.score >= PLAIN_SCORE and trigger.base[:STEM] != main.base[:STEM]
+        for trigger in told.by_sentence[reading.index]
+    )
 
 
 def _figures(told: Told, main: Trigger, about: list[int]) -> tuple[str, ...]:
