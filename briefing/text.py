@@ -79,14 +79,17 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 def sentences(text: str, *, headline_end: int | None = None) -> tuple[Span, ...]:
     """Return the sentences of `text`, in order, without white space at either end.
 
-    None crosses a paragraph. What stands before `headline_end` is one sentence, whatever it looks like.
+    None crosses a paragraph. What stands before `headline_end` is one sentence, whatever it looks like, but for a day
+    that a page has put behind its headline.
     """
     found: list[Span] = []
     for paragraph in paragraphs(text):
         start, stop = paragraph.start, paragraph.end
         if headline_end is not None and start < headline_end:
             end = min(stop, headline_end)
-            found.append(Span(start, start + len(text[start:end].rstrip())))
+            end -= len(text[start:end]) - len(text[start:end].rstrip())
+            day = _day_behind(text, start, end)
+            found += [Span(start, end)] if day is None else [Span(start, day), Span(_next_solid(text, day, end), end)]
             start = _next_solid(text, end, stop)
         for end in _ends(text, start, stop):
             found.append(Span(start, end))
@@ -113,9 +116,15 @@ def _ends(text: str, start: int, stop: int) -> Iterator[int]:
         if _is_end(text, start, match):
             yield match.end()
             start = _next_solid(text, match.end(), stop)
-    trailing = _DAY_LAST.search(text, max(start, stop - _LOOKED_BACK), stop)
-    if trailing:
-        yield trailing.start()
+    day = _day_behind(text, start, stop)
+    if day is not None:
+        yield day
+
+
+def _day_behind(text: str, start: int, stop: int) -> int | None:
+    """Return where what stands before a day at the stretch's end ends; None where there is no such day."""
+    found = _DAY_LAST.search(text, max(start, stop - _LOOKED_BACK), stop)
+    return found.start() if found else None
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:

@@ -36,6 +36,12 @@ def test_a_headline_is_a_sentence_of_its_own() -> None:
     assert told(text, headline_end=21) == ["Ferry sinks. Two lost", "Two people were lost."]
 
 
+def test_a_day_behind_a_headline_is_a_sentence_of_its_own() -> None:
+    text = "Ferry sinks Saturday, January 31, 2009\n\nTwo people were lost."
+
+    assert told(text, headline_end=38) == ["Ferry sinks", "Saturday, January 31, 2009", "Two people were lost."]
+
+
 def test_a_paragraph_ends_where_a_blank_line_begins() -> None:
     text = "\n one\ntwo \n \n\nthree"
 
