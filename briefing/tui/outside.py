@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import webbrowser
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Final
 
@@ -112,7 +112,13 @@ class Outside:
 
     def _ask(self, does: Callable[[], object]) -> None:
         if self._is_open:
-            self._thread.submit(self._do, does)
+            self._thread.submit(self._do, does).add_done_callback(self._tell)
+
+    def _tell(self, done: Future[None]) -> None:
+        """Tell of what should not have happened: a thread keeps its errors to itself."""
+        error = done.exception()
+        if error is not None:
+            self._refused(f"not kept, by a fault of the program: {type(error).__name__}: {error}")
 
     def _do(self, does: Callable[[], object]) -> None:
         try:
