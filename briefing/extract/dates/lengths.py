@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from briefing.extract.dates.days import covered, month_value, shifted
+from briefing.extract.dates.days import covered, month_value, shifted, value_at
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.grammar import Rule
 from briefing.extract.dates.lexicon import word_set
 from briefing.extract.dates.nearest import year_for
 from briefing.extract.dates.readings import Reading
+from briefing.extract.dates.tense import direction
 from briefing.extract.dates.wording import bound_of, unit_of
 from briefing.model import TimexType
 
@@ -21,6 +22,7 @@ _BEFORE_ONE_DAY: Final = word_set("for in than by within of about after over")
 _BEFORE_BARE: Final = word_set("for in within after over took takes spent last lasted by")
 _LONGEST: Final = 100_000_000
 _YEARS_OF_UNIT: Final = {"E": 10, "C": 100}
+_UNITS_TO_COME: Final = frozenset({"D", "W", "M", "Y"})
 _LETTERS: Final = {"E": "DE", "C": "CE", "L": "ML", "H": "M"}
 """How TIMEX3 writes decades, centuries and millennia in durations."""
 _PARTS_OF_WHOLES: Final = frozenset({"quarter", "quarters", "third", "thirds", "part", "most", "fraction", "half"})
@@ -53,7 +55,19 @@ def counted(found: Found) -> Reading | None:
     unit, number = unit_of(found.words("u")), found.number("n")
     if number is None or number > _LONGEST or _is_year_before(found) or _is_age(found) or _is_no_length(found, unit):
         return None
-    return Reading(DURATION, length(number, unit), bound_of(found))
+    return _time_to_come(found, number, unit) or Reading(DURATION, length(number, unit), bound_of(found))
+
+
+def _time_to_come(found: Found, number: Decimal, unit: str) -> Reading | None:
+    """Return the date of "will open in two weeks"; None where nothing is to come, or the length is that of a doing."""
+    now = found.context.published
+    is_told = found.before() == "in" and found.before(2) != "time" and found.words("u").endswith("s")
+    if now is None or not is_told or found.has("a") or found.context.is_narrative:
+        return None
+    if unit not in _UNITS_TO_COME or number != int(number):
+        return None
+    day = shifted(now, int(number), unit) if direction(found.tokens, found.first, found.last) > 0 else None
+    return Reading(TimexType.DATE, value_at(day, unit), bound_of(found)) if day else None
 
 
 def _is_age(found: Found) -> bool:

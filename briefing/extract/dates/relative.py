@@ -95,6 +95,8 @@ def distance(found: Found) -> Reading | None:
     if found.has("q") and "couple" not in found.words("q"):
         return _vague_distance(found, unit, step)
     count = Decimal(2) if found.has("q") else found.number("n") or Decimal(1)
+    if unit == "Y" and count != int(count):
+        count, unit = count * 12, "M"
     if unit[0] == "T" or count != int(count):
         return Reading(DURATION, length(count, unit), bound_of(found), moves=False)
     is_from_now = found.words("r") == "ago" or found.has("now")
