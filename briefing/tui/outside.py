@@ -80,7 +80,8 @@ class Outside:
         sequence = copying(text, self._environment)
         size = f"{len(text):,} characters"
         if sequence is None:
-            return "", f"{size} are too many for the terminal's clipboard: select less"
+            self._ask(partial(self.session.save_copy, text))
+            return "", f"{size} are too many for the terminal's clipboard: written to {self.session.copy_file}"
         return sequence, f"{size} sent to the terminal's clipboard, which may refuse them"
 
     def edited(self, words: str) -> tuple[str, str]:

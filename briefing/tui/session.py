@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from briefing import library
@@ -16,7 +17,7 @@ from briefing.reading.page import Page
 from briefing.reading.rows import Row, Sort, row_of
 from briefing.reading.state import Reading
 from briefing.settings import Settings
-from briefing.settings.places import Places
+from briefing.settings.places import Places, made
 
 BATCH_SECONDS: Final = 0.15
 """How long rows are gathered before they are shown: often enough to see that it goes on, seldom enough to cost little."""
@@ -131,6 +132,20 @@ class Session:
     def save_marks(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
         """Return the marks as they are on the disk now. Raises BriefingError where one can't be written."""
         return tuple(self._marks.save(mark) for mark in marks)
+
+    @property
+    def copy_file(self) -> Path:
+        """Where a text goes that is too long for the terminal's clipboard."""
+        return self.places.state / "copied.txt"
+
+    def save_copy(self, text: str) -> None:
+        """Write a text where it can be fetched. Raises BriefingError where that can't be done."""
+        made(self.places.state)
+        try:
+            self.copy_file.touch(mode=0o600)
+            self.copy_file.write_text(text, encoding="utf-8", errors="replace")
+        except OSError as error:
+            raise BriefingError(f"{self.copy_file} cannot be written: {error.strerror}", status=1) from error
 
     def save_choices(self, reading: Reading, theme: str) -> None:
         """Keep what was chosen on the screen, to come back to it. Raises BriefingError where that can't be written."""

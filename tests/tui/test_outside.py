@@ -95,7 +95,10 @@ def test_the_clipboard_sequence_is_wrapped_for_tmux_and_screen() -> None:
 
 
 def test_what_is_too_long_to_copy_is_said(places: Places) -> None:
-    sequence, said = Heard().outside(places).copying("x" * (MOST_BYTES + 1))
+    outside = Heard().outside(places)
+    sequence, said = outside.copying("x" * (MOST_BYTES + 1))
+    outside.finish()
 
     assert sequence == ""
-    assert "too many" in said
+    assert said.endswith(f"written to {places.state / 'copied.txt'}")
+    assert len((places.state / "copied.txt").read_text()) == MOST_BYTES + 1

@@ -10,6 +10,7 @@ from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
 from briefing.reading.frame import Pane
 from briefing.reading.page import Select
 from briefing.reading.state import Reading
+from briefing.reading.wrapping import shortened
 
 HINTS: Final = {
     Pane.LIST: ("open", "next_match", "help", "leave", "search", "sort", "bookmark"),
@@ -25,6 +26,7 @@ WORDS: Final = {
 
 
 CHOICE_HINTS: Final = (("Enter", "choose"), ("Esc", "close"), ("↑ ↓", "move"), ("letters", "narrow the list"))
+NOTE_HINTS: Final = (("Esc", "keep the note"), ("^E", "your editor"))
 PROMPT_HINTS: Final = (("Enter", "done"), ("Esc", "never mind"))
 SHORT: Final = {"next_match": "unread", "bookmark": "mark", "next_article": "next", "next_entity": "name"}
 """Shorter words, where there is little room."""
@@ -98,6 +100,9 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece,
             Piece(after, "bar-notice"),
         )
         return two_sided(typed, _keyed(PROMPT_HINTS), width, "bar")
+    if reading.draft is not None:
+        about = (Piece(f"note on “{shortened(reading.draft.aim.said, width // 2)}” ", "bar"),)
+        return two_sided(_keyed(NOTE_HINTS), about, width, "bar")
     if reading.choice is not None:
         return ended(_keyed(CHOICE_HINTS), width, "bar")
     right = (Piece(f" {_where(reading)} ", "bar-name"),)

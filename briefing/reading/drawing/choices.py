@@ -12,8 +12,9 @@ KEY_WIDTH = 20
 def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tuple[Piece, ...]:
     """Return the line `number` of the list: its title, what is typed, then the options."""
     if number == 0:
-        lead = f"{signs.bar * 2} {asked.title} "
-        state = f" {len(asked.shown)}{'' if asked.complete else ' so far'} " if asked.shown else ""
+        lead = f"{signs.bar * 2} {shortened(asked.title, width - 16)} "
+        count = sum(not option.is_heading for option in asked.shown)
+        state = f" {count}{'' if asked.complete else ' so far'} " if count else ""
         rest = signs.bar * max(0, width - cells(lead) - len(state) - 2)
         return (Piece(lead, "heading-focus"), Piece(rest + state + signs.bar * 2, "rule"))
     if number == 1:
@@ -38,7 +39,7 @@ def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tupl
 def _key(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
     """Return a line of the keys: the keys first, then what they do."""
     if option.is_heading:
-        return ended((Piece(f" {option.text}", "day"),), width, "text")
+        return ended((Piece(f" {shortened(option.text, width - 2)}", "day"),), width, "text")
     style = "row" if here else "row-plain"
     keys = Piece(padded(f"   {option.detail}", KEY_WIDTH), style if here else "bar-key")
     words = Piece(shortened(option.text, width - KEY_WIDTH), f"{style} {option.style}" if option.style else style)
@@ -47,7 +48,7 @@ def _key(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
 
 def _option(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
     if option.is_heading:
-        return ended((Piece(f" {option.text}", "day"),), width, "text")
+        return ended((Piece(f" {shortened(option.text, width - 2)}", "day"),), width, "text")
     style, dim = ("row", "row-dim") if here else ("row-plain", "dim")
     detail = (Piece(f"{option.detail} ", dim),) if option.detail else ()
     words = Piece(option.text, f"{style} {option.style}" if option.style else style)
