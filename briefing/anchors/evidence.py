@@ -31,8 +31,6 @@ class Side:
     """Visible characters that are the same, one after the other, next to the words."""
     share: float
     """The share of the characters there that the alignment finds there again."""
-    length: int
-    """How many characters there were to compare, `_FAR` at the most."""
     is_edge: bool = False
     """Both texts end here."""
 
@@ -105,16 +103,29 @@ class Comparison:
         length = len(quote) - quote.count(" ")
         kept, solid, foreign, longest = (1.0, 1.0, 0.0, length) if is_same else self._kept(start, end)
         whole_words = 1.0 if is_same else self._words(start, end)
-        left_run, left_edge = _run(old, self.first - 1, new, start - 1, -1)
-        right_run, right_edge = _run(old, self.last, new, end, +1)
-        left_share, left_length = self._share(self.first - 1, start - 1, -1)
-        right_share, right_length = self._share(self.last, end, +1)
+        left, right = self._side(self.first - 1, start - 1, -1), self._side(self.last, end, +1)
+        is_swapped = not is_same and self._is_swapped(self.first, self.last, start, end)
+        is_twin_near = not (is_same and left.is_known and right.is_known) and self._is_swapped(
+            *self._around(old, self.first, self.last), *self._around(new, start, end)
+        )
         return Candidate(
-            start, end, length, is_same, kept, solid, foreign, whole_words, longest,
-            Side(left_run, left_share, left_length, left_edge), Side(right_run, right_share, right_length, right_edge),
-            self.before, self.now, not is_same and self._is_swapped(self.first, self.last, start, end),
-            self._is_swapped(*self._around(old, self.first, self.last), *self._around(new, start, end)), is_aligned,
+            start, end, length, is_same, kept, solid, foreign, whole_words, longest, left, right,
+            self.before, self.now, is_swapped, is_twin_near, is_aligned,
         )  # fmt: skip
+
+    def _side(self, at_old: int, at_new: int, step: int) -> Side:
+        """Return what stood beside the words compared with what stands there now."""
+        old, new = self.old.text, self.new.text
+        if step > 0:
+            is_same = old[at_old : at_old + 2 * _FAR] == new[at_new : at_new + 2 * _FAR]
+            is_long = at_old + 2 * _FAR <= len(old)
+        else:
+            is_same = old[max(0, at_old + 1 - 2 * _FAR) : at_old + 1] == new[max(0, at_new + 1 - 2 * _FAR) : at_new + 1]
+            is_long = at_old + 1 >= 2 * _FAR
+        if is_same and is_long:
+            return Side(_FAR, 1.0)
+        run, is_edge = _run(old, at_old, new, at_new, step)
+        return Side(run, self._share(at_old, at_new, step), is_edge)
 
     def _kept(self, start: int, end: int) -> tuple[float, float, float, int]:
         """Return the shares of the marked characters that are here, that are here in runs, of those here that are
@@ -173,8 +184,8 @@ class Comparison:
         first, last = max(0, first - _FAR), min(len(text), last + _FAR)
         return word_edge(text, first, -1), word_edge(text, last, +1)
 
-    def _share(self, at_old: int, at_new: int, step: int) -> tuple[float, int]:
-        """Return the share of the characters beside the words that stand beside them still, and how many there were."""
+    def _share(self, at_old: int, at_new: int, step: int) -> float:
+        """Return the share of the characters beside the words that stand beside them still."""
         old, places = self.old.text, self.places
         seen = kept = 0
         while 0 <= at_old < len(old) and seen < _FAR:
@@ -183,7 +194,7 @@ class Comparison:
                 place = places[at_old]
                 kept += place != GONE and 0 <= (place - at_new) * step <= 2 * _FAR
             at_old += step
-        return (kept / seen if seen else 0.0), seen
+        return kept / seen if seen else 0.0
 
 
 def _run(old: str, at_old: int, new: str, at_new: int, step: int) -> tuple[int, bool]:

@@ -81,7 +81,7 @@ def folded(text: str) -> Folded:
     return Folded(whole, origin, tuple(word for word, _ in found), tuple(start for _, start in found))
 
 
-_PIECE: Final = re.compile(r"(?P<plain>[!-_a-~]+)|\s+|[^!-_a-~\s]+")
+_PIECE: Final = re.compile(r"(?P<plain>[!-_a-~]+(?: [!-_a-~]+)*)|\s+|[^!-_a-~\s]+")
 
 
 @lru_cache(maxsize=4096)
