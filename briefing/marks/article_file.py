@@ -73,10 +73,7 @@ class ArticleFile:
         """Return the bytes of the file."""
         article = self.article or next(iter(self.marks.values())).article
         parts = [lines.written({"article": _article_object(article), "form": FORM})]
-        used = {mark.anchor.text_id for mark in self.marks.values() if mark.anchor}
-        parts += [
-            lines.written({"text": text, "text_id": name}) for name, text in sorted(self.texts.items()) if name in used
-        ]
+        parts += [lines.written({"text": text, "text_id": name}) for name, text in sorted(self.texts.items())]
         parts += [lines.written(as_object(mark)) for _, mark in sorted(self.marks.items())]
         return b"".join((*parts, _LAST))
 

@@ -174,8 +174,9 @@ class Writing:
         descriptor = os.open(self._path / name, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         try:
             end = os.lseek(descriptor, 0, os.SEEK_END)
-            if end and os.pread(descriptor, 1, end - 1) != b"\n":
-                content = b"\n" + content
+            if end:
+                os.lseek(descriptor, end - 1, os.SEEK_SET)
+                content = content if os.read(descriptor, 1) == b"\n" else b"\n" + content
             try:
                 _write_all(descriptor, content)
                 os.fsync(descriptor)
