@@ -27,6 +27,8 @@ AFTER_FRACTION: Final = words("of more less fewer higher lower the its their all
 CENTURIES: Final = range(16, 21)
 CENTURY: Final = 100
 AFTER_ZERO: Final = words("in tolerance sum hour hours waste carbon emission emissions day days")
+LEAGUES: Final = words("big final elite sweet top famous formula group air")
+"""What numbers in words are called with, in titles too: "Big Ten"."""
 NAMING: Final = words("of the we it")
 """Function words that may stand in a name before its number: "the Group of Seven"."""
 OPENS: Final = words("\" “ ‘ ' : - — – ( • ~ * | · ; . [ ___ …")
@@ -70,6 +72,8 @@ def _is_name(tokens: Tokens, number: Numeral, headline_end: int) -> bool:
     first = number.first
     begin, end = tokens.sentence(first)
     if not tokens.capital(first) or tokens.starts[first] < headline_end or first == begin:
+        return False
+    if tokens.titled(first) and tokens.low[first - 1] not in LEAGUES:
         return False
     if tokens.low[first - 1] in OPENS or (tokens.shouted(first) and tokens.shouted(number.last)):
         return False

@@ -69,6 +69,7 @@ NOUNS_IN_ING: Final = words(
     nothing something anything everything being string king wing ring hundred indeed breed screening outing briefing
     gathering posting savings earnings"""
 )
+NAMES_TOO: Final = frozenset({"us", "it"})
 SHORTEST_ADJECTIVE: Final = 6
 """Shorter words with the ending of an adjective are nouns: man, plan, fire."""
 
@@ -107,7 +108,7 @@ PEOPLE: Final = words("""people person civilian child woman man boy girl soldier
 def is_function_word(tokens: Tokens, at: int) -> bool:
     """Return whether a token is a function word; "US" and "IT" in capitals are names."""
     word = tokens.low[at]
-    return word in FUNCTION_WORDS and not (len(word) == 2 and tokens.word(at).isupper())
+    return word in FUNCTION_WORDS and not (word in NAMES_TOO and tokens.word(at).isupper())
 
 
 def is_plural(word: str) -> bool:

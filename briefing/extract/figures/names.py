@@ -190,8 +190,9 @@ def _is_model(tokens: Tokens, number: Numeral, before: str) -> bool:
 
 def _is_code(tokens: Tokens, number: Numeral) -> bool:
     digits = tokens.low[number.first]
-    if digits in MODEL_NUMBERS and (tokens.capital(number.last) or tokens.low[number.last] in {"max", "jet", "jets"}):
-        return True
+    named = tokens.capital(number.last) or tokens.low[number.last] in {"max", "jet", "jets"}
+    if digits in MODEL_NUMBERS and named and not tokens.titled(number.first):
+        return not _counts(tokens, number, only_people=False)
     calls = tokens.low[number.last], tokens.low[number.first - 1]
     return digits in EMERGENCY_NUMBERS and (calls[0] in CALLS or calls[1] in CALLS)
 
@@ -212,6 +213,8 @@ def _is_behind_a_name(tokens: Tokens, number: Numeral, before: str) -> bool:
         return False
     if before in NUMBERED_IN_LOWER_CASE or (named and (before in NUMBERED or before in MAKERS)):
         return not _counts(tokens, number, only_people=True)
+    if capital and tokens.titled(first):
+        return False
     if not capital or first - 1 == tokens.sentence(first)[0] or tokens.low[first - 2] in {'"', "“"}:
         return False
     if (before in FUNCTION_WORDS and before not in NAMED_AFTER) or before in VERBS or before in QUALIFYING:

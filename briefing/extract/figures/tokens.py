@@ -19,6 +19,11 @@ TOKEN: Final = re.compile(
 )
 HYPHENS: Final = frozenset("-‐‑")
 DASHES: Final = HYPHENS | frozenset("–—−")
+AROUND: Final = 12
+LONG: Final = 4
+FEWEST_TITLED: Final = 3
+TITLED: Final = 0.8
+"""Of the longer words around, the share with capitals that makes a title; sentences have fewer."""
 BEYOND: Final = 32
 """How far beyond an end of the text a rule may look; Python counts from the end below 0."""
 SENTENCE_END: Final = frozenset(".!?")
@@ -73,6 +78,14 @@ class Tokens:
     def shouted(self, at: int) -> bool:
         """Return whether the token is written in capitals only, and longer than an initial."""
         return len(self.low[at]) > 1 and self.word(at).isupper()
+
+    def titled(self, at: int) -> bool:
+        """Return whether the words around a token are written with capitals, so that one more says nothing."""
+        first, last = self.sentence(at)
+        around = range(max(first, at - AROUND), min(last, at + AROUND))
+        long = [near for near in around if near != at and len(self.low[near]) >= LONG and self.low[near].isalpha()]
+        capitals = sum(self.capital(near) for near in long)
+        return len(long) >= FEWEST_TITLED and capitals >= TITLED * len(long)
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the tokens from `first` up to, not including, `last`."""
