@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, merged, phrase
-from briefing.facts.numbers import HURT, said_once
+from briefing.facts.numbers import HURT, said_once, tells
 from briefing.model import Analysis, ClaimStatus, Event, EventType, Fact, FactKind, Source, Span
 
 NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER})
@@ -36,6 +36,8 @@ BEFORE: Final = 60
 MOST_PLACES: Final = 3
 MOST_TWINS: Final = 4
 """How many other places that give the same day are noted."""
+NOUN: Final = re.compile(r"\b(?:the|a|an|this|of|its|his|her|their)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+"""What stands before a trigger that is a noun: those whom it hurt are not its object."""
 CLAUSE_END: Final = re.compile(
     r"[,:](?!\d)|[;!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—](?!\s?\d)"
     r"|\s(?:and|but)\s(?=(?:its|his|her|their|the|was|were|is|has|had|he|she|it|they|that|two|three|four|a|an|one|then)\b)"
@@ -70,7 +72,7 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
             )
         )
     ids = frozenset(event.figures)
-    own = [figure for figure in found.figures if figure.id in ids]
+    own = [figure for figure in found.figures if figure.id in ids and tells(on.text, figure)]
     counted = [figure.span for figure in own if figure.role in HURT]
     out.extend(_who(found, on, event, counted))
     tolls = {(figure.role, figure.value) for figure in own if figure.role in HURT and figure.value is not None}
@@ -98,6 +100,8 @@ def what_label(found: Analysis, event: Event) -> str:
         return f"{event.type.value}: {words}"
     if event.means:
         trigger = f"{trigger}, {labels.clipped(event.means[0].span.of(text), 30)}"
+    elif target is not None and NOUN.search(text, max(0, event.trigger.start - BEFORE), event.trigger.start):
+        trigger = labels.clipped(text[event.trigger.start : _clause_end(text, event.trigger.end)], 40)
     elif target is not None and target.span.end <= event.trigger.start <= target.span.end + BEFORE:
         trigger = f"{labels.name(found, target)} {trigger}"
     elif target is not None and target.span.start - event.trigger.end in range(NEXT):

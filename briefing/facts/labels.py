@@ -38,6 +38,11 @@ HARM: Final = {
     Role.DETAINED: "detained",
     Role.DISPLACED: "displaced",
 }
+FAR: Final = 40
+"""How far behind the words that it counts a figure may stand to be told with them."""
+EVENTS: Final = frozenset(("attack", "strike", "raid", "blast", "bombing", "shooting", "killing", "incident", "case"))
+TOLL: Final = re.compile(r"\b(?:toll|death|dead|bod(?:y|ies)|fatalit|casualt|injur|victim|count)", re.IGNORECASE)
+"""Words for a count itself, not for those whom it counts."""
 ANYONE: Final = frozenset(
     (
         "",
@@ -96,19 +101,13 @@ def _date(one: date) -> str:
 def figure(text: str, one: Figure) -> str:
     """Return a figure for the panel: ">140 attacks", "2 killed", "$2.5 million", "~3 %"."""
     number = amount(text, one)
-    counted = clipped(one.counted.of(text), 28) if one.counted is not None else ""
-    if (
-        one.counted is not None
-        and one.counted.start < one.span.start
-        and one.value not in (None, 1)
-        and one.unit is None
-    ):
-        # The words are taken from before: "under attack more than 140 times".
-        counted = plural(counted)
+    counted = _counted(text, one)
     if one.role in HARM:
         whom = (
             ""
-            if counted.lower() in ANYONE or (one.value is None and counted.lower() in number.lower())
+            if counted.lower() in ANYONE
+            or TOLL.search(counted)
+            or (one.value is None and counted.lower() in number.lower())
             else f"{counted} "
         )
         return f"{number} {whom}{HARM[one.role]}"
@@ -118,6 +117,18 @@ def figure(text: str, one: Figure) -> str:
     if not counted or counted.lower() in number.lower():
         return change + number
     return f"{change}{number} {'of ' if one.unit is not None else ''}{counted}"
+
+
+def _counted(text: str, one: Figure) -> str:
+    """Return the words for what a figure counts; words from before it only where they are an event: "58 attacks"."""
+    if one.counted is None:
+        return ""
+    counted = clipped(one.counted.of(text), 28)
+    if one.counted.start > one.span.start or one.unit is not None:
+        return counted
+    if counted.removesuffix("ed") in EVENTS and one.value not in (None, 1):
+        return f"{counted.removesuffix('ed')}s"
+    return counted if one.span.start - one.counted.end < FAR and " in " not in counted else ""
 
 
 def amount(text: str, one: Figure) -> str:

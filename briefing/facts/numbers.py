@@ -14,6 +14,11 @@ MOST: Final = 4
 EARLY: Final = 6
 """Among how many sentences from the start on, at least, a plain count is worth a line; two fifths of a long article."""
 STEM: Final = 5
+NOBODY: Final = re.compile(
+    r"\b(?:none|no one|nobody) of[^.;,]{0,22}$|\b(?:wo)?m[ae]n of $|\b(?:boy|girl) of $", re.IGNORECASE
+)
+"""What stands before a number that counts no victims: "none of its crew of 14", "a woman of 74"."""
+COUNTS: Final = re.compile(r"\b(?:counts?|crew)\b", re.IGNORECASE)
 NEXT: Final = 24
 """How far behind its trigger an event's target may stand to be part of its label."""
 FEW: Final = 3
@@ -65,7 +70,7 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
         if figure.id not in told
         and figure.role not in IDLE_ROLES
         and figure.value is not None
-        and _tells(on.text, figure)
+        and tells(on.text, figure)
         and _fits(found, on, figure)
         and (figure.role in HURT or not _is_in_the_label(found, figure))
         and (figure.role not in COUNTED or figure.span.start < early or _counts_the_like(found, on, figure))
@@ -106,9 +111,13 @@ def _counts_the_like(found: Analysis, on: Ground, figure: Figure) -> bool:
     return counted in (event.type.value[:STEM], event.trigger.of(on.text).lower()[:STEM])
 
 
-def _tells(text: str, figure: Figure) -> bool:
+def tells(text: str, figure: Figure) -> bool:
     """Return whether a figure says what it counts, is no mere "two", and no part of a word: "a three-judge panel"."""
-    if text[figure.span.end : figure.span.end + 1] == "-":
+    if text[figure.span.end : figure.span.end + 1] == "-" or NOBODY.search(
+        text, max(0, figure.span.start - 30), figure.span.start
+    ):
+        return False
+    if figure.role in HURT and figure.counted is not None and COUNTS.search(figure.counted.of(text)):
         return False
     small = figure.value is not None and figure.value < FEW and figure.role is Role.COUNT
     return (figure.counted is not None or figure.role not in (Role.COUNT, Role.MEASURE)) and not small

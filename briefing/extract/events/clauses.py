@@ -73,8 +73,11 @@ def subject(reading: Reading, at: int) -> int | None:
                 return subject(reading, index)
             break
         begins_report = index == at - 1 and index > 0 and reading.groups[index - 1].base in grammar().reporting
-        if not _is_governed(reading, index) or (begins_report and group.preposition < 0):
+        begins_clause = index == at - 1 and index > 0 and between(reading, index - 1, index) == [",", "and"]
+        if not _is_governed(reading, index) or ((begins_report or begins_clause) and group.preposition < 0):
             best = index
+            if begins_clause and group.preposition < 0:
+                return index
             nearest = index if nearest is None else nearest
     if best is not None and nearest is not None:
         return nearest if _begins_anew(reading, nearest, verb.first) else best

@@ -218,7 +218,8 @@ def _claimant(told: Told, claim: Claim) -> Source | None:
             continue
         for at, group in enumerate(reading.groups):
             span = reading.text_span(group.first, group.last)
-            doer = subject(reading, at) if group.is_verb and span.overlaps(claim.cue) else None
+            is_cue = group.is_verb and not group.passive and span.overlaps(claim.cue)
+            doer = subject(reading, at) if is_cue else None
             if doer is None:
                 continue
             last = doer

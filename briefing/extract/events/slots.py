@@ -176,10 +176,13 @@ def _verb_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
     done = object_of(reading, trigger.group, last=trigger.word + 1)
     hanging = attached(reading, trigger.word + 1)
     into = _Gathered(reading, known)
-    if group.passive:
+    suffers = group.base == "come" and trigger.span.end > reading.words[group.last - 1].end and trigger.type in VIOLENT
+    if group.passive or suffers:
+        # "came under fire from rebels" is as passive as "was attacked by rebels".
         if doer is not None:
             into.target.append(into.whole(doer))
-        into.agent.extend(into.whole(at) for low, at in hanging if low == "by" and not _is_time(reading, at))
+        by = ("by", "from") if suffers else ("by",)
+        into.agent.extend(into.whole(at) for low, at in hanging if low in by and not _is_time(reading, at))
     else:
         if doer is not None:
             into.agent.append(into.possessor(doer) or into.whole(doer))
