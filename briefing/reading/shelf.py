@@ -155,10 +155,18 @@ def at_row(shelf: Shelf, index: int) -> Shelf:
     return in_view(replace(shelf, cursor=index))
 
 
-def on_article(shelf: Shelf, article: str) -> Shelf:
-    """Return the shelf with the cursor on the article of that id, where it is shown."""
-    found = (index for index, item in enumerate(shelf.items) if isinstance(item, Row) and item.id == article)
-    return at_row(shelf, next(found, shelf.cursor))
+def on_article(shelf: Shelf, article: str, *, row: Row | None = None) -> Shelf:
+    """Return the shelf with the cursor on `row` where it is shown, else on the first row of the article of that id.
+
+    The same article may lie in several files: which of them was opened only the row tells.
+    """
+
+    def is_wanted(item: Item) -> bool:
+        return isinstance(item, Row) and (item.key == row.key if row else item.id == article)
+
+    if shelf.current is not None and is_wanted(shelf.current):
+        return shelf
+    return at_row(shelf, next((index for index, item in enumerate(shelf.items) if is_wanted(item)), shelf.cursor))
 
 
 def neighbour(shelf: Shelf, by: int) -> int | None:

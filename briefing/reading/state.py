@@ -151,7 +151,7 @@ def opened(reading: Reading, article: Article, *, at: int = 0, row: int = paging
         notice=f"{lost} of the marks here lost their words: M lists them" if lost else reading.notice,
         page=page,
         panel=paneling.emptied(reading.panel),
-        shelf=shelving.on_article(reading.shelf, article.id),
+        shelf=shelving.on_article(reading.shelf, article.id, row=reading.wanted.row if reading.wanted else None),
         wanted=None,
     )
     if reading.wanted and reading.wanted.is_asked_for:

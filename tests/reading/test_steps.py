@@ -215,6 +215,20 @@ def test_going_back_to_another_article_opens_it_there() -> None:
     assert back.wanted.row.id == "harbour"
 
 
+def test_the_same_article_in_two_files_is_passed_by() -> None:
+    twice = arrived(
+        resized(Reading(), width=120, height=30), rows(HARBOUR, replace(HARBOUR, path="z.txt"), TIDE), complete=True
+    )
+    there = opened(after(twice, "open"), HARBOUR)
+    there = opened(after(there, "next_article"), replace(HARBOUR, path="z.txt"))
+
+    assert there.shelf.current is not None
+    assert there.shelf.current.path == "z.txt"
+    there = after(there, "next_article")
+    assert there.wanted is not None
+    assert there.wanted.row.id == "tide"
+
+
 def test_resizing_from_wide_to_narrow_hides_the_facts() -> None:
     assert resized(reader(), width=80, height=24).frame.facts is None
 
