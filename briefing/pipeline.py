@@ -19,13 +19,32 @@ class Recogniser(Protocol):
         ...
 
 
+MOST_CHARACTERS: Final = 200_000
+"""Characters of an article that are looked at: a novella. More than that would keep the reader waiting for seconds."""
 RECOGNISERS: Final[tuple[Recogniser, ...]] = (entities, dates, figures, quotes, claims, events)
 """Every type of finding, in the order in which they run: each may look at what the earlier ones found."""
 
 
 def analyse(article: Article) -> Analysis:
-    """Return all that is found in `article`. Pure: the same article gives the same analysis."""
-    found = Analysis(article, sentences=sentences(article.text, headline_end=article.headline_end))
+    """Return all that is found in `article`. Pure: the same article gives the same analysis.
+
+    Of a text longer than MOST_CHARACTERS only the beginning is looked at, and the analysis says so.
+    """
+    looked_at = replace(article, text=_beginning(article.text)) if len(article.text) > MOST_CHARACTERS else article
+    text = looked_at.text
+    found = Analysis(looked_at, sentences=sentences(text, headline_end=article.headline_end))
     for recogniser in RECOGNISERS:
         found = recogniser.recognise(found)
-    return replace(found, key_facts=key_facts(found))
+    found = replace(found, key_facts=key_facts(found))
+    if looked_at is article:
+        return found
+    remark = f"only the first {len(text):,} of {len(article.text):,} characters were looked at"
+    return replace(found, article=article, remarks=(remark, *found.remarks))
+
+
+def _beginning(text: str) -> str:
+    """Return as many whole paragraphs from the beginning of `text` as are looked at, else whole words."""
+    for end in (text.rfind("\n\n", 0, MOST_CHARACTERS), text.rfind(" ", 0, MOST_CHARACTERS)):
+        if end > MOST_CHARACTERS // 2:
+            return text[:end]
+    return text[:MOST_CHARACTERS]

@@ -134,6 +134,10 @@ def _lines(analysis: Analysis, sections: tuple[facts.Section, ...], width: int) 
             indent = LABEL_WIDTH if is_card else 1
             yield from _fact_lines(analysis, line, label, number=number, width=width, indent=indent)
             number += 1
+    for remark in analysis.remarks:
+        yield PanelLine()
+        for piece in _folded(remark, "fact-doubt", width):
+            yield PanelLine((piece,))
 
 
 def _fact_lines(

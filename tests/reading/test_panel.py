@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +31,12 @@ def test_the_cursor_goes_from_fact_to_fact() -> None:
 
     assert there.fact == analysis_of_harbour().key_facts[1]
     assert paneling.moved(there, 5).fact == there.fact
+
+
+def test_what_was_not_looked_at_is_said_below() -> None:
+    long = replace(analysis_of_harbour(), remarks=("only the first 200,000 characters were looked at",))
+
+    assert "only the first 200,000" in text(paneling.filled(Panel(), long))
 
 
 @given(st.integers(12, 100))
