@@ -9,6 +9,7 @@ from typing import Final
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, merged, phrase
 from briefing.facts.numbers import HURT, said_once, tells
+from briefing.facts.speakers import SAYERS
 from briefing.model import Analysis, ClaimStatus, Event, EventType, Fact, FactKind, Source, Span
 
 NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER})
@@ -128,7 +129,9 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
     ]
     out = []
     for source in event.agent[:2]:
-        if event.type in NATURE or (source.entity is None and event.type is EventType.ECONOMY):
+        if event.type in NATURE or (
+            source.entity is None and event.type is EventType.ECONOMY and not _can_act(found, source)
+        ):
             continue
         claims = any(source.span.overlaps(span) for span in responsible)
         label = labels.name(found, source) + (" (claims)" if claims else "")
@@ -140,6 +143,11 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
         and not any(source.span.overlaps(other) for other in (*counted, *(place.span for place in event.place)))
     )
     return out
+
+
+def _can_act(found: Analysis, source: Source) -> bool:
+    """Return whether someone without a name can do something to the economy: a bank, no price."""
+    return source.span.of(found.article.text).rsplit(" ", 1)[-1].lower() in SAYERS
 
 
 def _entities(sources: Iterable[Source], event: str) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ FAR: Final = 40
 EVENTS: Final = frozenset(("attack", "strike", "raid", "blast", "bombing", "shooting", "killing", "incident", "case"))
 TOLL: Final = re.compile(r"\b(?:toll|death|dead|bod(?:y|ies)|fatalit|casualt|injur|victim|count)", re.IGNORECASE)
 """Words for a count itself, not for those whom it counts."""
+HARMED: Final = re.compile(r"\b(killed|dead|injured|wounded|missing|arrested|detained)$", re.IGNORECASE)
+"""How words for a count end that tell what befell those whom it counts: "the number of people killed"."""
 ANYONE: Final = frozenset(
     (
         "",
@@ -111,6 +113,8 @@ def figure(text: str, one: Figure) -> str:
             else f"{counted} "
         )
         return f"{number} {whom}{HARM[one.role]}"
+    if one.role is Role.COUNT and (harm := HARMED.search(counted)) is not None:
+        return f"{number} {harm[1].lower()}"
     change = {"up": "up ", "down": "down "}.get(one.change or "", "") if one.change_by is not False else ""
     if one.role is Role.AGE:
         return f"aged {number}"
@@ -227,6 +231,37 @@ def _is_reference(entity: Entity, span: Span) -> bool:
 
 
 PLURALS: Final = frozenset(("they", "we", "police", "people", "others", "some", "many"))
+SEVERAL: Final = frozenset(
+    [
+        "prosecutors",
+        "officials",
+        "authorities",
+        "residents",
+        "witnesses",
+        "investigators",
+        "doctors",
+        "police",
+        "researchers",
+        "scientists",
+        "analysts",
+        "critics",
+        "lawyers",
+        "experts",
+        "economists",
+        "organisers",
+        "organizers",
+        "protesters",
+        "detectives",
+        "firefighters",
+        "insurers",
+        "minutes",
+        "neighbours",
+        "neighbors",
+        "campaigners",
+        "activists",
+    ]
+)
+"""Words for several people, which begin a sentence with a capital."""
 VERBS: Final = {
     ClaimStatus.STATED: "{} says",
     ClaimStatus.CLAIMED: "{} claims",
@@ -245,6 +280,10 @@ def claim(found: Analysis, one: Claim) -> str:
     if one.source is None:
         return "not clear" if one.status is ClaimStatus.HEDGED else "no source named"
     who = name(found, one.source)
+    if one.status is ClaimStatus.CLAIMED_RESPONSIBILITY and found.events:
+        # The event's agent is the whole subject, where a claim's source may be cut off.
+        agents = [agent for agent in found.events[0].agent if agent.span.contains(one.source.span)]
+        who = name(found, agents[0]) if agents else who
     label = VERBS[one.status].format(who)
     return label.replace(" says", " say").replace(" claims", " claim") if _is_plural(who) else label
 
@@ -252,6 +291,8 @@ def claim(found: Analysis, one: Claim) -> str:
 def _is_plural(who: str) -> bool:
     """Return whether a name takes "say": "two officials", not "the United States" nor "James"."""
     last = who.rstrip("…").split(" ")[-1] if who else ""
+    if who.lower() in SEVERAL:
+        return True
     return (
         who.lower() in PLURALS or last in PLURALS or (last.islower() and last.endswith("s") and not last.endswith("ss"))
     )

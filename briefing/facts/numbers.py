@@ -18,6 +18,8 @@ NOBODY: Final = re.compile(
     r"\b(?:none|no one|nobody) of[^.;,]{0,22}$|\b(?:wo)?m[ae]n of $|\b(?:boy|girl) of $", re.IGNORECASE
 )
 """What stands before a number that counts no victims: "none of its crew of 14", "a woman of 74"."""
+BARE: Final = re.compile(r"[<>=~]*[\d.,]+(?: [mbt]r?illion)?")
+"""A label that does not say what is counted."""
 COUNTS: Final = re.compile(r"\b(?:counts?|crew)\b", re.IGNORECASE)
 NEXT: Final = 24
 """How far behind its trigger an event's target may stand to be part of its label."""
@@ -72,6 +74,7 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
         and figure.value is not None
         and tells(on.text, figure)
         and _fits(found, on, figure)
+        and not BARE.fullmatch(labels.figure(on.text, figure))
         and (figure.role in HURT or not _is_in_the_label(found, figure))
         and (figure.role not in COUNTED or figure.span.start < early or _counts_the_like(found, on, figure))
     ]
@@ -139,9 +142,14 @@ def _weight(found: Analysis, on: Ground, figure: Figure) -> float:
 def said_once(on: Ground, figures: Iterable[Figure], event: str | None) -> tuple[Fact, ...]:
     """Return one fact for each figure, with the other places that give the same number for the same thing."""
     kept: dict[tuple[object, ...], list[Figure]] = {}
+    measured: dict[tuple[object, ...], str] = {}
     for figure in figures:
         # "more than 1,000" here and "at least 1,000" there is one toll.
         label = labels.figure(on.text, figure).lower()
+        if figure.unit is not None and figure.value is not None:
+            # "to 4.25 %" here and "a rate of 4.25 %" there.
+            other = measured.setdefault((figure.value, figure.high, figure.unit, figure.change), label)
+            label = other if label.startswith(other) or other.startswith(label) else label
         key = (figure.role, figure.value, figure.high) if figure.role in HURT and figure.value is not None else (label,)
         kept.setdefault(key, []).append(figure)
     out = []

@@ -10,7 +10,7 @@ from briefing.facts import labels
 from briefing.facts.evidence import Ground, phrase
 from briefing.model import Analysis, EntityType, Event, EventType, Fact, FactKind, MentionForm, TimexType
 
-DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}[^\n]{0,40}?(?:\(\w+\)|--|[—–_])")
+DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}[^\n]{0,40}?(?:\(\w+\)|--|[—–_]|\s-\s)")
 """How a dateline looks: "NAIROBI, Kenya (AP) --"."""
 PLACELESS: Final = frozenset({EventType.BUSINESS, EventType.ECONOMY, EventType.SPORT})
 """Types of events whose dateline only tells where the reporter sat."""

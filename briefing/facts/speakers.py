@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Source
+from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Source, Span
 
 
 def _words(text: str) -> frozenset[str]:
@@ -47,7 +47,11 @@ SILENT: Final = _words("terms image images photo photos picture pictures news sh
 """Words that say nothing, though they stand where a speaker does."""
 LABELS: Final = _words("report reports breaking update watch poll video exclusive source sources")
 """What stands before the colon of a headline without being a speaker."""
+SHARES: Final = ("a quarter of a ", "half a ", "half of a ", "a third of a ")
+"""How words begin that measure something: they say nothing."""
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+ASKED: Final = re.compile(r"\s*(?:what|how|why|when|where|who)\b", re.IGNORECASE)
+"""How a headline goes on behind the colon that tells what the article is about."""
 SHOWN: Final = re.compile(r"\b(?:show|f[io]u?nd)", re.IGNORECASE)
 """What studies do when they say something, and players when they play."""
 NOT_CLEAR: Final = re.compile(r"\b(?:unclear|clear|known|unknown)\b", re.IGNORECASE)
@@ -64,12 +68,24 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     words = claim.source.span.of(text).lower()
     if not any(char.isalpha() for char in cue):
         # "Iran: ..." in a headline; "Report: ..." names nobody.
-        return words not in LABELS
-    if claim.cue is not None and _is_passive(text, claim):
+        return words not in LABELS and not ASKED.match(text, claim.span.start)
+    if claim.cue is not None and (_is_passive(text, claim) or _is_name(found, claim.cue)):
+        return False
+    if words.startswith(SHARES):
         return False
     if SHOWN.match(cue) and any(e.id == claim.source.entity and e.type is EntityType.PERSON for e in found.entities):
         return False
     return SAID.search(cue) is not None
+
+
+def _is_name(found: Analysis, cue: Span) -> bool:
+    """Return whether a cue is part of a name, or of "called off": "Square Mile Notes, 20 June"."""
+    text = found.article.text
+    words = cue.of(text)
+    if text[cue.end : cue.end + 4] == " off":
+        return True
+    in_body = cue.start >= (found.article.headline_end or 0)
+    return in_body and words[:1].isupper() and " " not in words and text[cue.end : cue.end + 1] == ","
 
 
 def _is_passive(text: str, claim: Claim) -> bool:

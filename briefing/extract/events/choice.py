@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.extract.events.clauses import Reading
-from briefing.extract.events.triggers import Trigger
+from briefing.extract.events.triggers import HARM, Trigger
 
 POSITION: Final = (4.0, 1.5, 0.0)
 """What standing in the first, second and third sentence of the body adds; the headline counts as the first."""
@@ -31,7 +31,9 @@ def main_trigger(readings: Sequence[Reading], by_sentence: Sequence[Sequence[Tri
     scored: list[tuple[float, Trigger]] = []
     for place, reading in enumerate(body[: len(POSITION)]):
         for trigger in by_sentence[reading.index]:
-            twin = TWIN_TYPE * (trigger.type in types) + TWIN_WORD * (trigger.base[:STEM] in stems)
+            twin = TWIN_TYPE * (trigger.type in types) + TWIN_WORD * (
+                trigger.base[:STEM] in stems and trigger.base not in HARM
+            )
             scored.append((trigger.score + POSITION[place] + twin, trigger))
     scored.extend((trigger.score + POSITION[0] - OVER_BODY, trigger) for trigger in headline)
     if not scored:

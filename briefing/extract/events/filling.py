@@ -84,6 +84,12 @@ FRESH: Final = timedelta(days=4)
 
 STEM: Final = 5
 
+NEAREST: Final = 60
+"""How far from the cue the words of a claim of responsibility stand."""
+RESPONSIBLE: Final = re.compile(r"\b(?:responsib\w*|claim\w*|behind|carried out|credit)\b", re.IGNORECASE)
+END: Final = re.compile(r"[.!?]\s|\n")
+BEHIND: Final = re.compile(r"(?:that )?(?:it|they) (?:was|were) (?:behind|responsible for)\b", re.IGNORECASE)
+
 WEEKDAY: Final = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|last night|this (?:morning|afternoon|evening))\b"
 )
@@ -203,9 +209,19 @@ def _responsible(told: Told, main: Trigger) -> tuple[Source, ...]:
     """Return who claims responsibility, for an attack or a crime."""
     if main.type not in (EventType.ATTACK, EventType.CRIME):
         return ()
+    text = told.found.article.text
     for claim in told.found.claims:
-        if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY and claim.source is not None:
+        if claim.source is None or claim.cue is None:
+            continue
+        around = END.split(text[max(0, claim.cue.start - NEAREST) : claim.cue.start])[-1]
+        around += END.split(text[claim.cue.start : claim.cue.end + NEAREST])[0]
+        if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY and RESPONSIBLE.search(around):
             return (_claimant(told, claim) or claim.source,)
+        if claim.status is ClaimStatus.STATED and BEHIND.match(text, claim.span.start):
+            return (_claimant(told, claim) or claim.source,)
+        is_by = text[claim.cue.end : claim.cue.end + 4] == " by " and claim.source.span.start > claim.cue.end
+        if is_by and claim.cue.of(text).endswith("claimed"):
+            return (claim.source,)
     return ()
 
 
@@ -227,7 +243,13 @@ def _claimant(told: Told, claim: Claim) -> Source | None:
                 last += 1
             whole = reading.text_span(reading.groups[doer].first, reading.groups[last].last)
             named = [mention for mention in told.known.within(whole) if mention[0].start - whole.start <= ARTICLE]
-            return Source(whole, named[0][1] if named else None) if whole.overlaps(claim.source.span) else None
+            if whole.overlaps(claim.source.span):
+                return Source(whole, named[0][1] if named else None)
+        # "The Brigade, one of several groups that ..., said it was behind the attack."
+        opening = [
+            mention for mention in told.known.within(reading.span) if mention[0].start - reading.span.start <= ARTICLE
+        ]
+        return Source(opening[0][0], opening[0][1]) if opening and claim.source.entity is None else None
     return None
 
 

@@ -8,7 +8,7 @@ from briefing.extract.events.slots import CASUALTIES, slots
 from briefing.extract.events.subjects import CAUSES, HARD
 from briefing.extract.events.times import day_of, figures_in
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
-from briefing.extract.events.triggers import Trigger
+from briefing.extract.events.triggers import HARM, Trigger
 from briefing.model import Event, EventType
 
 MOST_BACKGROUND: Final = 8
@@ -17,6 +17,9 @@ AS_HEAVY: Final = 2.0
 """By how much less than the main event one beside it may score."""
 
 MOST_BESIDE: Final = 2
+
+FALLING: Final = frozenset(("fall", "go"))
+"""What water and prices do too, which makes no accident of it."""
 
 CLOSE: Final = 90
 """How far, in characters, a background event may stand from its date."""
@@ -40,6 +43,8 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
                 # The fourth quarter of a match.
                 continue
             own = slots(reading, trigger, told.known)
+            if trigger.base in FALLING and not any(one.entity for one in own.agent):
+                continue
             figures = tuple(f.id for f in figures_in(reading, told.found.figures) if f.role in CASUALTIES)
             out.append(
                 Event(
@@ -67,6 +72,9 @@ def beside(told: Told, main: Trigger, event: Event) -> list[Event]:
         if trigger is main or trigger.score < max(PLAIN_SCORE, main.score - AS_HEAVY):
             continue
         if not (group.is_verb and group.finite) or trigger.type in (EventType.STATEMENT, EventType.OTHER):
+            continue
+        if trigger.base in HARM and trigger.type is main.type:
+            # The outcome of the main event.
             continue
         own = slots(reading, trigger, told.known)
         new = [one for one in (*own.agent, *own.target) if one.entity and one not in (*event.agent, *event.target)]
