@@ -19,8 +19,9 @@ from typing import Final, TypeAlias
 from briefing.export.notes_shape import Object
 from briefing.marks import lines
 from briefing.marks.article_file import Problem
-from briefing.marks.folder import Folder, Writing
+from briefing.marks.folder import Folder
 from briefing.marks.lock import PATIENCE
+from briefing.marks.writing import Writing
 
 Choice: TypeAlias = "str | int | float | bool | Sequence[Choice] | Mapping[str, Choice] | None"
 """What can be remembered of a choice: anything that JSON holds."""

@@ -11,9 +11,10 @@ from typing import Final
 from briefing.errors import BriefingError
 from briefing.export.notes_jsonl import version_of
 from briefing.marks.article_file import ENDING, ArticleFile, Problem, file_name, needs_before, parsed
-from briefing.marks.folder import Folder, Stamp, Writing
+from briefing.marks.folder import Folder, Stamp
 from briefing.marks.lock import PATIENCE, LockedError
 from briefing.marks.merging import merged
+from briefing.marks.writing import Writing
 from briefing.model import Article, ArticleRef, Mark
 
 _FILES_AT_ONCE: Final = 32
