@@ -70,3 +70,10 @@ def test_long_words_are_cut_between_words() -> None:
     clipped = labels.clipped("the Ministry of Agriculture, Fisheries and Rural Affairs of the North")
 
     assert clipped == "Ministry of Agriculture, Fisheries and…"
+
+
+def test_a_count_of_the_killed_is_told_as_such() -> None:
+    text = "The number of people killed rose to three"
+    toll = Figure("f1", Span(36, 41), Decimal(3), counted=Span(4, 27))
+
+    assert labels.figure(text, toll) == "3 killed"

@@ -11,12 +11,13 @@ from briefing.extract.events.clauses import Reading, full_span, subject
 from briefing.extract.events.grammar import grammar, words_of
 from briefing.extract.events.names import PLACES, source, things
 from briefing.extract.events.places import is_other_event, places_in
+from briefing.extract.events.responsible import responsible
 from briefing.extract.events.slots import CASUALTIES, Slots, slots, victims
 from briefing.extract.events.subjects import HARD
 from briefing.extract.events.times import day_of, figures_in
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
 from briefing.extract.events.triggers import Trigger
-from briefing.model import Claim, ClaimStatus, EntityType, Event, EventType, Figure, Role, Source, TimexType
+from briefing.model import EntityType, Event, EventType, Figure, Role, Source, TimexType
 
 NEAR: Final = 8
 """How many sentences from the start on may fill the main event's empty slots."""
@@ -74,8 +75,6 @@ DISPLACING: Final = frozenset(
     }
 )
 MOST_FIGURES: Final = 30
-ARTICLE: Final = 4
-"""How far into its words a name may begin that they are about: behind "The "."""
 NAMELESS: Final = 20
 """How long, in characters, "a 16-year-old girl" is: longer words for someone tell more than a name."""
 
@@ -83,12 +82,6 @@ FRESH: Final = timedelta(days=4)
 """How old a day is, at most, that the lead may name for the event without saying so."""
 
 STEM: Final = 5
-
-NEAREST: Final = 60
-"""How far from the cue the words of a claim of responsibility stand."""
-RESPONSIBLE: Final = re.compile(r"\b(?:responsib\w*|claim\w*|behind|carried out|credit)\b", re.IGNORECASE)
-END: Final = re.compile(r"[.!?]\s|\n")
-BEHIND: Final = re.compile(r"(?:that )?(?:it|they) (?:was|were) (?:behind|responsible for)\b", re.IGNORECASE)
 
 WEEKDAY: Final = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|last night|this (?:morning|afternoon|evening))\b"
@@ -113,7 +106,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         about.append(other.index)
         own = _filled(own, more, main=main, trigger=trigger, in_capitals=other.is_headline)
         when = when or (day if other.index <= OPENING + 1 or main.type in HARD else None)
-    agent = _responsible(told, main) or own.agent
+    agent = responsible(told, main) or own.agent
     if all(one.entity is None for one in agent):
         agent = _announcer(told, main) or agent
     return Event(
@@ -203,54 +196,6 @@ def _better(own: tuple[Source, ...], more: tuple[Source, ...]) -> tuple[Source, 
         return more
     nameless = len(own) == 1 and own[0].entity is None and len(own[0].span) <= NAMELESS
     return more if nameless and more and more[0].entity is not None else own
-
-
-def _responsible(told: Told, main: Trigger) -> tuple[Source, ...]:
-    """Return who claims responsibility, for an attack or a crime."""
-    if main.type not in (EventType.ATTACK, EventType.CRIME):
-        return ()
-    text = told.found.article.text
-    for claim in told.found.claims:
-        if claim.source is None or claim.cue is None:
-            continue
-        around = END.split(text[max(0, claim.cue.start - NEAREST) : claim.cue.start])[-1]
-        around += END.split(text[claim.cue.start : claim.cue.end + NEAREST])[0]
-        if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY and RESPONSIBLE.search(around):
-            return (_claimant(told, claim) or claim.source,)
-        if claim.status is ClaimStatus.STATED and BEHIND.match(text, claim.span.start):
-            return (_claimant(told, claim) or claim.source,)
-        is_by = text[claim.cue.end : claim.cue.end + 4] == " by " and claim.source.span.start > claim.cue.end
-        if is_by and claim.cue.of(text).endswith("claimed"):
-            return (claim.source,)
-    return ()
-
-
-def _claimant(told: Told, claim: Claim) -> Source | None:
-    """Return the whole subject of "claimed responsibility": a name may go on behind "in", as in "Resistance in Iraq"."""
-    if claim.cue is None or claim.source is None:
-        return None
-    for reading in told.readings:
-        if not reading.span.contains(claim.cue):
-            continue
-        for at, group in enumerate(reading.groups):
-            span = reading.text_span(group.first, group.last)
-            is_cue = group.is_verb and not group.passive and span.overlaps(claim.cue)
-            doer = subject(reading, at) if is_cue else None
-            if doer is None:
-                continue
-            last = doer
-            while last + 1 < at and reading.groups[last + 1].preposition == reading.groups[last].last:
-                last += 1
-            whole = reading.text_span(reading.groups[doer].first, reading.groups[last].last)
-            named = [mention for mention in told.known.within(whole) if mention[0].start - whole.start <= ARTICLE]
-            if whole.overlaps(claim.source.span):
-                return Source(whole, named[0][1] if named else None)
-        # "The Brigade, one of several groups that ..., said it was behind the attack."
-        opening = [
-            mention for mention in told.known.within(reading.span) if mention[0].start - reading.span.start <= ARTICLE
-        ]
-        return Source(opening[0][0], opening[0][1]) if opening and claim.source.entity is None else None
-    return None
 
 
 def _announcer(told: Told, main: Trigger) -> tuple[Source, ...]:
