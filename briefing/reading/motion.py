@@ -123,6 +123,11 @@ def mention_before(mentions: Sequence[Span], offset: int) -> Span | None:
     return mentions[index] if index >= 0 else None
 
 
+def first_from(spans: Sequence[Span], offset: int) -> int:
+    """Return the index of the first of `spans`, in text order, that begins at `offset` or behind it."""
+    return bisect_left(spans, offset, key=lambda span: span.start)
+
+
 def _is_space(text: str, offset: int) -> bool:
     return offset >= len(text) or text[offset].isspace()
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
@@ -12,14 +10,9 @@ from typing import Final
 from briefing.model import Analysis, Article, MarkKind, Span
 from briefing.reading import motion
 from briefing.reading.decoration import Layer, look_layers, name_layers
-from briefing.reading.layout import Layout, Line, Remark, laid_out
+from briefing.reading.layout import Layout, Remark, laid_out
 from briefing.reading.markings import Placed, lit
-from briefing.reading.wrapping import cells, fitting
 
-MOST_HITS: Final = 10_000
-"""Hits of a search beyond which it stops: nobody steps through more."""
-LONGEST_SEARCH: Final = 200
-"""Characters of a search."""
 CONTEXT_LINES: Final = 2
 """Lines kept in view around the words that a jump leads to."""
 
@@ -79,7 +72,7 @@ class Page:
     @property
     def hit(self) -> int | None:
         """The number, from 0, of the first hit that begins in the word under the cursor."""
-        index = _first_from(self.hits, self.at)
+        index = motion.first_from(self.hits, self.at)
         return index if index < len(self.hits) and self.hits[index].start < self.word.end else None
 
     @property
@@ -196,63 +189,6 @@ def jumped(page: Page, offset: int) -> Page:
     return in_view(replace(there, top=top))
 
 
-def stepped(page: Page, motion_of: Callable[[str, int], int | None], times: int = 1) -> Page:
-    """Return the page with the cursor moved `times` times by a function of `motion`."""
-    at: int | None = page.at
-    for _ in range(times):
-        after = motion_of(page.article.text, at if at is not None else page.at)
-        if after is None:
-            break
-        at = after
-    return at_offset(page, at)
-
-
-def lines_moved(page: Page, by: int) -> Page:
-    """Return the page with the cursor `by` lines with text further down, or up, as near to its column as can be."""
-    step = 1 if by > 0 else -1
-    here = line = page.layout.line_of(page.at)
-    left = abs(by)
-    while left and 0 <= line + step < len(page.layout.lines):
-        line += step
-        if page.layout.lines[line].has_text:
-            here = line
-            left -= 1
-    return _on_line(page, here)
-
-
-def scrolled(page: Page, by: int) -> Page:
-    """Return the page `by` lines further down, or up, and the cursor with it; at its ends only the cursor moves."""
-    top = max(0, min(page.top + by, page.most_top))
-    if top == page.top:
-        return ended(page, last=by > 0)
-    return _on_line(replace(page, top=top), _text_line(page, top + page.row, down=by > 0))
-
-
-def wheeled(page: Page, by: int) -> Page:
-    """Return the page `by` lines further down, or up, the cursor where it is unless it would leave the view."""
-    top = max(0, min(page.top + by, page.most_top))
-    if top == page.top:
-        return page
-    line = page.layout.line_of(page.at)
-    within = min(max(line, top), top + page.height - 1)
-    there = replace(page, top=top)
-    return there if within == line else _on_line(there, _text_line(page, within, down=by > 0))
-
-
-def pointed(page: Page, row: int, cell: int) -> Page:
-    """Return the page with the cursor on the word at a line in view and a cell of its text."""
-    number = page.top + row
-    if number >= len(page.layout.lines) or not page.layout.lines[number].has_text:
-        return page
-    return replace(_on_line(replace(page, goal=max(0, cell)), number), goal=None)
-
-
-def ended(page: Page, *, last: bool) -> Page:
-    """Return the page with the cursor on the last word, or the first."""
-    text = page.article.text
-    return at_offset(page, motion.word_start(text, len(text)) if last else motion.word_start(text, 0))
-
-
 def selecting(page: Page, select: Select) -> Page:
     """Return the page with a selection begun at the cursor, ended if it was of that kind, or of the other kind."""
     if page.anchor is None:
@@ -263,35 +199,6 @@ def selecting(page: Page, select: Select) -> Page:
 def unselected(page: Page) -> Page:
     """Return the page without a selection."""
     return page if page.anchor is None else replace(page, anchor=None)
-
-
-def searched(page: Page, words: str) -> Page:
-    """Return the page with the places that hold `words`, upper and lower case alike, white space as one.
-
-    The words are literal. The cursor goes to the first hit at or behind it, else to the first of all.
-    """
-    words = words[:LONGEST_SEARCH].strip()
-    if not words:
-        return page if not page.search else replace(page, search="", hits=())
-    pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-    found = []
-    for match in pattern.finditer(page.article.text):
-        found.append(Span(*match.span()))
-        if len(found) >= MOST_HITS:
-            break
-    there = replace(page, search=words, hits=tuple(found))
-    if not found:
-        return there
-    index = _first_from(found, page.at)
-    return jumped(there, found[index % len(found)].start)
-
-
-def next_hit(page: Page, by: int) -> Page:
-    """Return the page with the cursor on the hit `by` hits on, or back, round the ends."""
-    if not page.hits:
-        return page
-    index = _first_from(page.hits, max(page.word.end, page.at + 1)) - 1 if by > 0 else _first_from(page.hits, page.at)
-    return jumped(page, page.hits[(index + by) % len(page.hits)].start)
 
 
 def lighting(page: Page, span: Span | None) -> Page:
@@ -305,42 +212,3 @@ def lighting(page: Page, span: Span | None) -> Page:
     if page.top <= first and last < page.top + page.height:
         return there
     return replace(there, top=max(0, min(first - CONTEXT_LINES, page.most_top)))
-
-
-def column(page: Page) -> int:
-    """Return the cell, from the left edge of the text, where the cursor's word begins."""
-    line = page.layout.lines[page.layout.line_of(page.at)]
-    return cells(line.before) + cells(page.article.text[line.span.start : page.at])
-
-
-def _first_from(spans: Sequence[Span], offset: int) -> int:
-    """Return the index of the first of `spans`, in text order, that begins at `offset` or behind it."""
-    return bisect_left(spans, offset, key=lambda span: span.start)
-
-
-def _on_line(page: Page, number: int) -> Page:
-    """Return the page with the cursor on the word of that line which is nearest to its column."""
-    line = page.layout.lines[number]
-    if not line.has_text:
-        return in_view(page)
-    goal = column(page) if page.goal is None else page.goal
-    at = _word_near(page.article.text, line, goal)
-    return in_view(replace(page, at=at, goal=goal))
-
-
-def _word_near(text: str, line: Line, goal: int) -> int:
-    offset = fitting(text, line.span.start, line.span.end, width=max(0, goal - cells(line.before)))
-    start = motion.word_start(text, min(offset, max(line.span.start, line.span.end - 1)))
-    if start >= line.span.end:
-        before = motion.word_before(text, line.span.end)
-        start = line.span.start if before is None else before
-    return max(start, line.span.start)
-
-
-def _text_line(page: Page, number: int, *, down: bool) -> int:
-    """Return the line `number`, or the nearest one with text beyond it, else before it."""
-    lines = page.layout.lines
-    number = max(0, min(number, len(lines) - 1))
-    beyond = range(number, len(lines)) if down else range(number, -1, -1)
-    before = range(number, -1, -1) if down else range(number, len(lines))
-    return next((index for index in (*beyond, *before) if lines[index].has_text), number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from briefing.reading import page as paging
+from briefing.reading import moving
 from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
 from briefing.reading.frame import Pane
@@ -28,7 +28,7 @@ def clicked(reading: Reading, pane: Pane, line: int, column: int) -> Reading:
     there = focused(reading, Pane.READER)
     if there.page is None:
         return there
-    return replace(there, page=paging.pointed(there.page, line, column - there.frame.margin))
+    return replace(there, page=moving.pointed(there.page, line, column - there.frame.margin))
 
 
 def wheeled(reading: Reading, pane: Pane, by: int) -> Reading:
@@ -39,7 +39,7 @@ def wheeled(reading: Reading, pane: Pane, by: int) -> Reading:
         return lit(replace(reading, panel=paneling.moved(reading.panel, by)))
     if reading.page is None:
         return reading
-    return replace(reading, page=paging.wheeled(reading.page, by * WHEEL_LINES))
+    return replace(reading, page=moving.wheeled(reading.page, by * WHEEL_LINES))
 
 
 def _on_row(reading: Reading, line: int) -> Reading:

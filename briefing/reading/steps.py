@@ -7,26 +7,21 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from briefing.model import Span
-from briefing.reading import motion
+from briefing.reading import motion, moving, searching
 from briefing.reading import page as paging
 from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
 from briefing.reading.frame import Pane
-from briefing.reading.history import ReadChange, did
-from briefing.reading.jumps import back, forward
 from briefing.reading.page import Page, Select
 from briefing.reading.prompt import Prompt
-from briefing.reading.rows import Row, Sort
+from briefing.reading.rows import Sort
+from briefing.reading.seeking import EVERYWHERE, FILTER, asked, jump, match, mention, past, row_opened, search
 from briefing.reading.state import Reading, fitted, focused, jumped, lit, noticed, wanting
+from briefing.reading.unread import all_read
 
 Step = Callable[[Reading, int], Reading]
 OVERLAP: Final = 2
 """Lines of the page before that stay in view when a page is turned."""
-FILTER: Final = "filter: "
-SEARCH: Final = "/"
-TAGS: Final = "tags: "
-EVERYWHERE: Final = "all articles: "
 
 
 def step(reading: Reading, action: str, count: int | None = None) -> Reading | None:
@@ -40,7 +35,7 @@ def _lines(reading: Reading, by: int) -> Reading:
         return _shelf(reading, shelving.moved(reading.shelf, by))
     if reading.focus is Pane.FACTS:
         return lit(replace(reading, panel=paneling.moved(reading.panel, by)))
-    return _page(reading, lambda page: paging.lines_moved(page, by))
+    return _page(reading, lambda page: moving.lines_moved(page, by))
 
 
 def _pages(reading: Reading, times: int, *, part: int = 1) -> Reading:
@@ -49,7 +44,7 @@ def _pages(reading: Reading, times: int, *, part: int = 1) -> Reading:
     if reading.focus is Pane.FACTS:
         return _lines(reading, times * max(1, reading.panel.height // (4 * part)))
     return _page(
-        reading, lambda page: paging.scrolled(page, times * max(1, (page.height - OVERLAP * (part == 1)) // part))
+        reading, lambda page: moving.scrolled(page, times * max(1, (page.height - OVERLAP * (part == 1)) // part))
     )
 
 
@@ -58,7 +53,7 @@ def _end(reading: Reading, *, last: bool) -> Reading:
         return _shelf(reading, shelving.ended(reading.shelf, last=last))
     if reading.focus is Pane.FACTS:
         return _lines(reading, len(reading.panel.shown) * (1 if last else -1))
-    return _jump(reading, lambda page: paging.ended(page, last=last))
+    return jump(reading, lambda page: moving.ended(page, last=last))
 
 
 def _pane(reading: Reading, by: int) -> Reading:
@@ -88,127 +83,15 @@ def _open(reading: Reading, _: int) -> Reading:
 def _article(reading: Reading, by: int) -> Reading:
     """Open the article `by` rows away in the list; say so where there is none."""
     index = shelving.neighbour(reading.shelf, by)
-    return _row(reading, index, "this is the last article" if by > 0 else "this is the first article")
-
-
-def _row(reading: Reading, index: int | None, otherwise: str) -> Reading:
-    row = reading.shelf.items[index] if index is not None else None
-    if index is None or not isinstance(row, Row):
-        return noticed(reading, otherwise)
-    there = wanting(replace(reading, shelf=shelving.at_row(reading.shelf, index)), row)
-    # Side by side with the list, the article changes and the keys stay where they are.
-    return there if there.frame.wide and there.focus is not Pane.FACTS else focused(there, Pane.READER)
-
-
-def _match(reading: Reading, by: int) -> Reading:
-    """Go to the next hit of the search where there is one; else to the next unread article, or mark this one unread."""
-    if reading.page and reading.page.search and reading.focus is not Pane.LIST:
-        if not reading.page.hits:
-            return noticed(reading, f'nothing found for "{reading.page.search}"')
-        return _jump(reading, lambda page: paging.next_hit(page, by))
-    if by > 0:
-        return _row(reading, shelving.next_unread(reading.shelf), "all articles are read")
-    return _toggle_read(reading)
-
-
-def _toggle_read(reading: Reading) -> Reading:
-    row = reading.shelf.current
-    if row is None or not row.readable:
-        return reading
-    read = row.id not in reading.shelf.read
-    return marked(reading, ReadChange("marked as read" if read else "marked as unread", frozenset({row.id}), read))
-
-
-def _all_read(reading: Reading, _: int) -> Reading:
-    unread = frozenset(
-        item.id
-        for item in reading.shelf.items
-        if isinstance(item, Row) and item.readable and item.id not in reading.shelf.read
-    )
-    if not unread:
-        return noticed(reading, "all articles are read")
-    return marked(reading, ReadChange(f"{len(unread)} marked as read", unread, read=True))
-
-
-def marked(reading: Reading, change: ReadChange) -> Reading:
-    """Return the reading with articles read or unread, to be undone."""
-    shelf = shelving.marked(reading.shelf, change.ids, read=change.read)
-    return replace(
-        reading, shelf=shelf, history=did(reading.history, change), notice=f"{change.words}; u takes it back"
-    )
+    return row_opened(reading, index, "this is the last article" if by > 0 else "this is the first article")
 
 
 def _motion(reading: Reading, count: int, *, of: Callable[[str, int], int | None]) -> Reading:
-    return _page(reading, lambda page: paging.stepped(page, of, count))
+    return _page(reading, lambda page: moving.stepped(page, of, count))
 
 
 def _select(reading: Reading, _: int, *, by: Select) -> Reading:
     return _page(reading, lambda page: paging.selecting(page, by))
-
-
-def _mention(reading: Reading, count: int, *, of: str, by: int) -> Reading:
-    """Go to the next name, fact or bookmark in the text."""
-    page = reading.page
-    if page is None:
-        return reading
-    spans = {
-        "name": page.names,
-        "key fact": paneling.evidence(reading.panel),
-        "bookmark": page.bookmarks,
-        "note": page.notes,
-    }[of]
-    at: Span | None = None
-    offset = page.at
-    for _ in range(count):
-        found = motion.mention_after(spans, max(offset, page.word.end - 1) if offset == page.at else offset) if by > 0 else motion.mention_before(spans, offset)  # fmt: skip
-        if found is None:
-            break
-        at, offset = found, found.start
-    if at is None:
-        return noticed(reading, f"no {'more ' if spans else ''}{of} {'below' if by > 0 else 'above'}")
-    there = replace(reading, page=paging.jumped(page, at.start))
-    return focused(there, Pane.READER)
-
-
-def _past(reading: Reading, _: int, *, forth: bool) -> Reading:
-    if reading.here is None or reading.page is None:
-        return reading
-    jumps, place = (forward if forth else back)(reading.jumps, reading.here)
-    if place is None:
-        return noticed(reading, "no jump to go forward to" if forth else "no jump to go back from")
-    if place.article == reading.page.article.id:
-        there = replace(reading, page=paging.jumped(reading.page, place.at), jumps=jumps)
-        return focused(there, Pane.READER)
-    row = next((row for row in reading.shelf.rows if row.id == place.article), None)
-    if row is None:
-        return noticed(replace(reading, jumps=jumps), "that article is no longer in the list")
-    return focused(wanting(replace(reading, jumps=jumps), row, at=place.at), Pane.READER)
-
-
-def _search(reading: Reading, _: int) -> Reading:
-    if reading.focus is Pane.LIST:
-        return replace(reading, prompt=Prompt(FILTER, reading.shelf.words, len(reading.shelf.words)))
-    return replace(reading, prompt=Prompt(SEARCH)) if reading.page else reading
-
-
-def asked(reading: Reading, prompt: Prompt) -> Reading:
-    """Return the reading while `prompt` is typed: the list is filtered with every key."""
-    there = replace(reading, prompt=prompt)
-    if prompt.label == FILTER:
-        return replace(there, shelf=shelving.filtered(reading.shelf, prompt.text))
-    return there
-
-
-def answered(reading: Reading) -> Reading:
-    """Return the reading after Enter in the prompt: the search is made, the filter stays."""
-    prompt = reading.prompt
-    there = replace(reading, prompt=None)
-    if prompt is None or prompt.label != SEARCH or there.page is None:
-        return there
-    found = _jump(there, lambda page: paging.searched(page, prompt.text or page.search))
-    if found.page and found.page.search and not found.page.hits:
-        return noticed(found, f'nothing found for "{found.page.search}"')
-    return found
 
 
 def _cancel(reading: Reading, _: int) -> Reading:
@@ -222,7 +105,7 @@ def _cancel(reading: Reading, _: int) -> Reading:
     if page and page.anchor is not None:
         return replace(reading, page=paging.unselected(page))
     if page and page.search and reading.focus is not Pane.LIST:
-        return replace(reading, page=paging.searched(page, ""))
+        return replace(reading, page=searching.searched(page, ""))
     if reading.focus is Pane.FACTS:
         return focused(reading, Pane.READER)
     if reading.shelf.words:
@@ -264,17 +147,6 @@ def _page(reading: Reading, change: Callable[[Page], Page]) -> Reading:
     return reading if page is reading.page else replace(reading, page=page)
 
 
-def _jump(reading: Reading, change: Callable[[Page], Page]) -> Reading:
-    """Move the cursor as a jump, which ^O takes back."""
-    if reading.page is None:
-        return reading
-    page = change(reading.page)
-    if page is reading.page:
-        return reading
-    moved = jumped(reading, reading.page.at) if page.at != reading.page.at else reading
-    return replace(moved, page=page)
-
-
 def _sort_next(reading: Reading, by: int) -> Reading:
     orders = list(Sort)
     sort = orders[(orders.index(reading.shelf.sort) + by) % len(orders)]
@@ -295,9 +167,9 @@ STEPS: Final[Mapping[str, Step]] = {
     "open": _open,
     "next_article": _article,
     "previous_article": lambda reading, count: _article(reading, -count),
-    "next_match": _match,
-    "previous_match": lambda reading, count: _match(reading, -count),
-    "all_read": _all_read,
+    "next_match": match,
+    "previous_match": lambda reading, count: match(reading, -count),
+    "all_read": all_read,
     "sort": _sort_next,
     "word_right": partial(_motion, of=motion.word_after),
     "word_left": partial(_motion, of=motion.word_before),
@@ -307,18 +179,18 @@ STEPS: Final[Mapping[str, Step]] = {
     "paragraph_up": partial(_motion, of=motion.paragraph_before),
     "select": partial(_select, by=Select.WORDS),
     "select_sentence": partial(_select, by=Select.SENTENCES),
-    "search": _search,
-    "next_entity": partial(_mention, of="name", by=1),
-    "previous_entity": partial(_mention, of="name", by=-1),
-    "next_fact": partial(_mention, of="key fact", by=1),
-    "previous_fact": partial(_mention, of="key fact", by=-1),
-    "next_note": partial(_mention, of="note", by=1),
-    "previous_note": partial(_mention, of="note", by=-1),
-    "next_bookmark": partial(_mention, of="bookmark", by=1),
-    "previous_bookmark": partial(_mention, of="bookmark", by=-1),
+    "search": search,
+    "next_entity": partial(mention, of="name", by=1),
+    "previous_entity": partial(mention, of="name", by=-1),
+    "next_fact": partial(mention, of="key fact", by=1),
+    "previous_fact": partial(mention, of="key fact", by=-1),
+    "next_note": partial(mention, of="note", by=1),
+    "previous_note": partial(mention, of="note", by=-1),
+    "next_bookmark": partial(mention, of="bookmark", by=1),
+    "previous_bookmark": partial(mention, of="bookmark", by=-1),
     "facts": _facts,
-    "back": partial(_past, forth=False),
-    "forward": partial(_past, forth=True),
+    "back": partial(past, forth=False),
+    "forward": partial(past, forth=True),
     "search_all": lambda reading, _: replace(reading, prompt=Prompt(EVERYWHERE)),
     "leave": _leave,
     "quiet": _quiet,

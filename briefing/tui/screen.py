@@ -23,8 +23,9 @@ from briefing.reading.jumps import Place
 from briefing.reading.motion import sentence_at, word_before
 from briefing.reading.pointing import clicked, wheeled
 from briefing.reading.prompt import Prompt, completed, edited, typed
+from briefing.reading.seeking import EVERYWHERE, TAGS, answered, asked
 from briefing.reading.state import Reading, focused, going, noticed, offering
-from briefing.reading.steps import EVERYWHERE, TAGS, answered, asked, step
+from briefing.reading.steps import step
 from briefing.tui.happened import NoteElsewhere, NoteFinished
 from briefing.tui.panes import LinePane, Painter, TopBar
 from briefing.tui.reading_screen import ReadingScreen

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from briefing.model import MarkKind
-from briefing.reading import page as paging
+from briefing.reading import moving
 from briefing.reading.choice import keyed
 from briefing.reading.citing import citation
 from briefing.reading.drawing.pieces import UNICODE
@@ -95,7 +95,7 @@ def test_bookmarks_are_stepped_through() -> None:
     assert there.page is not None
     assert there.page.at == span(HARBOUR, "The coastguard").start
     assert there.focus is Pane.READER
-    assert paging.ended(there.page, last=False).at == 0
+    assert moving.ended(there.page, last=False).at == 0
 
 
 def test_a_note_is_on_the_sentence_and_stands_below_its_paragraph() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Span
-from briefing.reading import motion
+from briefing.reading import motion, moving, searching
 from briefing.reading import page as paging
 from briefing.reading.lights import changed_lines, layers
 from briefing.reading.page import Page, Select
@@ -35,27 +35,27 @@ def test_an_article_opens_where_it_was_left() -> None:
 def test_moving_down_keeps_to_the_column() -> None:
     start = paging.at_offset(page(width=60, height=20), span(HARBOUR, "Nobody").start)
 
-    down = paging.lines_moved(start, 1)
-    back = paging.lines_moved(down, -1)
+    down = moving.lines_moved(start, 1)
+    back = moving.lines_moved(down, -1)
 
     assert word(back) == "Nobody"
     assert down.layout.line_of(down.at) > start.layout.line_of(start.at)
 
 
 def test_moving_past_the_last_line_stays_there() -> None:
-    there = paging.lines_moved(page(), 100)
+    there = moving.lines_moved(page(), 100)
 
-    assert paging.lines_moved(there, 1) == there
+    assert moving.lines_moved(there, 1) == there
 
 
 def test_a_page_turned_and_turned_back_is_the_same() -> None:
     there = page(height=5)
 
-    assert paging.scrolled(paging.scrolled(there, 3), -3).top == there.top
+    assert moving.scrolled(moving.scrolled(there, 3), -3).top == there.top
 
 
 def test_the_page_follows_the_cursor() -> None:
-    there = paging.ended(page(height=4), last=True)
+    there = moving.ended(page(height=4), last=True)
 
     assert word(there) == "water"
     assert there.top == len(there.layout.lines) - 4
@@ -63,29 +63,29 @@ def test_the_page_follows_the_cursor() -> None:
 
 
 def test_searching_goes_to_the_first_hit_and_round_the_end() -> None:
-    there = paging.searched(page(), "harbour")
+    there = searching.searched(page(), "harbour")
 
     assert len(there.hits) == 3
     assert there.hit == 0
-    assert paging.next_hit(there, -1).hit == 2
-    assert paging.next_hit(paging.next_hit(paging.next_hit(there, 1), 1), 1).hit == 0
+    assert searching.next_hit(there, -1).hit == 2
+    assert searching.next_hit(searching.next_hit(searching.next_hit(there, 1), 1), 1).hit == 0
 
 
 def test_a_search_takes_its_words_literally() -> None:
-    assert paging.searched(page(), "Ansel.*").hits == ()
+    assert searching.searched(page(), "Ansel.*").hits == ()
 
 
 def test_a_search_crosses_lines_and_cases() -> None:
-    assert paging.searched(page(), "CLOSED   on monday").hits == (span(HARBOUR, "closed on Monday"),)
+    assert searching.searched(page(), "CLOSED   on monday").hits == (span(HARBOUR, "closed on Monday"),)
 
 
 def test_a_hit_inside_a_word_is_stepped_over() -> None:
-    there = paging.searched(page(), "s")
+    there = searching.searched(page(), "s")
 
     seen = []
     for _ in there.hits:
         seen.append(there.at)
-        there = paging.next_hit(there, 1)
+        there = searching.next_hit(there, 1)
 
     assert len(set(seen)) > 3
 
@@ -93,7 +93,7 @@ def test_a_hit_inside_a_word_is_stepped_over() -> None:
 def test_a_selection_is_of_whole_words() -> None:
     start = paging.selecting(paging.at_offset(page(), span(HARBOUR, "Two").start), Select.WORDS)
 
-    selected = paging.stepped(start, motion.word_after, 2).selection
+    selected = moving.stepped(start, motion.word_after, 2).selection
 
     assert selected is not None
     assert selected.of(HARBOUR.text) == "Two ships had"
@@ -127,10 +127,10 @@ def test_lighting_a_fact_brings_its_words_into_view_and_leaves_the_cursor() -> N
 
 def test_only_the_lines_that_look_different_are_drawn_anew() -> None:
     before = replace(page(width=60, height=20), has_cursor=True)
-    after = paging.stepped(before, motion.word_after)
+    after = moving.stepped(before, motion.word_after)
 
     assert changed_lines(before, after) == frozenset({before.layout.line_of(0)})
-    assert changed_lines(before, paging.scrolled(paging.resized(after, width=60, height=5), 2)) is None
+    assert changed_lines(before, moving.scrolled(paging.resized(after, width=60, height=5), 2)) is None
 
 
 def test_the_other_mentions_of_the_name_under_the_cursor_are_lit() -> None:
@@ -158,23 +158,23 @@ def test_resizing_keeps_the_cursor_and_shows_it(offset: int, width: int, other: 
     st.lists(st.sampled_from(["j", "k", "d", "u", "w", "b", ")", "(", "}", "{", "g", "G", "n", "wheel"]), max_size=40)
 )
 def test_whatever_moves_the_cursor_stays_on_a_word_in_view(keys: list[str]) -> None:
-    there = paging.searched(page(width=24, height=5), "a")
+    there = searching.searched(page(width=24, height=5), "a")
     for key in keys:
         there = {
-            "j": lambda p: paging.lines_moved(p, 1),
-            "k": lambda p: paging.lines_moved(p, -1),
-            "d": lambda p: paging.scrolled(p, 3),
-            "u": lambda p: paging.scrolled(p, -3),
-            "w": lambda p: paging.stepped(p, motion.word_after),
-            "b": lambda p: paging.stepped(p, motion.word_before),
-            ")": lambda p: paging.stepped(p, motion.sentence_after),
-            "(": lambda p: paging.stepped(p, motion.sentence_before),
-            "}": lambda p: paging.stepped(p, motion.paragraph_after),
-            "{": lambda p: paging.stepped(p, motion.paragraph_before),
-            "g": lambda p: paging.ended(p, last=False),
-            "G": lambda p: paging.ended(p, last=True),
-            "n": lambda p: paging.next_hit(p, 1),
-            "wheel": lambda p: paging.wheeled(p, 3),
+            "j": lambda p: moving.lines_moved(p, 1),
+            "k": lambda p: moving.lines_moved(p, -1),
+            "d": lambda p: moving.scrolled(p, 3),
+            "u": lambda p: moving.scrolled(p, -3),
+            "w": lambda p: moving.stepped(p, motion.word_after),
+            "b": lambda p: moving.stepped(p, motion.word_before),
+            ")": lambda p: moving.stepped(p, motion.sentence_after),
+            "(": lambda p: moving.stepped(p, motion.sentence_before),
+            "}": lambda p: moving.stepped(p, motion.paragraph_after),
+            "{": lambda p: moving.stepped(p, motion.paragraph_before),
+            "g": lambda p: moving.ended(p, last=False),
+            "G": lambda p: moving.ended(p, last=True),
+            "n": lambda p: searching.next_hit(p, 1),
+            "wheel": lambda p: moving.wheeled(p, 3),
         }[key](there)
 
         assert there.at == motion.word_start(HARBOUR.text, there.at)
@@ -185,5 +185,5 @@ def test_whatever_moves_the_cursor_stays_on_a_word_in_view(keys: list[str]) -> N
 def test_an_empty_article_can_be_opened_and_moved_in() -> None:
     empty = paging.opened(replace(TIDE, text=""), width=20, height=5)
 
-    for there in (paging.lines_moved(empty, 1), paging.scrolled(empty, 5), paging.ended(empty, last=True)):
+    for there in (moving.lines_moved(empty, 1), moving.scrolled(empty, 5), moving.ended(empty, last=True)):
         assert there.word == Span(0, 0)

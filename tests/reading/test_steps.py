@@ -3,11 +3,12 @@ from dataclasses import replace
 import pytest
 
 from briefing.model import Article
-from briefing.reading import page as paging
+from briefing.reading import moving
 from briefing.reading.frame import Pane
 from briefing.reading.prompt import typed
+from briefing.reading.seeking import answered, asked
 from briefing.reading.state import Reading, analysed, arrived, focused, opened, resized
-from briefing.reading.steps import answered, asked, step
+from briefing.reading.steps import step
 from tests.reading.samples import HARBOUR, TIDE, UNDATED, analysis_of_harbour, rows, span
 
 
@@ -262,7 +263,7 @@ def test_paging_moves_the_page_by_what_it_shows() -> None:
 
     assert turned.page is not None
     assert turned.page.top == min(there.page.height - 2, there.page.most_top)
-    assert paging.ended(turned.page, last=True).percent == 100
+    assert moving.ended(turned.page, last=True).percent == 100
 
 
 def test_beside_the_list_the_next_article_leaves_the_keys_where_they_are() -> None:
