@@ -9,6 +9,7 @@ from typing import Final
 
 from briefing.extract.entities.drawing import drawn, stands_alone, with_countries
 from briefing.extract.entities.features import is_capitalised, is_heading
+from briefing.extract.entities.lexicons import kinds_of
 from briefing.extract.entities.tagger import Found
 from briefing.extract.entities.tokens import Sentence
 
@@ -20,6 +21,8 @@ _SPREAD: Final = 0.95
 """Votes that a name needs before it is found where the tagger saw none: more than one sure mention."""
 _HEADING_VOTE: Final = 0.3
 _LONGEST: Final = 4
+_NO_SURNAME: Final = frozenset(("common", "starter", "calendar", "title"))
+
 Key = tuple[str, ...]
 Votes = dict[Key, dict[str, float]]
 
@@ -34,7 +37,7 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
         for name in found:
             words = sentence.words[name.start : name.end]
             votes[words][name.label] += weight * name.trust * name.trust
-            if name.label == "PERSON" and len(words) > 1 and name.trust > 0.5:
+            if name.label == "PERSON" and len(words) > 1 and name.trust > 0.5 and not kinds_of(words[-1]) & _NO_SURNAME:
                 surnames[words[-1]] += weight * name.trust * name.trust
     for surname, weight in surnames.items():
         votes[(surname,)]["PERSON"] += weight

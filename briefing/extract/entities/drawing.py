@@ -13,11 +13,15 @@ from briefing.extract.entities.tagger import Found
 
 _OPENING: Final = frozenset("\"“‘'«(:—–-•")
 _LISTED: Final = {
-    "org": "ORG", "facility": "PLACE", "region": "PLACE", "event": "MISC", "law": "MISC", "product": "MISC",
+    "org": "ORG", "facility": "PLACE", "region": "PLACE", "place": "PLACE", "country": "PLACE", "event": "MISC", "law": "MISC", "product": "MISC",
 }  # fmt: skip
 """Kinds whose names of several words are taken as listed, and their classes."""
 _PRODUCT: Final = frozenset(("product",))
 _ORGANISATION: Final = frozenset(("org",))
+_STATES: Final = frozenset(("Republic", "Kingdom", "State", "Sultanate", "Emirate", "Commonwealth", "Principality"))
+_STATE_ADJECTIVES: Final = frozenset(
+    ("Islamic", "Federal", "Democratic", "Socialist", "Hashemite", "Bolivarian", "Federative", "United", "Co-operative")
+)
 _GENERIC: Final = frozenset(
     (word,) for word in ("Government", "Kingdom", "Republic", "Minister", "President", "State", "Province", "Sir")
 )
@@ -45,7 +49,10 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
             start = _after_starters(words, start, name.end)
         if label == "PERSON":
             start = _after_titles(words, start, name.end)
-        rest = tuple(words[start : name.end])
+        end = name.end
+        while end - 1 > start and kinds_of(words[end - 1]) == _COMMON:
+            end -= 1
+        rest = tuple(words[start:end])
         if (
             not rest
             or rest in _GENERIC
@@ -59,10 +66,9 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
             label = "PLACE"
         if found and label == found[-1].label == "PERSON" and start == found[-1].end:
             # "Mohammed Shia" and "Al Sudani" side by side are one name.
-            found[-1] = replace(found[-1], end=name.end)
+            found[-1] = replace(found[-1], end=end)
             continue
-        same = start == name.start and label == name.label
-        found.append(name if same else replace(name, start=start, label=label))
+        found.append(replace(name, start=start, end=end, label=label))
     return found
 
 
@@ -79,9 +85,11 @@ def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
     index, count = 0, len(words)
     while index < count:
         longest = lists.longest.get(words[index], 1)
-        for size in range(min(longest, count - index), 1, -1):
+        state = _state(words, index)
+        for size in range(min(max(longest, state), count - index), 1, -1):
             kinds = lists.names.get(tuple(words[index : index + size]), NO_KINDS)
             label = next((told for kind, told in _LISTED.items() if kind in kinds), "")
+            label = "PLACE" if size == state else label
             if not label:
                 continue
             end = index + size
@@ -97,6 +105,21 @@ def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
             break
         index += 1
     return sorted(found, key=lambda name: name.start)
+
+
+def _state(words: Sequence[str], start: int) -> int:
+    """Return how many words "Republic of Chile" and its like take from `start` on, 0 where there is none."""
+    at = start
+    while words[at : at + 1] and words[at] in _STATE_ADJECTIVES:
+        at += 1
+    if tuple(words[at + 1 : at + 2]) != ("of",) or words[at] not in _STATES:
+        return 0
+    at += 2
+    at += words[at : at + 1] == ("the",)
+    for size in (3, 2, 1):
+        if len(words) >= at + size and _is_country(tuple(words[at : at + size])):
+            return at + size - start
+    return 0
 
 
 def _told(words: Sequence[str], name: Found) -> Found:

@@ -56,7 +56,7 @@ def lexicons() -> Lexicons:
     names: dict[tuple[str, ...], set[str]] = {}
     country_of: dict[str, str] = {}
     for name, kind, country in _entries():
-        parts = tuple(name.replace("'s", " 's").replace("’s", " ’s").split())
+        parts = tuple(name.replace("'s", " 's").replace("’s", " ’s").replace(",", " ,").split())
         if len(parts) == 1:
             words.setdefault(parts[0], set()).add(kind)
         else:
