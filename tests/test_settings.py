@@ -43,6 +43,7 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             measure = 66
             theme = "paper"
             mouse = true
+            driver = "stock"
             [keys]
             help = "f1"
             next_article = ["J", "alt+down"]
@@ -52,7 +53,7 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     )
 
     assert loaded.folders == (tmp_path / "briefings", tmp_path / "wire")
-    assert (loaded.measure, loaded.theme, loaded.mouse) == (66, "paper", True)
+    assert (loaded.measure, loaded.theme, loaded.mouse, loaded.driver) == (66, "paper", True, "stock")
     assert loaded.keys == {"help": ("f1",), "next_article": ("J", "alt+down"), "quit": ()}
 
 
@@ -71,6 +72,7 @@ def test_a_byte_order_mark_is_no_part_of_the_settings(tmp_path: Path) -> None:
         ('measure = "wide"\n', "line 1: measure is a number"),
         ("theme = 3\n", "line 1: theme is the name of a theme"),
         ('mouse = "on"\n', "line 1: mouse is true or false\n  for example: mouse = true"),
+        ('driver = "x"\n', 'line 1: driver is "cells" or "stock"\n  for example: driver = "stock"'),
         ('folders = "~/news"\n', "line 1: folders is a list of folders"),
         ('folders = ["news"]\n', 'line 1: "news" does not say where it lies\n  write "~/news"'),
         ("keys = 1\n", "line 1: keys is a table"),

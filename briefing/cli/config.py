@@ -56,6 +56,7 @@ def _settings(settings: Settings) -> Iterator[Entry]:
     yield "measure", str(settings.measure)
     yield "theme", settings.theme or "none named: as chosen on the screen"
     yield "mouse", "true" if settings.mouse else "false"
+    yield "driver", settings.driver
 
 
 def _keys(settings: Settings) -> Iterator[Entry]:

@@ -16,7 +16,10 @@ __all__ = ["Places", "Settings", "TomlFile", "did_you_mean", "load", "made", "ne
 DEFAULT_MEASURE: Final = 76
 """Columns of text: typographers ask for 45 to 75 characters a line, a terminal's letters stand wider apart."""
 MEASURES: Final = range(20, 401)
-NAMES: Final = ("folders", "measure", "theme", "mouse", "keys")
+STOCK: Final = "stock"
+DRIVERS: Final = ("cells", STOCK)
+"""What draws on the terminal: this program, which sends only the cells that changed, or Textual as it comes."""
+NAMES: Final = ("folders", "measure", "theme", "mouse", "driver", "keys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Settings:
     theme: str | None = None
     """A theme's name; None for the program's choice."""
     mouse: bool = False
+    driver: str = DRIVERS[0]
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """The keys of an action by its name; an empty tuple takes its keys away."""
 
@@ -48,6 +52,7 @@ def load(path: Path) -> Settings:
         measure=_measure(file),
         theme=_theme(file),
         mouse=_mouse(file),
+        driver=_driver(file),
         keys=_keys(file),
     )
 
@@ -92,6 +97,14 @@ def _mouse(file: TomlFile) -> bool:
     if not isinstance(given, bool):
         raise file.complaint("mouse is true or false", key="mouse", hint="for example: mouse = true")
     return given
+
+
+def _driver(file: TomlFile) -> str:
+    given = file.entries.get("driver", DRIVERS[0])
+    if given not in DRIVERS:
+        known = " or ".join(f'"{name}"' for name in DRIVERS)
+        raise file.complaint(f"driver is {known}", key="driver", hint=f'for example: driver = "{STOCK}"')
+    return str(given)
 
 
 def _keys(file: TomlFile) -> Mapping[str, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from typing import Final
 
 from rich.text import Text
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 
 from briefing.keymap import keymap
@@ -21,12 +22,13 @@ from briefing.model import Mark
 from briefing.reading.drawing.pieces import ASCII, UNICODE, Signs
 from briefing.reading.state import Reading
 from briefing.resources import themes as theme_folder
-from briefing.settings import Settings
+from briefing.settings import STOCK, Settings
 from briefing.settings.places import Places
 from briefing.tui.happened import MarksKept, WasRefused
 from briefing.tui.outside import Outside
 from briefing.tui.screen import MainScreen
 from briefing.tui.session import Session
+from briefing.tui.terminal.driver import CellDriver
 from briefing.tui.themes import MONOCHROME, Theme, loaded, named
 
 DEFAULT_THEME: Final = "dusk"
@@ -45,9 +47,9 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def __init__(self, session: Session, themes: Sequence[Theme], *, environment: Mapping[str, str]) -> None:
         """Make the program. Raises BriefingError for a theme or a key in the settings that there is not."""
-        super().__init__(ansi_color=True)
-        self.title = "briefing"
         settings = session.settings
+        super().__init__(driver_class=_driver(settings), ansi_color=True)
+        self.title = "briefing"
         chosen = named(themes, settings.theme) if settings.theme else None
         self.outside = Outside(session, environment, refused=self._refused, kept=self._marks_kept)
         self.main = MainScreen(
@@ -74,6 +76,13 @@ class BriefingApp(App[int], inherit_bindings=False):
         """Send a sequence of the program's own to the terminal."""
         if sequence and self._driver:
             self._driver.write(sequence)
+
+    def redraw(self) -> None:
+        """Draw all anew, whatever the terminal has made of it."""
+        if isinstance(self._driver, CellDriver):
+            self._driver.redraw()
+        else:
+            self.main.refresh(layout=True)
 
     def leave(self) -> None:
         """End, after all that was made is on the disk."""
@@ -112,6 +121,11 @@ def begin(paths: Sequence[str], *, settings: Settings, places: Places) -> int:
     finally:
         app.outside.finish()
     return app.return_code or 0
+
+
+def _driver(settings: Settings) -> type[Driver] | None:
+    """Return what draws on the terminal; None for Textual's own."""
+    return None if settings.driver == STOCK else CellDriver
 
 
 def _signs(environment: Mapping[str, str]) -> Signs:

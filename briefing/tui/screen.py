@@ -180,7 +180,7 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
 
     def redraw(self) -> None:
         """Draw all anew, whatever the terminal has made of it."""
-        self.refresh(layout=True)
+        self.app.redraw()
 
     def preview_themes(self) -> None:
         """Show the themes, each as the cursor comes to it."""

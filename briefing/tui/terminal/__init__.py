@@ -1,0 +1,1 @@
+"""The terminal: what is shown there is remembered, and only what differs is sent."""

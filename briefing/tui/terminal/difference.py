@@ -1,0 +1,41 @@
+"""The difference between what is shown and what is wanted: the sequences that make the one of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.tui.terminal.cells import UNKNOWN, Row
+from briefing.tui.terminal.hand import Hand, Place
+from briefing.tui.terminal.scrolling import Scroll, best_scroll
+
+
+def difference(shown: Sequence[Row], wanted: Sequence[Row], place: Place, *, fills: bool = False) -> tuple[str, Place]:
+    """Return what to send so that a terminal that has `shown` has `wanted`, and where its cursor is then.
+
+    Both have the same number of rows, of the same width. A terminal that `fills` erases with the background colour.
+    """
+    changed = [row for row, (before, after) in enumerate(zip(shown, wanted, strict=True)) if before != after]
+    if not changed:
+        return "", place
+    plain = Hand(place, fills=fills)
+    for row in changed:
+        plain.change(row, shown[row], wanted[row])
+    scroll = best_scroll(shown, wanted, changed)
+    if scroll is None:
+        return plain.sent, plain.place
+    scrolled = Hand(place, fills=fills)
+    scrolled.scroll(*scroll, height=len(wanted))
+    for row, before in enumerate(_after_scroll(shown, scroll)):
+        if before != wanted[row]:
+            scrolled.change(row, before, wanted[row])
+    shorter = min(plain, scrolled, key=lambda hand: len(hand.sent))
+    return shorter.sent, shorter.place
+
+
+def _after_scroll(shown: Sequence[Row], scroll: Scroll) -> list[Row]:
+    """Return what is shown after scrolling; what the rows hold that come in bare differs from terminal to terminal."""
+    top, bottom, by = scroll
+    bare: list[Row] = [[UNKNOWN] * len(row) for row in shown[: abs(by)]]
+    moved = list(shown[top : bottom + 1])
+    moved = [*moved[by:], *bare] if by > 0 else [*bare, *moved[:by]]
+    return [*shown[:top], *moved, *shown[bottom + 1 :]]

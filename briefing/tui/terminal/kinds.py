@@ -1,0 +1,14 @@
+"""Kinds of terminals: what the terminal is said to be able to do."""
+
+from __future__ import annotations
+
+
+def fills(terminal: str) -> bool:
+    """Return whether a terminal of that name erases with the background colour; False where it is not known."""
+    try:
+        import curses
+
+        curses.setupterm(terminal)
+        return curses.tigetflag("bce") > 0
+    except (ImportError, curses.error):
+        return False

@@ -1,0 +1,106 @@
+"""What the terminal shows is remembered, and forgotten when it must be."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+from briefing.tui.terminal.kinds import fills
+from briefing.tui.terminal.line import Line
+from briefing.tui.terminal.shadow import Shadow
+
+HELLO = "\x1b[1;1HHello\x1b[1;1H"
+
+
+def test_the_first_state_is_sent_onto_a_cleared_screen() -> None:
+    shadow = Shadow(fills=True)
+    shadow.draw(HELLO, 20, 4)
+
+    assert shadow.update() == "\x1b[r\x1b[m\x1b[2J\x1b[HHello"
+    assert shadow.update() == ""
+
+
+def test_what_was_forgotten_is_sent_again() -> None:
+    shadow = Shadow(fills=True)
+    shadow.draw(HELLO, 20, 4)
+    first = shadow.update()
+    shadow.forget()
+
+    assert shadow.update() == first
+
+
+def test_another_size_begins_anew() -> None:
+    shadow = Shadow(fills=True)
+    shadow.draw(HELLO, 20, 4)
+    shadow.update()
+    shadow.draw(HELLO, 30, 4)
+
+    assert shadow.update().startswith("\x1b[r\x1b[m\x1b[2J")
+
+
+def test_only_the_newest_of_many_states_is_sent() -> None:
+    shadow = Shadow(fills=True)
+    for number in range(1000):
+        shadow.draw(f"\x1b[1;1H{number:04}\x1b[1;1H", 20, 4)
+
+    assert shadow.update() == "\x1b[r\x1b[m\x1b[2J\x1b[H0999"
+
+
+def test_much_is_shown_at_once_where_the_terminal_can() -> None:
+    shadow = Shadow(fills=True)
+    shadow.knows_together = True
+    shadow.draw("\x1b[1;1H" + "word " * 200, 1000, 1)
+    assert shadow.update().startswith("\x1b[?2026h")
+    shadow.draw("\x1b[1;1Hx", 1000, 1)
+    assert shadow.update() == "\rx"
+
+
+def test_a_shown_cursor_is_where_the_frame_left_it() -> None:
+    shadow = Shadow(fills=True)
+    shadow.switch(25, is_on=True)
+    shadow.draw("\x1b[1;1HHello\x1b[2;3H", 20, 4)
+
+    assert shadow.update().endswith("Hello\x1b[2;3H")
+
+
+def test_modes_are_told_again_as_they_are() -> None:
+    shadow = Shadow(fills=True)
+    for mode, is_on in ((1049, True), (7, False), (25, True), (25, False)):
+        shadow.switch(mode, is_on=is_on)
+
+    assert shadow.modes == "\x1b[?7l\x1b[?25l"
+
+
+def test_a_terminal_that_nobody_knows_does_not_fill() -> None:
+    assert not fills("no-such-terminal")
+
+
+def test_a_line_tells_who_waits_when_it_is_free() -> None:
+    reading, writing = os.pipe()
+    gone = threading.Event()
+    line = Line(writing, gone=gone.set, lost=gone.clear)
+    assert line.is_free()
+    line.send(b"x" * 200_000)
+    assert not line.is_free()
+    line.start()
+    received = 0
+    while received < 200_000:
+        received += len(os.read(reading, 1 << 16))
+    assert gone.wait(10)
+    line.finish(b"end", patience=10)
+    assert os.read(reading, 9) == b"end"
+    os.close(reading)
+    os.close(writing)
+
+
+def test_a_broken_line_is_told_and_a_stopped_one_is_not_waited_for() -> None:
+    reading, writing = os.pipe()
+    lost = threading.Event()
+    line = Line(writing, gone=lost.clear, lost=lost.set)
+    line.start()
+    line.send(b"x" * 200_000)
+    line.finish(b"", patience=0.01)
+    assert line.is_alive()
+    os.close(reading)
+    assert lost.wait(10)
+    os.close(writing)
