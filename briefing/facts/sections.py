@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.facts.labels import HARM, name
-from briefing.facts.speakers import is_speaker
+from briefing.facts.speakers import is_said
 from briefing.model import Analysis, Claim, ClaimStatus, EventType, Fact, FactKind, Role, Span
 
 HEADINGS: Final = (
@@ -99,7 +99,8 @@ def line(fact: Fact, analysis: Analysis) -> Line:
     said = _claim_over(fact.span, analysis)
     if said is None or said.source is None or fact.kind in (FactKind.WHERE, FactKind.WHEN):
         return Line(fact.label, fact)
-    if not is_speaker(analysis.article.text, said.source):
+    if fact.kind is FactKind.WHO and said.source.entity in fact.refs and said.status is ClaimStatus.STATED:
+        # Someone who tells of his own deed stands on the line already.
         return Line(fact.label, fact)
     return Line(fact.label, fact, name(analysis, said.source), SIGNS[said.status])
 
@@ -107,5 +108,7 @@ def line(fact: Fact, analysis: Analysis) -> Line:
 def _claim_over(span: Span, analysis: Analysis) -> Claim | None:
     """Return the narrowest claim whose content holds the most of `span`'s middle."""
     middle = (span.start + span.end) // 2
-    over = [claim for claim in analysis.claims if claim.span.start <= middle < claim.span.end]
+    over = [
+        claim for claim in analysis.claims if claim.span.start <= middle < claim.span.end and is_said(analysis, claim)
+    ]
     return min(over, key=lambda claim: len(claim.span), default=None)

@@ -17,7 +17,7 @@ LONGEST: Final = 14
 NO_NAME: Final = re.compile(
     r"(?:of|in|on|at|by|for|with|from|to|and|but|or|as|that|which|who|given|how|what|when|where|while|if|is|are|was|were"
     r"|has|have|had|be|been|will|would|not|however|also|no|it|this|these|there)\b"
-    r"|.*(?:\b(?:who|which|was|were|is|are|has|have|had|will|would|percent|per cent)|%)$",
+    r"|.*(?:\b(?:who|which|was|were|is|are|has|have|had|will|would|percent|per cent|behind|with|of|for|by|to)|%)$",
     re.IGNORECASE | re.DOTALL,
 )
 """How words begin or end that name nobody."""
@@ -47,6 +47,12 @@ SILENT: Final = _words("terms image images photo photos picture pictures news sh
 """Words that say nothing, though they stand where a speaker does."""
 LABELS: Final = _words("report reports breaking update watch poll video exclusive source sources")
 """What stands before the colon of a headline without being a speaker."""
+LIVES: Final = re.compile(r"(?:\s[\w,-]+){1,4}?\slives\b")
+THINGS: Final = _words(
+    "support plan plans demand demands order orders concern concerns regret hope hopes fear fears call calls"
+)
+DETERMINED: Final = re.compile(r"\b(?:the|a|an|full|his|her|its|their|of|no)\s$")
+"""What stands before such a word where it is a noun: "with the full support of"."""
 SHARES: Final = ("a quarter of a ", "half a ", "half of a ", "a third of a ")
 """How words begin that measure something: they say nothing."""
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -69,7 +75,7 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     if not any(char.isalpha() for char in cue):
         # "Iran: ..." in a headline; "Report: ..." names nobody.
         return words not in LABELS and not ASKED.match(text, claim.span.start)
-    if claim.cue is not None and (_is_passive(text, claim) or _is_name(found, claim.cue)):
+    if claim.cue is not None and (_is_passive(text, claim) or _says_nothing(found, claim.cue)):
         return False
     if words.startswith(SHARES):
         return False
@@ -78,11 +84,13 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     return SAID.search(cue) is not None
 
 
-def _is_name(found: Analysis, cue: Span) -> bool:
-    """Return whether a cue is part of a name, or of "called off": "Square Mile Notes, 20 June"."""
+def _says_nothing(found: Analysis, cue: Span) -> bool:
+    """Return whether a cue is a name or a noun, or means something else: "called off", "claimed nine lives"."""
     text = found.article.text
     words = cue.of(text)
-    if text[cue.end : cue.end + 4] == " off":
+    if text[cue.end : cue.end + 4] == " off" or LIVES.match(text, cue.end):
+        return True
+    if words in THINGS and DETERMINED.search(text, max(0, cue.start - 12), cue.start):
         return True
     in_body = cue.start >= (found.article.headline_end or 0)
     return in_body and words[:1].isupper() and " " not in words and text[cue.end : cue.end + 1] == ","
