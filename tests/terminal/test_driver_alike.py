@@ -1,0 +1,193 @@
+"""The program's own driver shows what Textual's shows: the same cells, colours and attributes, whatever is typed."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyte
+import pytest
+
+from briefing.resources import seeds
+from tests.terminal.terminal import PATIENCE, Terminal
+from tests.tui.terminal.emulator import Seen, seen
+
+KEYS = (
+    *(
+        "j",
+        "k",
+        "j",
+        "k",
+        "J",
+        "K",
+        "w",
+        "b",
+        "e",
+        "E",
+        ")",
+        "(",
+        "}",
+        "{",
+        "h",
+        "l",
+        "\t",
+        "\x1b[Z",
+        "\r",
+        " ",
+        "\x02",
+    ),
+    *(
+        "\x04",
+        "\x15",
+        "g",
+        "G",
+        "v",
+        "V",
+        "y",
+        "m",
+        "u",
+        "\x12",
+        "z",
+        "s",
+        "f",
+        "]f",
+        "[f",
+        "i",
+        "L",
+        "'",
+        "T",
+        "?",
+        ":",
+    ),
+    *("/", "S", "the", "hurt", "n", "N", "A", "\x0f", "\x10", "\x1b", "\x1b", "\x1b", "\x0c", "3j", "5w", "2J"),
+)
+STEPS = 14
+STROKES = 5
+WIDE = """\
+ date 2024-01-22 漢字と仮名の見出し: a wide héadline, ko\u0308nig
+
+In 東京 the Ministry (外務省) said on Monday that 1,200 people were hurt. Zwei Ko\u0308nige, na\u0308mlich ビクトル and Пётр, met.
+
+\U0001f642 A smile \U0001f642\U0001f642, a flag, ก็ดี and \u2764 and more words behind them so that the line has to be broken somewhere.
+
+대한민국 외교부는 월요일에 1,200명이 다쳤다고 밝혔다. "인용" 漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢.
+"""
+SCREENS = {
+    "80x24": (80, 24, {}),
+    "120x40 in full colour": (120, 40, {"COLORTERM": "truecolor"}),
+    "41x13 without colours": (41, 13, {"NO_COLOR": "1"}),
+    "101x30 in sixteen colours, not filling": (101, 30, {"TERM": "screen"}),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder of articles, one of them in glyphs of all widths, and homes for both drivers."""
+    articles = tmp_path / "articles"
+    shutil.copytree(seeds(), articles)
+    (articles / "wide.txt").write_text(WIDE, encoding="utf-8")
+    for driver in ("cells", "stock"):
+        config = tmp_path / driver / ".config" / "briefing"
+        config.mkdir(parents=True)
+        (config / "settings.toml").write_text(f'driver = "{driver}"\n')
+    return tmp_path
+
+
+def strokes(seed: str) -> Iterator[str]:
+    """Return keys, a few at a time."""
+    chosen = random.Random(seed)
+    for _ in range(STEPS):
+        yield "".join(chosen.choices(KEYS, k=STROKES))
+
+
+def differing(one: list[list[Seen]], other: list[list[Seen]]) -> list[tuple[int, int, Seen, Seen]]:
+    return [
+        (row, column, cell, wanted)
+        for row, lines in enumerate(zip(one, other, strict=True))
+        for column, (cell, wanted) in enumerate(zip(*lines, strict=True))
+        if cell != wanted
+    ]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_both_drivers_show_the_same(folder: Path, screen: str) -> None:
+    columns, rows, environment = SCREENS[screen]
+    articles = [str(folder / "articles")]
+    with (
+        Terminal(articles, folder / "cells", columns, rows, environment) as own,
+        Terminal(articles, folder / "stock", columns, rows, environment) as stock,
+    ):
+        for terminal in (own, stock):
+            terminal.until(lambda text: "unread" in text or "21 Jan" in text)
+        for keys in strokes(screen):
+            end = time.monotonic() + PATIENCE
+            for terminal in (own, stock):
+                os.write(terminal._fd, keys.encode())
+            while True:
+                own.until_quiet()
+                stock.until_quiet()
+                wrong = differing(seen(own.screen), seen(stock.screen))
+                if not wrong or time.monotonic() > end:
+                    break
+            assert not wrong, (keys, wrong[:5])
+        assert len(own.sent) < len(stock.sent) / 4
+
+
+class Pane:
+    """The program in a pane of a real tmux."""
+
+    def __init__(self, folder: Path, driver: str) -> None:
+        self._tmux = ["tmux", "-S", str(folder / f"{driver}.socket"), "-f", os.devnull]
+        command = ["-m", "briefing", str(folder / "articles")]
+        environment = ["HOME=" + str(folder / driver), "PYTHONPATH=" + str(Path(__file__).parents[2])]
+        self._run("new-session", "-d", "-x", "90", "-y", "25", "env", *environment, sys.executable, *command)
+
+    def _run(self, *arguments: str) -> str:
+        environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+        done = subprocess.run(
+            [*self._tmux, *arguments], check=True, capture_output=True, text=True, encoding="utf-8", env=environment
+        )
+        return done.stdout
+
+    def type(self, keys: str) -> None:
+        self._run("send-keys", "-H", *(f"{byte:02x}" for byte in keys.encode()))
+
+    def seen(self) -> list[list[Seen]]:
+        screen = pyte.Screen(90, 25)
+        pyte.Stream(screen).feed(
+            "\x1b[?7l" + self._run("capture-pane", "-p", "-e", "-N").rstrip("\n").replace("\n", "\r\n")
+        )
+        return seen(screen)
+
+    def end(self) -> None:
+        self._run("kill-server")
+
+
+@pytest.mark.skipif(not shutil.which("tmux"), reason="there is no tmux here")
+def test_both_drivers_show_the_same_in_tmux(folder: Path) -> None:
+    own, stock = panes = Pane(folder, "cells"), Pane(folder, "stock")
+    try:
+        for keys in ("", *strokes("tmux")):
+            end = time.monotonic() + PATIENCE
+            for pane in panes:
+                pane.type(keys)
+            before: list[list[Seen]] = []
+            while True:
+                now, wanted = own.seen(), stock.seen()
+                is_drawn = "ARTICLES" in "".join(str(cell[0]) for cell in now[0]) or any(
+                    len(cell) > 2 for cell in now[3]
+                )
+                if now == wanted == before and is_drawn:
+                    break
+                if time.monotonic() > end:
+                    raise AssertionError((keys, differing(now, wanted)[:5]))
+                before = now
+    finally:
+        for pane in panes:
+            pane.end()
