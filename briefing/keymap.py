@@ -106,7 +106,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     *_commands(
         "Notes and bookmarks",
         "everywhere",
-        ("annotate", "a", "write a note on the selection, else the sentence; in the list on the article, or on a fact", ""),
+        ("annotate", "a", "write a note: on the selection, the sentence, the article, the fact", ""),
         ("colour", "c", "highlight in a colour; with a selection, 1 to 5 do it at once", ""),
         ("tag", "t", "tag the mark under the cursor, else bookmark and tag; Tab completes", ""),
         ("delete", "d", "delete the mark under the cursor; strike a fact that is wrong", ""),
