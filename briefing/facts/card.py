@@ -30,6 +30,8 @@ NAMED_TARGET: Final = frozenset(
     }
 )
 """Types of events that befall someone: their target is worth a line even without a name."""
+GATHERING: Final = re.compile(r"\b(?:convention|conference|summit|meeting|games|polls|ceremony|event)$", re.IGNORECASE)
+"""How words for what is attended end: nobody is hurt or named there."""
 NEXT: Final = 25
 """How far behind its trigger an event's target may stand to be told in one breath with it."""
 BEFORE: Final = 60
@@ -139,10 +141,17 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
     out.extend(
         Fact(FactKind.WHO, labels.name(found, source), phrase(on, source.span), _entities((source,), event.id))
         for source in event.target[:2]
-        if (event.type in NAMED_TARGET or source.entity is not None)
+        if _is_worth_it(found, event, source)
         and not any(source.span.overlaps(other) for other in (*counted, *(place.span for place in event.place)))
     )
     return out
+
+
+def _is_worth_it(found: Analysis, event: Event, target: Source) -> bool:
+    """Return whether a target is worth a line: a name, or someone whom a grave event befell."""
+    if GATHERING.search(target.span.of(found.article.text)):
+        return False
+    return target.entity is not None or (event.type in NAMED_TARGET and event.type is not EventType.APPOINTMENT)
 
 
 def _can_act(found: Analysis, source: Source) -> bool:

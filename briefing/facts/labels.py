@@ -45,6 +45,9 @@ TOLL: Final = re.compile(r"\b(?:toll|death|dead|bod(?:y|ies)|fatalit|casualt|inj
 """Words for a count itself, not for those whom it counts."""
 HARMED: Final = re.compile(r"\b(killed|dead|injured|wounded|missing|arrested|detained)$", re.IGNORECASE)
 """How words for a count end that tell what befell those whom it counts: "the number of people killed"."""
+FLED: Final = re.compile(r"\b(?:refugees?|migrants?|evacuees?|asylum)\b", re.IGNORECASE)
+"""Words that say by themselves that someone had to leave."""
+TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss)\b")
 ANYONE: Final = frozenset(
     (
         "",
@@ -112,6 +115,8 @@ def figure(text: str, one: Figure) -> str:
             or (one.value is None and counted.lower() in number.lower())
             else f"{counted} "
         )
+        if one.role is Role.DISPLACED and FLED.search(counted):
+            return f"{number} {counted}"
         return f"{number} {whom}{HARM[one.role]}"
     if one.role is Role.COUNT and (harm := HARMED.search(counted)) is not None:
         return f"{number} {harm[1].lower()}"
@@ -201,6 +206,13 @@ def name(found: Analysis, one: Source) -> str:
     words = one.span.of(found.article.text)
     entity = next((entity for entity in found.entities if entity.id == one.entity), None)
     is_full = " " in words and words[:1].isupper() and len(words) <= LONGEST_WORDS
+    if (
+        entity is not None
+        and TITLE.match(words)
+        and " " in entity.name
+        and entity.name.endswith(words.rsplit(" ", 1)[-1])
+    ):
+        return clipped(entity.name)
     is_share = words[:1].isdigit()
     is_long = len(words) > LONGEST_WORDS
     heads = entity is not None and any(

@@ -20,6 +20,7 @@ NOBODY: Final = re.compile(
 """What stands before a number that counts no victims: "none of its crew of 14", "a woman of 74"."""
 BARE: Final = re.compile(r"[<>=~]*[\d.,]+(?: [mbt]r?illion)?")
 """A label that does not say what is counted."""
+LONGEST_RANGE: Final = 30
 COUNTS: Final = re.compile(r"\b(?:counts?|crew)\b", re.IGNORECASE)
 NEXT: Final = 24
 """How far behind its trigger an event's target may stand to be part of its label."""
@@ -40,6 +41,17 @@ MEASURED: Final = frozenset(
     }
 )
 """Types of events that lengths, weights and spans of time tell something of."""
+DISPLACING: Final = frozenset(
+    {
+        EventType.ATTACK,
+        EventType.CONFLICT,
+        EventType.DISASTER,
+        EventType.WEATHER,
+        EventType.ACCIDENT,
+        EventType.RESCUE,
+        EventType.OTHER,
+    }
+)
 PEACEFUL: Final = frozenset(
     {EventType.ELECTION, EventType.SPORT, EventType.BUSINESS, EventType.ECONOMY, EventType.CULTURE}
 )
@@ -89,8 +101,11 @@ def _fits(found: Analysis, on: Ground, figure: Figure) -> bool:
     kind = found.events[0].type if found.events else EventType.OTHER
     if figure.role is Role.MEASURE:
         return kind in MEASURED
-    if figure.role is Role.DISPLACED and kind in (EventType.CRIME, EventType.LEGAL):
-        return False
+    if kind is EventType.DEATH and figure.role not in HURT:
+        # A life is full of numbers.
+        return on.sentence(figure.span.start).contains(found.events[0].trigger)
+    if figure.role is Role.DISPLACED and kind not in DISPLACING:
+        return figure.counted is not None and labels.FLED.search(figure.counted.of(on.text)) is not None
     if figure.role in HURT and kind in PEACEFUL:
         return HARM_WORD.search(on.sentence(figure.span.start).of(on.text)) is not None
     return True
@@ -116,6 +131,9 @@ def _counts_the_like(found: Analysis, on: Ground, figure: Figure) -> bool:
 
 def tells(text: str, figure: Figure) -> bool:
     """Return whether a figure says what it counts, is no mere "two", and no part of a word: "a three-judge panel"."""
+    if figure.high is not None and len(figure.span) > LONGEST_RANGE:
+        # "40 percent in July to 42 percent" is no range.
+        return False
     if text[figure.span.end : figure.span.end + 1] == "-" or NOBODY.search(
         text, max(0, figure.span.start - 30), figure.span.start
     ):

@@ -17,7 +17,7 @@ LONGEST: Final = 14
 NO_NAME: Final = re.compile(
     r"(?:of|in|on|at|by|for|with|from|to|and|but|or|as|that|which|who|given|how|what|when|where|while|if|is|are|was|were"
     r"|has|have|had|be|been|will|would|not|however|also|no|it|this|these|there)\b"
-    r"|.*(?:\b(?:who|which|was|were|is|are|has|have|had|will|would|percent|per cent|behind|with|of|for|by|to)|%)$",
+    r"|.*(?:\b(?:who|which|was|were|is|are|has|have|had|will|would|whose|percent|per cent|behind|with|of|for|by|to)|%)$",
     re.IGNORECASE | re.DOTALL,
 )
 """How words begin or end that name nobody."""
@@ -45,13 +45,14 @@ SAYERS: Final = _words(
 """Single words in the singular that can say something: "deal" and "outcome" can't."""
 SILENT: Final = _words("terms image images photo photos picture pictures news shares jobs sales")
 """Words that say nothing, though they stand where a speaker does."""
+ARTICLES: Final = _words("the a an his her its their our my your")
 LABELS: Final = _words("report reports breaking update watch poll video exclusive source sources")
 """What stands before the colon of a headline without being a speaker."""
 LIVES: Final = re.compile(r"(?:\s[\w,-]+){1,4}?\slives\b")
 THINGS: Final = _words(
-    "support plan plans demand demands order orders concern concerns regret hope hopes fear fears call calls"
+    "claim claims support plan plans demand demands order orders concern concerns regret hope hopes fear fears call calls"
 )
-DETERMINED: Final = re.compile(r"\b(?:the|a|an|full|his|her|its|their|of|no)\s$")
+DETERMINED: Final = re.compile(r"\b(?:the|a|an|full|his|her|its|their|of|no|whose)\s$|['’]s\s$")
 """What stands before such a word where it is a noun: "with the full support of"."""
 SHARES: Final = ("a quarter of a ", "half a ", "half of a ", "a third of a ")
 """How words begin that measure something: they say nothing."""
@@ -114,4 +115,4 @@ def is_speaker(text: str, source: Source) -> bool:
     bare = words.removeprefix("the ").removeprefix("The ")
     if " " not in bare and bare.islower() and bare not in SAYERS and not bare.endswith("s") and source.entity is None:
         return False
-    return bare.lower() not in SILENT and NO_NAME.match(words) is None
+    return bare.lower() not in SILENT | ARTICLES and NO_NAME.match(words) is None
