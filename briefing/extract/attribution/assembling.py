@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -12,44 +13,71 @@ from briefing.extract.attribution.found import Attribution, Draft
 from briefing.extract.attribution.lexicon import spaced
 from briefing.extract.attribution.passage import Passage, Range
 from briefing.extract.attribution.phrases import Phrase, extended, phrases, steps
+from briefing.extract.attribution.priors import TURN_ODDS, is_turn, prior, settled
 from briefing.extract.attribution.weighing import LEAST, weighing_features
 from briefing.extract.attribution.weights import SCALE, Weights, score
 from briefing.model import Span
 
-GATE: Final = -250
+GATE: Final = -350
 """Log odds in hundredths below which a word is no candidate."""
 ACCEPTED: Final = -40
-"""Log odds in hundredths from which a candidate is a cue: F1 is best where precision and recall trade evenly."""
+"""Log odds in hundredths from which a candidate is taken for a cue at first: F1 is best well below even odds."""
+KEPT: Final = -35
+"""The same for the second look, whose odds are surer."""
+MOST_CUES: Final = 20
+"""The candidates of a sentence that are looked at: beyond it is no prose, and each looks at all others."""
 
 _SKIPPED: Final = frozenset([",", ":", "that"])
+_TELLING: Final = spaced(
+    "tell tells told telling inform informed informs assure assured assures remind reminded reminds"
+)
+_UNCLOSED: Final = re.compile(r"[.,!?…]{0,2}(?:”|\"|''|’(?!\w))")
+_OPENING_WORDS: Final = 6
 _BEFORE_CUE: Final = spaced(", B H R M by as - —")
 
 
 def assembled(passage: Passage, weights: Weights) -> list[Attribution]:
     """Return the attributions of `passage` in order of cue."""
-    looks = [(around, first_look(passage, around, weights)) for around in surroundings(passage)]
-    density = attributed_density(passage, (odds for _, odds in looks))
+    return second_look(passage, [first_look(passage, around, weights) for around in surroundings(passage)], weights)
+
+
+def second_look(passage: Passage, looks: Sequence[dict[int, int]], weights: Weights) -> list[Attribution]:
+    """Return the attributions that the odds of the first look lead to, sentence by sentence."""
+    density = attributed_density(passage, looks)
     found: list[Attribution] = []
-    for around, odds in looks:
-        cues = [at for at, sure in odds.items() if sure > ACCEPTED]
-        drafted = drafts(passage, around.sentence, odds, weights)
+    for sentence, looked in zip(passage.sentences, looks, strict=True):
+        odds = _likeliest(looked)
+        likely = [at for at, sure in odds.items() if sure > ACCEPTED]
+        drafted = drafts(passage, sentence, odds, weights)
         kept = [
             draft.at
             for draft in drafted
-            if score(weights["weigh"], weighing_features(passage, draft, drafted, odds, density)) > ACCEPTED
+            if score(weights["weigh"], weighing_features(passage, draft, drafted, odds, density))
+            + prior(passage, draft.at)
+            > KEPT
         ]
-        if kept != cues:
-            drafted = drafts(passage, around.sentence, dict.fromkeys(kept, SCALE), weights)
-        found += [_attribution(passage, draft, kept) for draft in drafted if draft.at in kept]
+        if kept != likely:
+            drafted = drafts(passage, sentence, dict.fromkeys(kept, SCALE), weights)
+        cues = frozenset(kept)
+        found += [_attribution(passage, draft, cues) for draft in drafted if draft.at in cues]
     return found
+
+
+def _likeliest(odds: dict[int, int]) -> dict[int, int]:
+    """Return the candidates that are looked at again, in text order: no prose has more in a sentence."""
+    if len(odds) <= MOST_CUES:
+        return odds
+    return {at: odds[at] for at in sorted(sorted(odds, key=lambda at: -odds[at])[:MOST_CUES])}
 
 
 def first_look(passage: Passage, around: Surroundings, weights: Weights) -> dict[int, int]:
     """Return the log odds, in hundredths, of each word of a sentence that may be a cue."""
-    return {
-        at: score(weights["cue"], cue_features(passage, at, around))
+    odds = {
+        at: score(weights["cue"], cue_features(passage, at, around)) + prior(passage, at)
         for at in candidates(passage, around, weights["gate"], least=GATE)
     }
+    turn = next((at for at in range(*around.sentence)[:_OPENING_WORDS] if is_turn(passage, at)), None)
+    return odds if turn is None else dict(sorted({**odds, turn: TURN_ODDS}.items()))
 
 
 def attributed_density(passage: Passage, looks: Iterable[Mapping[int, int]]) -> int:
@@ -65,12 +93,9 @@ def drafts(passage: Passage, sentence: Range, odds: Mapping[int, int], weights: 
         return []
     scene = Scene(passage, sentence, likely)
     found: list[Draft] = []
-    prior: Phrase | None = None
     for at, sure in odds.items():
         if sure > LEAST:
-            found.append(_draft(scene if sure > ACCEPTED else scene.joined_by(at), at, prior, weights))
-            if sure > ACCEPTED:
-                prior = found[-1].phrase
+            found.append(_draft(scene if sure > ACCEPTED else scene.joined_by(at), at, weights))
     return found
 
 
@@ -94,23 +119,19 @@ class Scene:
         return Scene(self.passage, self.sentence, sorted([*self.cues, at]), self.phrases)
 
 
-def _draft(scene: Scene, at: int, prior: Phrase | None, weights: Weights) -> Draft:
+def _draft(scene: Scene, at: int, weights: Weights) -> Draft:
     passage, sentence = scene.passage, scene.sentence
-    phrase = naming.named(
-        passage,
-        at,
-        sentence=sentence,
-        listed=scene.phrases,
-        letters=scene.letters,
-        prior=prior,
-        weights=weights["source"],
-    )
+    is_settled, phrase = settled(passage, at, sentence, scene.phrases)
+    if not is_settled:
+        phrase = naming.named(
+            passage, at, sentence=sentence, listed=scene.phrases, letters=scene.letters, weights=weights["source"]
+        )
     source = extended(passage, phrase, sentence, scene.known) if phrase else None
     is_left, is_right = contents.sides(passage, at, source, sentence, weights)
     left = _left(passage, at, source, sentence) if is_left else None
     right: Range | None = None
     if is_right:
-        start = _right_start(passage, at, source, sentence, scene.known)
+        start = _right_start(scene, at, source)
         if start < sentence[1]:
             end = contents.right_end(
                 passage,
@@ -125,12 +146,18 @@ def _draft(scene: Scene, at: int, prior: Phrase | None, weights: Weights) -> Dra
     return Draft(at, sentence, phrase, source, left, right)
 
 
-def _right_start(passage: Passage, at: int, source: Range | None, sentence: Range, cues: frozenset[int]) -> int:
-    """Return where what is said begins behind the cue and, in inverted order, the source."""
-    start = contents.cue_words(passage, at, source, sentence, cues)[1]
+def _right_start(scene: Scene, at: int, source: Range | None) -> int:
+    """Return where what is said begins behind the cue, the source in inverted order, and whoever is told."""
+    passage, sentence = scene.passage, scene.sentence
+    lower, classes = passage.words.lower, passage.classes
+    start = contents.cue_words(passage, at, source, sentence, scene.known)[1]
     if source is not None and source[0] > at and source[0] - start <= 1:
         start = max(start, source[1])
-    while start < sentence[1] and passage.words.lower[start] in _SKIPPED:
+    elif lower[at] in _TELLING:
+        told = next((phrase.words[1] for phrase in scene.phrases if phrase.words[0] == start), start)
+        if told < sentence[1] and (lower[told] in _SKIPPED or classes[told] in {"D", "P"} or passage.within[told]):
+            start = told
+    while start < sentence[1] and lower[start] in _SKIPPED:
         start += 1
     return start
 
@@ -147,8 +174,19 @@ def _left(passage: Passage, at: int, source: Range | None, sentence: Range) -> R
     return (first, end) if first < end else None
 
 
-def _attribution(passage: Passage, draft: Draft, cues: Sequence[int]) -> Attribution:
-    cue = contents.cue_words(passage, draft.at, draft.source, draft.sentence, frozenset(cues))
-    content = tuple(passage.span(part) for part in (draft.left, draft.right) if part and part[0] < part[1])
+def _attribution(passage: Passage, draft: Draft, cues: frozenset[int]) -> Attribution:
+    cue = contents.cue_words(passage, draft.at, draft.source, draft.sentence, cues)
+    content = tuple(_closed(passage, part) for part in (draft.left, draft.right) if part and part[0] < part[1])
     source: Span | None = passage.span(draft.source) if draft.source else None
     return Attribution(passage.span(cue), source, content)
+
+
+def _closed(passage: Passage, part: Range) -> Span:
+    """Return the span of `part`, with the mark that closes a quotation which opens in it."""
+    span = passage.span(part)
+    words = span.of(passage.text)
+    if words.count("“") > words.count("”") or words.count('"') % 2 or words.count("''") % 2:
+        closing = _UNCLOSED.match(passage.text, span.end)
+        if closing:
+            return Span(span.start, closing.end())
+    return span

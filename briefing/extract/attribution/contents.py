@@ -127,7 +127,7 @@ def cue_words(passage: Passage, at: int, source: Range | None, sentence: Range, 
     begin, end = at, at + 1
     while begin > first and classes[begin - 1] in _AUXILIARY and begin - 1 not in cues:
         begin -= 1
-    while begin < at and classes[begin] == "R":
+    while begin < at and (classes[begin] == "R" or lower[begin] in {"'s", "’s"}):
         begin += 1
     if end < sentence[1] and lower[end] in _PARTICLES and (source is None or source[0] != end):
         takes_object = end + 1 < sentence[1] and classes[end + 1] not in {"day", "0"}

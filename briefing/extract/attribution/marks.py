@@ -66,8 +66,11 @@ def _in_paragraph(text: str, start: int, end: int, *, following: str) -> list[Qu
                     found.append(Quoted(Span(after, close), Span(at, close + 1), single=True))
                     single_until = close + 1
             continue
-        opens = mark in _DOUBLE_OPEN or (mark not in _DOUBLE_CLOSE and _opens(text, at, after, start, end))
-        closes = mark in _DOUBLE_CLOSE or (mark not in _DOUBLE_OPEN and bool(stack))
+        turned = mark == "“" and bool(stack) and _ends_word(text, at, after, end)
+        opens = not turned and (
+            mark in _DOUBLE_OPEN or (mark not in _DOUBLE_CLOSE and _opens(text, at, after, start, end))
+        )
+        closes = turned or mark in _DOUBLE_CLOSE or (mark not in _DOUBLE_OPEN and bool(stack))
         if opens and stack and mark == stack[-1][2] and mark not in _DOUBLE_OPEN:
             stack.pop()
         elif closes and stack and not (opens and mark not in _DOUBLE_CLOSE and mark != stack[-1][2]):
@@ -110,6 +113,11 @@ def _marks(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 def _opens(text: str, at: int, after: int, start: int, end: int) -> bool:
     """Return whether a straight double mark can open: nothing solid before it, something solid after it."""
     return (at == start or text[at - 1] in _BEFORE_OPENING) and after < end and not text[after].isspace()
+
+
+def _ends_word(text: str, at: int, after: int, end: int) -> bool:
+    """Return whether an opening mark stands where one closes: German „so“, or a slip of the keyboard."""
+    return not text[at - 1].isspace() and (after >= end or not text[after].isalnum()) and text[at - 1] != "—"
 
 
 def _opens_single(text: str, at: int, after: int, *, start: int, end: int, mark: str) -> bool:

@@ -22,19 +22,18 @@ def named(
     sentence: Range,
     listed: Sequence[Phrase],
     letters: str,
-    prior: Phrase | None,
     weights: Mapping[str, int],
 ) -> Phrase | None:
     """Return the phrase that names the source of the cue `at`, if one does.
 
-    `letters` are the steps of the sentence, `prior` is the source of the cue before this one in it.
+    `letters` are the steps of the sentence.
     """
-    options = choices(passage, at, sentence=sentence, listed=listed, letters=letters, prior=prior)
+    options = choices(passage, at, sentence=sentence, listed=listed, letters=letters)
     return max(options, key=lambda option: score(weights, option[1]))[0]
 
 
 def choices(
-    passage: Passage, at: int, *, sentence: Range, listed: Sequence[Phrase], letters: str, prior: Phrase | None
+    passage: Passage, at: int, *, sentence: Range, listed: Sequence[Phrase], letters: str
 ) -> list[tuple[Phrase | None, list[str]]]:
     """Return the phrases that may be the source with their features; the last choice is None, no source."""
     before = [phrase for phrase in listed if phrase.words[1] <= at][-_BEFORE:][::-1]
@@ -44,8 +43,6 @@ def choices(
     for rank, phrase in enumerate(before):
         way = path(letters, phrase.words[1] - first, at - first)
         features = _features(passage, at, sentence, phrase, place=f"b{min(rank, 4)}", way=way)
-        if prior is not None:
-            features += (f"prior{phrase == prior}", f"prior{phrase == prior}{way}")
         found.append((phrase, features))
     for rank, phrase in enumerate(after):
         way = path(letters, at + 1 - first, phrase.words[0] - first)
@@ -55,25 +52,22 @@ def choices(
 
 
 def _features(passage: Passage, at: int, sentence: Range, phrase: Phrase, *, place: str, way: str) -> list[str]:
-    lower, classes, within = passage.words.lower, passage.classes, passage.within
+    lower, classes = passage.words.lower, passage.classes
     first, last = sentence
     begin, end = phrase.words
     kind, side = phrase.kind, place[0]
-    head, word = lower[end - 1], lower[at]
+    head = lower[end - 1]
     left, right = (lower[begin - 1] if begin > first else "<s>"), (lower[end] if end < last else "</s>")
     left_class, right_class = (classes[begin - 1] if begin > first else "#"), (classes[end] if end < last else "#")
     before, after = (classes[at - 1] if at > first else "#"), (classes[at + 1] if at + 1 < last else "#")
     way = side + way
-    away = begin - at if side == "a" else at - end
     features = [
-        f"k{kind}", place, f"k{kind}{place}", f"p{way}", f"pk{way}{kind}", f"h={head}", f"h{side}{head}",
+        f"k{kind}{place}", f"p{way}", f"pk{way}{kind}", f"h={head}", f"h{side}{head}",
         f"lc{left_class}{kind}", f"rc{right_class}{kind}", f"lr{left_class}{right_class}{side}",
-        f"lr{left_class}{right_class}{kind}{place}", f"W{word}{place}", f"W{word}{way}", f"Wk{word}{side}{kind}",
-        f"inq{within[begin] > 0:d}{side}", f"inq{within[begin] > 0:d}{within[at] > 0:d}", f"dist{side}{min(away, 12)}",
+        f"lr{left_class}{right_class}{kind}{place}",
         f"first{begin == first:d}{side}", f"l{left}{side}", f"r{right}{side}", f"cc{classes[at]}{place}",
         f"cp{classes[at]}{way}", f"p1{before}{place}", f"n1{after}{place}", f"n1{after}{way}",
-        f"pn{before}{after}{place}", f"len{min(end - begin, 4)}{side}",
-    ]  # fmt: skip
+        f"pn{before}{after}{place}", ]  # fmt: skip
     for family in passage.families[at] or ("-",):
         features += (
             f"l{family}{place}", f"l{family}{way}", f"l{family}{kind}{side}", f"lrc{family}{right_class}{side}",

@@ -16,7 +16,7 @@ from briefing.extract.attribution.weights import learnt
 from briefing.extract.attribution.words import Words, words
 from briefing.model import Span
 
-LONGEST: Final = 250
+LONGEST: Final = 160
 """The words that are looked at together: a longer sentence is no prose, and must not cost more than its length."""
 
 NO_GROUP: Final = ("-", "-")

@@ -2,32 +2,96 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.extract.attribution.found import Attribution
+from briefing.extract.attribution.lexicon import spaced
 from briefing.model import Entity, MentionForm, Source, Span
+
+_TAIL: Final = re.compile(r"\s*[,(]|\s(?:of|for|from|in|at|on|with|to|who|which|and)\s|['’]s?$")
+_LEADING: Final = re.compile(r"(?:the|a|an|his|her|their|its|this|that)\s+", re.IGNORECASE)
+_DOCUMENTS: Final = spaced("statement communique communiqué release")
+"""What speaks for whoever was last heard: "the statement said"."""
+MAX_AWAY: Final = 1200
+"""The characters over which "the statement" still is that of whoever was last heard."""
+_MAX_MENTIONS: Final = 40
 
 
 class Sources:
-    """Finds the entity behind a source's words, by the mentions that lie in them."""
+    """Finds the entity behind a source's words, by the mention that holds their head."""
 
-    __slots__ = ("_mentions",)
+    __slots__ = ("_mentions", "_names", "_said", "_starts", "_text")
 
-    def __init__(self, entities: tuple[Entity, ...]) -> None:
+    def __init__(self, text: str, entities: tuple[Entity, ...], said: Sequence[Attribution]) -> None:
+        self._text = text
         self._mentions = sorted(
-            (mention.span.start, mention.span.end, mention.form is not MentionForm.NAME, entity.id)
+            (mention.span.start, mention.span.end, mention.form is MentionForm.NAME, entity.id)
             for entity in entities
             for mention in entity.mentions
         )
+        self._names = {entity.id: entity.name.lower() for entity in entities}
+        self._starts = [mention[0] for mention in self._mentions]
+        self._said = [one for one in said if one.source is not None]
 
     def source(self, span: Span) -> Source:
-        """Return the source that `span` names, its entity where one mention in it stands for the whole."""
-        return Source(span, self._entity(span))
+        """Return the source that `span` names, its entity where a mention in it stands for the whole.
+
+        "two US officials" are not the US; "the statement" is whoever was last heard.
+        """
+        entity = self._entity(span)
+        if entity is None and self._head(span).of(self._text).lower() in _DOCUMENTS:
+            entity = self._last_heard(span)
+        return Source(span, entity)
+
+    def _head(self, span: Span) -> Span:
+        """Return the last word of the phrase before what hangs on it."""
+        words = span.of(self._text)
+        tail = _TAIL.search(words, 1)
+        phrase = words[: tail.start()] if tail else words
+        return Span(span.start + phrase.rfind(" ") + 1, span.start + len(phrase))
 
     def _entity(self, span: Span) -> str | None:
-        within = [one for one in self._mentions if span.start <= one[0] and one[1] <= span.end]
+        low = bisect_left(self._starts, span.start)
+        high = min(bisect_right(self._starts, span.end), low + _MAX_MENTIONS)
+        within = [one for one in self._mentions[low:high] if one[1] <= span.end]
         if not within:
             return None
-        return max(within, key=lambda one: (one[1], one[1] - one[0]))[3]
+        leading = _LEADING.match(self._text, span.start, span.end)
+        start = leading.end() if leading else span.start
+        head = self._head(span)
+        whole = [one for one in within if one[0] <= start and one[1] == span.end]
+        holding = [one for one in within if one[0] <= head.start and head.end <= one[1]]
+        best = max(whole or holding, key=lambda one: (one[1] - one[0], one[2]), default=None)
+        return None if best is None or (leading is None and self._stands_alone(best)) else best[3]
+
+    def _stands_alone(self, mention: tuple[int, int, bool, str]) -> bool:
+        """Return whether a mention without an article names something else: "US forces" are not the US military."""
+        start, end, is_name, entity = mention
+        words = self._text[start:end].split()
+        named = any(word[0].isupper() for word in words) and len(words) > 1
+        return (
+            not is_name
+            and named
+            and _LEADING.match(words[0] + " ") is None
+            and words[-1].lower() not in self._names[entity]
+        )
+
+    def _last_heard(self, span: Span) -> str | None:
+        place = bisect_left(self._said, span.start, key=lambda one: one.cue.start)
+        for one in reversed(self._said[max(0, place - 6) : place]):
+            if one.source is None or one.source.start >= span.start or span.start - one.source.end > MAX_AWAY:
+                continue
+            entity = self._entity(one.source)
+            if entity is not None:
+                return entity
+            if self._head(one.source).of(self._text).lower() not in _DOCUMENTS:
+                return None
+        return None
 
 
-def sources(entities: tuple[Entity, ...]) -> Sources:
-    """Return the finder for an article's entities."""
-    return Sources(entities)
+def sources(text: str, entities: tuple[Entity, ...], said: Sequence[Attribution]) -> Sources:
+    """Return the finder for an article's entities and attributions."""
+    return Sources(text, entities, said)

@@ -14,7 +14,7 @@ from briefing.extract.attribution.found import Draft
 from briefing.extract.attribution.lexicon import persons
 from briefing.extract.attribution.passage import Passage
 
-LEAST: Final = -150
+LEAST: Final = -220
 """Log odds in hundredths below which the second look is not worth its time: it saves one cue in five hundred."""
 
 _STEPS: Final = range(-6, 10)

@@ -12,9 +12,10 @@ from briefing.model import Analysis, Claim, Span
 def recognise(found: Analysis) -> Analysis:
     """Return `found` with its claims in the order of what is said."""
     text = found.article.text
-    who = sources(found.entities)
+    listed = attributions(text, found.sentences)
+    who = sources(text, found.entities, listed)
     claims: list[Claim] = []
-    for content, said in _apart(attributions(text, found.sentences)):
+    for content, said in _apart(listed):
         source = None if said.source is None else who.source(said.source)
         claims.append(Claim(f"c{len(claims) + 1}", content, said.cue, source, status(text, said)))
     return replace(found, claims=tuple(claims))

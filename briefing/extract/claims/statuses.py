@@ -12,7 +12,6 @@ from briefing.model import ClaimStatus
 _BY_FAMILY: Final = (
     (("deny",), ClaimStatus.DENIED),
     (("confirm", "admit"), ClaimStatus.CONFIRMED),
-    (("announce",), ClaimStatus.ANNOUNCED),
 )
 _CLAIMING: Final = spaced(
     "claim claims claimed claiming allege alleges alleged alleging allegedly insist insists insisted "
@@ -39,6 +38,10 @@ _HEDGING: Final = spaced(
 _REFUSING: Final = spaced("decline declines declined refuse refuses refused unable fail fails failed")
 _TELLING: Final = spaced("say comment discuss respond elaborate answer give provide disclose reveal")
 _REJECTING: Final = spaced("dismiss dismisses dismissed dismissing reject rejects rejected rejecting")
+_ANNOUNCING: Final = spaced(
+    "announce announces announced announcing announcement unveil unveils unveiled unveiling proclaim proclaims "
+    "proclaimed declare declares declared declaring declaration"
+)
 _NO: Final = spaced("not never no cannot neither nor without")
 _WORD: Final = re.compile(r"n['’]t\b|[a-z]+(?=n['’]t\b)|[a-z]+")
 _BEFORE: Final = 30
@@ -59,7 +62,7 @@ def status(text: str, said: Attribution) -> ClaimStatus:
         return ClaimStatus.NOT_CONFIRMED
     for named, held in _BY_FAMILY:
         if any(family in named for word in cue for family in _families(word)):
-            return ClaimStatus.NOT_CONFIRMED if negated and held is not ClaimStatus.ANNOUNCED else held
+            return ClaimStatus.NOT_CONFIRMED if negated else held
     return _by_word(cue)
 
 
@@ -69,6 +72,7 @@ def _families(word: str) -> tuple[str, ...]:
 
 def _by_word(cue: list[str]) -> ClaimStatus:
     for listed, held in (
+        (_ANNOUNCING, ClaimStatus.ANNOUNCED),
         (_REJECTING, ClaimStatus.DENIED),
         (_CONDEMNING, ClaimStatus.CONDEMNED),
         (_CLAIMING, ClaimStatus.CLAIMED),

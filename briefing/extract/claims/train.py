@@ -20,10 +20,10 @@ from briefing.extract.attribution.assembling import (
     ACCEPTED,
     GATE,
     Scene,
-    assembled,
     attributed_density,
     drafts,
     first_look,
+    second_look,
 )
 from briefing.extract.attribution.cues import candidates, cue_features, gate_features, surroundings
 from briefing.extract.attribution.passage import Passage, Range, group_names, prepared
@@ -36,7 +36,7 @@ from briefing.model import Span
 from briefing.text import sentences
 
 Learnt = dict[str, dict[str, int]]
-FOLDS: Final = 4
+FOLDS: Final = 6
 PRUNED: Final = 0.005
 """A weight below this is left out: it is none in hundredths."""
 PRUNED_RANKING: Final = 0.1
@@ -118,15 +118,15 @@ def learnt_from(lessons: Sequence[Lesson]) -> Learnt:
     told = [(lesson, looks[id(lesson)]) for lesson in lessons]
     weights = {"gate": gate, "cue": cue, **_parts(told)}
     weights["weigh"] = _weigh(told, weights)
-    return {**weights, "speaker": _speaker(lessons, weights)}
+    return {**weights, "speaker": _speaker(told, weights)}
 
 
-def _speaker(lessons: Sequence[Lesson], weights: Learnt) -> dict[str, int]:
+def _speaker(told: Sequence[tuple[Lesson, list[dict[int, int]]]], weights: Learnt) -> dict[str, int]:
     """Return weights for whose words a quotation holds, from the contents that the quotations stand in."""
     examples: list[tuple[list[list[str]], int]] = []
-    for lesson in lessons:
+    for lesson, looks in told:
         one = lesson.passage
-        said = assembled(one, weights)
+        said = second_look(one, looks, weights)
         before: Span | None = None
         for number, quotation in enumerate(one.quoted):
             inside = {at for at, where in enumerate(one.within) if where == number + 1}
@@ -231,18 +231,16 @@ def _parts(told: Sequence[tuple[Lesson, list[dict[int, int]]]]) -> Learnt:
         one = lesson.passage
         for sentence, odds in zip(one.sentences, looks, strict=True):
             cues = [at for at, sure in odds.items() if sure > ACCEPTED]
-            prior: Phrase | None = None
             for known in sorted(lesson.known, key=lambda known: known.head):
                 if not sentence[0] <= known.head < sentence[1]:
                     continue
                 scene = Scene(one, sentence, sorted({*cues, known.head}))
                 options = naming.choices(
-                    one, known.head, sentence=sentence, listed=scene.phrases, letters=scene.letters, prior=prior
+                    one, known.head, sentence=sentence, listed=scene.phrases, letters=scene.letters
                 )
                 chosen = _source_choice(options, known.source)
                 if chosen is not None:
                     sources.append(([features for _, features in options], chosen))
-                    prior = options[chosen][0]
                 source = _source_words(known.source, sentence)
                 if not known.content:
                     continue

@@ -21,8 +21,9 @@ def recognise(found: Analysis) -> Analysis:
     """Return `found` with its quotes, each with its speaker where the text tells who it is."""
     text = found.article.text
     marks = quoted(text)
-    told = speakers(text, marks, attributions(text, found.sentences))
-    who = sources(found.entities)
+    said = attributions(text, found.sentences)
+    told = speakers(text, marks, said)
+    who = sources(text, found.entities, said)
     quotes: list[Quote] = []
     for one, speaker in zip(marks, told, strict=True):
         if speaker is None and _is_no_speech(text, one):
