@@ -121,8 +121,11 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
         self.find(entity.name, without=article.id)
 
     def copy(self) -> None:
-        """Copy the selection, else the sentence under the cursor."""
+        """Copy the selection, else the sentence under the cursor; a fact with its source."""
         page = self.reading.page
+        if self.reading.focus is Pane.FACTS:
+            self.cite()
+            return
         if page is None or self.reading.focus is Pane.LIST:
             return
         span = page.selection or sentence_at(page.article.text, page.at)

@@ -295,6 +295,7 @@ async def test_a_fact_is_struck_and_comes_back(opened: Opened) -> None:
 async def test_a_citation_is_copied(opened: Opened) -> None:
     async with opened() as screen:
         assert "characters sent" in (await screen.press("enter", "Y")).notice
+        assert "characters sent" in (await screen.press("tab", "y")).notice
 
 
 async def test_a_note_that_is_being_written_is_kept_when_the_line_drops(opened: Opened) -> None:
