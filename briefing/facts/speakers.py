@@ -91,6 +91,8 @@ def _says_nothing(found: Analysis, cue: Span) -> bool:
     words = cue.of(text)
     if text[cue.end : cue.end + 4] == " off" or LIVES.match(text, cue.end):
         return True
+    if words == "note" and text[cue.end : cue.end + 1] == ":":
+        return True
     if words in THINGS and DETERMINED.search(text, max(0, cue.start - 12), cue.start):
         return True
     in_body = cue.start >= (found.article.headline_end or 0)
@@ -101,8 +103,8 @@ def _is_passive(text: str, claim: Claim) -> bool:
     """Return whether the source of `claim` is called, not calling: "crews were called to the scene"."""
     if claim.cue is None or claim.source is None or claim.source.span.start > claim.cue.start:
         return False
-    single = claim.cue.of(text)
-    return single.endswith("ed") and PASSIVE.search(text, max(0, claim.cue.start - 20), claim.cue.start) is not None
+    first = claim.cue.of(text).split(" ")[0]
+    return first.endswith("ed") and PASSIVE.search(text, max(0, claim.cue.start - 20), claim.cue.start) is not None
 
 
 def is_speaker(text: str, source: Source) -> bool:

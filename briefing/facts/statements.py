@@ -16,6 +16,8 @@ MOST_OF_ONE: Final = 2
 """How many statements of one speaker are shown."""
 MOST_OF_MAIN: Final = 4
 """The same, where what they say is the event itself."""
+LEAST_WEIGHT: Final = -1.5
+"""What a statement must weigh: a plain "said" of the last third is idle, a denial there is not."""
 SHORTEST: Final = 12
 """How many characters must be said at least to say something."""
 CLEAR: Final = 20
@@ -53,6 +55,8 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     spoken: Counter[str] = Counter()
     shown: set[Span] = set()
     for claim in sorted(told, key=lambda claim: (-weight(claim), claim.span.start)):
+        if weight(claim) < LEAST_WEIGHT:
+            break
         speaker = claim.source.entity or claim.source.span.of(on.text).lower() if claim.source else ""
         span = _evidence(on, claim, main)
         most = MOST_OF_MAIN if speaker in speakers else MOST_OF_ONE
