@@ -17,6 +17,27 @@ SHORTEST_INEXACT: Final = 8
 OFFERED: Final = 0.35
 """The share of the words that makes a place worth showing."""
 
+NEARLY_ALL: Final = 0.85
+"""Shares of the words that are left, from here on."""
+MOST: Final = 0.75
+MANY: Final = 0.7
+THE_GREATER_PART: Final = 0.65
+MARKED_HERE: Final = 0.6
+HALF: Final = 0.5
+
+SURE_SIDE: Final = 0.8
+"""Shares of what stood on the weaker side of the words, from here on."""
+GOOD_SIDE: Final = 0.7
+FAIR_SIDE: Final = 0.6
+SOME_SIDE: Final = 0.5
+TRACE: Final = 0.3
+FAINT: Final = 0.15
+
+CLEAR: Final = 0.5
+"""By how much the best place must outweigh the next."""
+LONG_RUN: Final = 30
+"""Characters in one piece that carry a passage of twice as many, whatever stands around it."""
+
 
 def is_certain(best: Candidate, *, next_best: Candidate | None) -> bool:
     """Return whether the words stand at `best` beyond doubt."""
@@ -26,13 +47,13 @@ def is_certain(best: Candidate, *, next_best: Candidate | None) -> bool:
         return False
     if best.before > 1:
         # Twice in the old text, changed in the new one: only the surroundings tell which of the two it is.
-        return _lesser(best) >= 0.8 and best.words >= 0.75 and not best.is_swapped and not best.is_twin_near
+        return _lesser(best) >= SURE_SIDE and best.words >= MOST and not best.is_swapped and not best.is_twin_near
     if best.is_swapped:
-        return _between_neighbours(best) and best.words >= 0.5
-    if _between_neighbours(best) and best.words >= 0.65:
+        return _between_neighbours(best) and best.words >= HALF
+    if _between_neighbours(best) and best.words >= THE_GREATER_PART:
         return True
     if best.length < LONG:
-        return _lesser(best) >= 0.7 and min(best.words, best.kept) >= 0.6 and not best.is_twin_near
+        return _lesser(best) >= GOOD_SIDE and min(best.words, best.kept) >= MARKED_HERE and not best.is_twin_near
     return _is_certain_changed(best)
 
 
@@ -51,20 +72,20 @@ def _is_certain_same(best: Candidate, next_best: Candidate | None) -> bool:
     if best.is_twin_near or not best.is_aligned:
         return False
     if is_single:
-        return _lesser(best) >= 0.6 or (_one_known(best) and _lesser(best) >= 0.15)
+        return _lesser(best) >= FAIR_SIDE or (_one_known(best) and _lesser(best) >= FAINT)
     margin = best.weight - (next_best.weight if next_best else 0.0)
-    return _one_known(best) and _lesser(best) >= 0.7 and margin > 0.5
+    return _one_known(best) and _lesser(best) >= GOOD_SIDE and margin > CLEAR
 
 
 def _is_certain_changed(best: Candidate) -> bool:
     """Long words that are not the same any more, no name or number swapped."""
-    if best.words >= 0.85 and _greater(best) >= 0.3 and (not best.is_twin_near or _lesser(best) >= 0.3):
+    if best.words >= NEARLY_ALL and _greater(best) >= TRACE and (not best.is_twin_near or _lesser(best) >= TRACE):
         return True
     if best.is_twin_near:
         return False
-    if best.words >= 0.85 and best.longest >= 30 and best.length >= 60:
+    if best.words >= NEARLY_ALL and best.longest >= LONG_RUN and best.length >= 2 * LONG_RUN:
         return True
-    return best.words >= 0.7 and _lesser(best) >= 0.5
+    return best.words >= MANY and _lesser(best) >= SOME_SIDE
 
 
 def _share(side: Side) -> float:
