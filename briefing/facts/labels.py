@@ -205,6 +205,8 @@ def name(found: Analysis, one: Source) -> str:
     """Return who a source is: the entity's fullest name where the words only refer to it or are long, else the words."""
     words = one.span.of(found.article.text)
     entity = next((entity for entity in found.entities if entity.id == one.entity), None)
+    if entity is not None and words.lower() in ("he", "she"):
+        return clipped(entity.name)
     is_full = " " in words and words[:1].isupper() and len(words) <= LONGEST_WORDS
     if (
         entity is not None

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from briefing.facts import labels
 from briefing.facts.evidence import LONGEST, Ground, phrase, shortened
 from briefing.facts.speakers import is_said
-from briefing.model import Analysis, Claim, ClaimStatus, Event, EventType, Fact, FactKind, Quote, Span
+from briefing.model import (
+    Analysis,
+    Claim,
+    ClaimStatus,
+    EntityType,
+    Event,
+    EventType,
+    Fact,
+    FactKind,
+    Quote,
+    Source,
+    Span,
+)
 
 MOST: Final = 6
 MOST_OF_ONE: Final = 2
@@ -18,6 +32,8 @@ MOST_OF_MAIN: Final = 4
 """The same, where what they say is the event itself."""
 LEAST_WEIGHT: Final = -1.5
 """What a statement must weigh: a plain "said" of the last third is idle, a denial there is not."""
+JUST_BEFORE: Final = 400
+"""How far behind one who spoke a "he" still is that one."""
 SHORTEST: Final = 12
 """How many characters must be said at least to say something."""
 CLEAR: Final = 20
@@ -47,7 +63,7 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         quoted = 0.5 if _quoted(found.quotes, claim.span) else 0.0
         return HELD[claim.status] + near + early + quoted - 3.0 * claim.span.start / max(1, len(on.text))
 
-    told = [claim for claim in found.claims if len(claim.span) >= SHORTEST and is_said(found, claim)]
+    told = [claim for claim in _resolved(found) if len(claim.span) >= SHORTEST and is_said(found, claim)]
     main = found.events[0] if found.events else None
     is_statement = main is not None and main.type is EventType.STATEMENT
     speakers = {source.entity for source in main.agent} if main is not None and is_statement else set()
@@ -73,6 +89,20 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         if len(out) == MOST:
             break
     return tuple(out)
+
+
+def _resolved(found: Analysis) -> Iterator[Claim]:
+    """Yield the claims, those of a "he" that nobody has resolved with the person who spoke just before."""
+    people = {entity.id for entity in found.entities if entity.type is EntityType.PERSON}
+    last: Source | None = None
+    for claim in found.claims:
+        one = claim
+        if claim.source is not None:
+            is_open = claim.source.entity is None and claim.source.span.of(found.article.text).lower() in ("he", "she")
+            if is_open and last is not None and claim.source.span.start - last.span.end in range(JUST_BEFORE):
+                one = replace(claim, source=Source(claim.source.span, last.entity))
+            last = one.source if one.source is not None and one.source.entity in people else None
+        yield one
 
 
 def _quoted(quotes: tuple[Quote, ...], span: Span) -> int:

@@ -11,7 +11,7 @@ from briefing.extract.events.clauses import Reading, full_span, subject
 from briefing.extract.events.grammar import grammar, words_of
 from briefing.extract.events.names import PLACES, source, things
 from briefing.extract.events.places import is_other_event, places_in
-from briefing.extract.events.responsible import responsible
+from briefing.extract.events.responsible import responsible, speaker
 from briefing.extract.events.slots import CASUALTIES, Slots, slots, victims
 from briefing.extract.events.subjects import HARD
 from briefing.extract.events.times import day_of, figures_in
@@ -61,6 +61,9 @@ PLACED: Final = (HARD - {EventType.LEGAL}) | {
 }
 """Types of events that a place without a name is worth telling for: "a bank", "the airport"."""
 
+NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER, EventType.HEALTH})
+"""Types of events that a place has: "the coast saw a storm"."""
+
 SHORT: Final = 8
 
 DISPLACING: Final = frozenset(
@@ -74,6 +77,8 @@ DISPLACING: Final = frozenset(
         EventType.OTHER,
     }
 )
+CLOSE: Final = 60
+"""How far from its word the day of an event may stand in a later sentence, where the event is none of the grave ones."""
 MOST_FIGURES: Final = 30
 NAMELESS: Final = 20
 """How long, in characters, "a 16-year-old girl" is: longer words for someone tell more than a name."""
@@ -97,7 +102,8 @@ def main_event(told: Told, main: Trigger) -> Event:
     when = day_of(reading, main, told.found.dates, published=told.found.article.day)
     about = [main.sentence]
     for other, trigger in _again(told, main):
-        day = day_of(other, trigger, told.found.dates, published=told.found.article.day)
+        within = None if main.type in HARD else CLOSE
+        day = day_of(other, trigger, told.found.dates, published=told.found.article.day, within=within)
         if when is not None and day is not None and not told.same_day(when, day):
             continue
         more = slots(other, trigger, told.known)
@@ -106,7 +112,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         about.append(other.index)
         own = _filled(own, more, main=main, trigger=trigger, in_capitals=other.is_headline)
         when = when or (day if other.index <= OPENING + 1 or main.type in HARD else None)
-    agent = responsible(told, main) or own.agent
+    agent = responsible(told, main) or own.agent or speaker(told, main)
     if all(one.entity is None for one in agent):
         agent = _announcer(told, main) or agent
     return Event(
@@ -127,7 +133,7 @@ def _place(told: Told, main: Trigger, own: Slots) -> tuple[Source, ...]:
     reading, known = told.readings[main.sentence], told.known
     plain = main.type in PLACED or not known.mentions
     named = tuple(one for one in own.place if one.entity is not None or plain)
-    place = unique((*_located(told, main, own.target), *named))
+    place = unique((*_located(told, main, own.target), *_struck(told, main), *named))
     if not place and main.type not in PLACELESS:
         place = unique(one for one in places_in(reading, known, main) if one.entity or not known.mentions)
     if not place and main.type in (EventType.SPORT, EventType.CULTURE):
@@ -140,6 +146,20 @@ def _place(told: Told, main: Trigger, own: Slots) -> tuple[Source, ...]:
         near = [other for other in told.readings[: main.sentence + behind] if other is not reading]
         place = unique(one for other in near for one in places_in(other, known) if one.entity)[:1]
     return place
+
+
+def _struck(told: Told, main: Trigger) -> Iterable[Source]:
+    """Return the place that has a disaster: "Dubai experienced a tremor"."""
+    reading, verb = told.readings[main.sentence], main.group - 1
+    if not main.is_noun or main.type not in NATURE or verb < 0:
+        return ()
+    group = reading.groups[verb]
+    if not (group.is_verb and group.finite) or group.passive or group.last < reading.groups[main.group].first - 1:
+        return ()
+    who = subject(reading, verb)
+    one = source(reading, full_span(reading, who), told.known) if who is not None else None
+    types = {entity.id: entity.type for entity in told.found.entities}
+    return (one,) if one is not None and types.get(one.entity or "") in PLACES else ()
 
 
 def _again(told: Told, main: Trigger) -> Iterable[tuple[Reading, Trigger]]:

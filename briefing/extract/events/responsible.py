@@ -39,6 +39,18 @@ def responsible(told: Told, main: Trigger) -> tuple[Source, ...]:
     return ()
 
 
+def speaker(told: Told, main: Trigger) -> tuple[Source, ...]:
+    """Return who says what a statement says, where its own clause does not tell: the source of the claim there."""
+    if main.type is not EventType.STATEMENT:
+        return ()
+    for claim in told.found.claims:
+        if claim.source is not None and claim.cue is not None and claim.cue.overlaps(main.span):
+            named = told.known.within(claim.source.span)
+            entity = claim.source.entity or (named[-1][1] if named else None)
+            return (Source(claim.source.span, entity),) if entity is not None else ()
+    return ()
+
+
 def _claimant(told: Told, claim: Claim) -> Source | None:
     """Return the whole subject of "claimed responsibility": a name may go on behind "in", as in "Resistance in Iraq"."""
     if claim.cue is None or claim.source is None:
