@@ -36,6 +36,8 @@ NEXT: Final = 25
 """How far behind its trigger an event's target may stand to be told in one breath with it."""
 BEFORE: Final = 60
 """How far before its trigger it may stand: "the mayor was on Monday arrested"."""
+SAID: Final = 60
+"""How much of what a statement says is shown at least."""
 MOST_PLACES: Final = 3
 MOST_TWINS: Final = 4
 """How many other places that give the same day are noted."""
@@ -88,6 +90,10 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact:
     """Return the fact that `event` happened."""
     parts = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
     near = [span for span in parts if on.sentence(span.start) == on.sentence(event.trigger.start)]
+    if event.type is EventType.STATEMENT:
+        # What is said tells more than the long name of who says it.
+        said = [claim.span for claim in found.claims if claim.cue is not None and claim.cue.overlaps(event.trigger)]
+        near = [Span(span.start, min(span.end, span.start + SAID)) for span in said[:1]] + near
     return Fact(FactKind.EVENT, what_label(found, event), phrase(on, event.trigger, *near), (event.id,))
 
 

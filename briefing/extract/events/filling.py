@@ -9,15 +9,16 @@ from typing import Final
 
 from briefing.extract.events.clauses import Reading, full_span, subject
 from briefing.extract.events.grammar import grammar, words_of
-from briefing.extract.events.names import PLACES, source, things
-from briefing.extract.events.places import is_other_event, places_in
+from briefing.extract.events.names import source
+from briefing.extract.events.places import is_other_event
 from briefing.extract.events.responsible import responsible, speaker
 from briefing.extract.events.slots import CASUALTIES, Slots, slots, victims
 from briefing.extract.events.subjects import HARD
 from briefing.extract.events.times import day_of, figures_in
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
 from briefing.extract.events.triggers import Trigger
-from briefing.model import EntityType, Event, EventType, Figure, Role, Source, TimexType
+from briefing.extract.events.where import place_of
+from briefing.model import Event, EventType, Figure, Role, Source, TimexType
 
 NEAR: Final = 8
 """How many sentences from the start on may fill the main event's empty slots."""
@@ -28,41 +29,6 @@ OPENING: Final = 4
 DEFINITE: Final = frozenset(("the", "this", "that", "his", "her", "its", "their"))
 ELSEWHERE: Final = words_of("another second previous earlier last similar other past former")
 """Words that make "the attack" another attack."""
-
-LOCATED: Final = (HARD - {EventType.LEGAL}) | {
-    EventType.CONFLICT,
-    EventType.PROTEST,
-    EventType.WEATHER,
-    EventType.RESCUE,
-    EventType.ELECTION,
-    EventType.MEETING,
-    EventType.CULTURE,
-    EventType.SPORT,
-    EventType.HEALTH,
-}
-"""Types of events that happen at a place; a statement or a merger has none unless it is told in one breath."""
-
-PLACELESS: Final = frozenset(
-    {
-        EventType.STATEMENT,
-        EventType.BUSINESS,
-        EventType.ECONOMY,
-        EventType.LEGAL,
-        EventType.APPOINTMENT,
-        EventType.OTHER,
-    }
-)
-"""Types of events that the places of their sentence say nothing of, unless they stand in their own clause."""
-PLACED: Final = (HARD - {EventType.LEGAL}) | {
-    EventType.PROTEST,
-    EventType.RESCUE,
-    EventType.WEATHER,
-    EventType.CONFLICT,
-}
-"""Types of events that a place without a name is worth telling for: "a bank", "the airport"."""
-
-NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER, EventType.HEALTH})
-"""Types of events that a place has: "the coast saw a storm"."""
 
 SHORT: Final = 8
 
@@ -121,45 +87,11 @@ def main_event(told: Told, main: Trigger) -> Event:
         main.span,
         unique(agent),
         unique(own.target),
-        _place(told, main, own),
+        place_of(told, main, own),
         when or _fresh_day(told, main),
         _figures(told, main, sorted(set(about))),
         means=unique(own.means),
     )
-
-
-def _place(told: Told, main: Trigger, own: Slots) -> tuple[Source, ...]:
-    """Return where the main event is: its own clause's places, else its sentence's, else those told near by."""
-    reading, known = told.readings[main.sentence], told.known
-    plain = main.type in PLACED or not known.mentions
-    named = tuple(one for one in own.place if one.entity is not None or plain)
-    place = unique((*_located(told, main, own.target), *_struck(told, main), *named))
-    if not place and main.type not in PLACELESS:
-        place = unique(one for one in places_in(reading, known, main) if one.entity or not known.mentions)
-    if not place and main.type in (EventType.SPORT, EventType.CULTURE):
-        place = unique(_venues(told, main))[:1]
-    if not place and main.type in LOCATED:
-        behind = 2 if main.type in HARD else 1
-        if reading.is_headline and reading.in_title:
-            # Behind a headline and a line of date the lead follows.
-            behind = 4
-        near = [other for other in told.readings[: main.sentence + behind] if other is not reading]
-        place = unique(one for other in near for one in places_in(other, known) if one.entity)[:1]
-    return place
-
-
-def _struck(told: Told, main: Trigger) -> Iterable[Source]:
-    """Return the place that has a disaster: "Dubai experienced a tremor"."""
-    reading, verb = told.readings[main.sentence], main.group - 1
-    if not main.is_noun or main.type not in NATURE or verb < 0:
-        return ()
-    group = reading.groups[verb]
-    if not (group.is_verb and group.finite) or group.passive or group.last < reading.groups[main.group].first - 1:
-        return ()
-    who = subject(reading, verb)
-    one = source(reading, full_span(reading, who), told.known) if who is not None else None
-    types = {entity.id: entity.type for entity in told.found.entities}
-    return (one,) if one is not None and types.get(one.entity or "") in PLACES else ()
 
 
 def _again(told: Told, main: Trigger) -> Iterable[tuple[Reading, Trigger]]:
@@ -230,27 +162,6 @@ def _announcer(told: Told, main: Trigger) -> tuple[Source, ...]:
             one = source(reading, full_span(reading, who), told.known) if who is not None else None
             return (one,) if one is not None and one.entity is not None else ()
     return ()
-
-
-def _venues(told: Told, main: Trigger) -> Iterable[Source]:
-    """Return the buildings and grounds that the sentences behind the main one name."""
-    types = {entity.id: entity.type for entity in told.found.entities}
-    for reading in told.readings[main.sentence + 1 : main.sentence + 3]:
-        yield from (one for one in places_in(reading, told.known) if types.get(one.entity or "") is EntityType.FAC)
-
-
-def _located(told: Told, main: Trigger, targets: Iterable[Source]) -> Iterable[Source]:
-    """Return the targets that are places themselves: where an airport is hit, it is hit there."""
-    if main.type not in LOCATED or main.type in (EventType.SPORT, EventType.ELECTION, EventType.MEETING):
-        return ()
-    types = {entity.id: entity.type for entity in told.found.entities}
-    text = told.found.article.text
-    return (
-        target
-        for target in targets
-        if types.get(target.entity or "") in PLACES
-        or target.span.of(text).rsplit(" ", 1)[-1].lower() in things()["places"]
-    )
 
 
 def _fresh_day(told: Told, main: Trigger) -> str | None:
