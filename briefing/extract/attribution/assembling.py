@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from typing import Final
 
 from briefing.extract.attribution import contents, naming
@@ -12,13 +13,13 @@ from briefing.extract.attribution.cues import Surroundings, candidates, cue_feat
 from briefing.extract.attribution.found import Attribution, Draft
 from briefing.extract.attribution.lexicon import spaced
 from briefing.extract.attribution.passage import Passage, Range
-from briefing.extract.attribution.phrases import Phrase, extended, phrases, steps
+from briefing.extract.attribution.phrases import extended, phrases, steps
 from briefing.extract.attribution.priors import TURN_ODDS, is_turn, prior, settled
-from briefing.extract.attribution.weighing import LEAST, weighing_features
+from briefing.extract.attribution.weighing import LEAST, weighed
 from briefing.extract.attribution.weights import SCALE, Weights, score
 from briefing.model import Span
 
-GATE: Final = -350
+GATE: Final = -300
 """Log odds in hundredths below which a word is no candidate."""
 ACCEPTED: Final = -40
 """Log odds in hundredths from which a candidate is taken for a cue at first: F1 is best well below even odds."""
@@ -49,13 +50,10 @@ def second_look(passage: Passage, looks: Sequence[dict[int, int]], weights: Weig
         odds = _likeliest(looked)
         likely = [at for at, sure in odds.items() if sure > ACCEPTED]
         drafted = drafts(passage, sentence, odds, weights)
-        kept = [
-            draft.at
-            for draft in drafted
-            if score(weights["weigh"], weighing_features(passage, draft, drafted, odds, density))
-            + prior(passage, draft.at)
-            > KEPT
-        ]
+        surer = weighed(passage, drafted, odds, density, weights["weigh"])
+        # Once more, now that it is known how likely the neighbours are: 0.2 F1 for cues, 0.5 for content.
+        surest = weighed(passage, drafted, odds, density, weights["weigh"], neighbours=surer)
+        kept = [at for at, sure in surest.items() if sure + prior(passage, at) > KEPT]
         if kept != likely:
             drafted = drafts(passage, sentence, dict.fromkeys(kept, SCALE), weights)
         cues = frozenset(kept)
@@ -104,19 +102,22 @@ class Scene:
 
     __slots__ = ("cues", "known", "letters", "passage", "phrases", "sentence")
 
-    def __init__(
-        self, passage: Passage, sentence: Range, cues: Sequence[int], listed: Sequence[Phrase] | None = None
-    ) -> None:
+    def __init__(self, passage: Passage, sentence: Range, cues: Sequence[int]) -> None:
         self.passage = passage
         self.sentence = sentence
         self.cues = cues
         self.known = frozenset(cues)
-        self.phrases = phrases(passage, sentence, self.known) if listed is None else listed
+        self.phrases = phrases(passage, sentence, self.known)
         self.letters = steps(passage, sentence, self.known)
 
     def joined_by(self, at: int) -> Scene:
         """Return the scene as it would be if the word `at` were a cue as well."""
-        return Scene(self.passage, self.sentence, sorted([*self.cues, at]), self.phrases)
+        joined = copy(self)
+        joined.cues = sorted([*self.cues, at])
+        joined.known = self.known | {at}
+        place = at - self.sentence[0]
+        joined.letters = f"{self.letters[:place]}V{self.letters[place + 1 :]}"
+        return joined
 
 
 def _draft(scene: Scene, at: int, weights: Weights) -> Draft:

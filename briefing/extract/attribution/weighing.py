@@ -13,8 +13,9 @@ from typing import Final
 from briefing.extract.attribution.found import Draft
 from briefing.extract.attribution.lexicon import persons
 from briefing.extract.attribution.passage import Passage
+from briefing.extract.attribution.weights import score
 
-LEAST: Final = -220
+LEAST: Final = -180
 """Log odds in hundredths below which the second look is not worth its time: it saves one cue in five hundred."""
 
 _STEPS: Final = range(-6, 10)
@@ -69,6 +70,26 @@ def weighing_features(
     if outer:
         features += _outer_features(passage, draft, outer, inside)
     return features
+
+
+def weighed(
+    passage: Passage,
+    drafts: Sequence[Draft],
+    odds: Mapping[int, int],
+    density: int,
+    weights: Mapping[str, int],
+    *,
+    neighbours: Mapping[int, int] | None = None,
+) -> dict[int, int]:
+    """Return the log odds of each draft's cue, in hundredths, now that all `drafts` of its sentence are known.
+
+    `odds` are those of the first look; `neighbours`, where given, are surer ones for all but the cue itself.
+    """
+    found: dict[int, int] = {}
+    for draft in drafts:
+        known = odds if neighbours is None else {**odds, **neighbours, draft.at: odds[draft.at]}
+        found[draft.at] = score(weights, weighing_features(passage, draft, drafts, known, density))
+    return found
 
 
 def _step(odds: int) -> str:

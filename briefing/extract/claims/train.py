@@ -9,9 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -26,14 +24,14 @@ from briefing.extract.attribution.assembling import (
     second_look,
 )
 from briefing.extract.attribution.cues import candidates, cue_features, gate_features, surroundings
-from briefing.extract.attribution.passage import Passage, Range, group_names, prepared
+from briefing.extract.attribution.passage import Range
 from briefing.extract.attribution.phrases import Phrase
 from briefing.extract.attribution.weighing import weighing_features
 from briefing.extract.attribution.weights import FILE, SCALE, written
 from briefing.extract.claims.grouping import groups
 from briefing.extract.claims.learning import binary_weights, ranking_weights
+from briefing.extract.claims.lessons import Known, Lesson, lessons_of
 from briefing.model import Span
-from briefing.text import sentences
 
 Learnt = dict[str, dict[str, int]]
 FOLDS: Final = 6
@@ -41,29 +39,6 @@ PRUNED: Final = 0.005
 """A weight below this is left out: it is none in hundredths."""
 PRUNED_RANKING: Final = 0.1
 """The same for weights of rankings, which are larger: half of them, and no decision that can be measured."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An attribution as it was annotated, in word numbers."""
-
-    head: int
-    cue: tuple[int, ...]
-    source: tuple[int, ...]
-    content: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """An article with what was annotated in it."""
-
-    passage: Passage
-    known: tuple[Known, ...]
-
-    @property
-    def heads(self) -> frozenset[int]:
-        """The words that are heads of cues."""
-        return frozenset(one.head for one in self.known)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,20 +62,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _texts(paths: Sequence[Path], *, only: str = "") -> list[str]:
     rows = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").split("\n") if line]
     return list(dict.fromkeys(str(row["text"]) for row in rows if row["id"].startswith(only)))
-
-
-def lessons_of(data: Path, grouped: Mapping[str, int], *, only: str) -> list[Lesson]:
-    """Return the annotated articles of `data` whose id begins with `only`."""
-    rows = [json.loads(line) for line in data.read_text(encoding="utf-8").split("\n") if line]
-    rows = [row for row in rows if row["id"].startswith(only)]
-    names = group_names(grouped)
-    passages = [prepared(row["text"], sentences(row["text"]), names) for row in rows]
-    annotated = [_annotated(one, row["gold"]["claims"]) for one, row in zip(passages, rows, strict=True)]
-    rates = _head_rates(passages, annotated)
-    return [
-        Lesson(one, tuple(Known(_head(one, parts[0], rates), *parts) for parts in listed if parts[0]))
-        for one, listed in zip(passages, annotated, strict=True)
-    ]
 
 
 def learnt_from(lessons: Sequence[Lesson]) -> Learnt:
@@ -157,42 +118,6 @@ def _weigh(told: Sequence[tuple[Lesson, list[dict[int, int]]]], weights: Learnt)
                 (weighing_features(one, draft, drafted, odds, density), draft.at in heads) for draft in drafted
             ]
     return _whole(binary_weights(examples, lasso=1.0, ridge=8.0, least=3), pruned=PRUNED)
-
-
-Annotated = list[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]]
-
-
-def _annotated(one: Passage, claims: list[dict[str, list[list[int]]]]) -> Annotated:
-    return [
-        (_words(one, claim["cue"]), _words(one, claim["source"]), _words(one, claim["content"])) for claim in claims
-    ]
-
-
-def _words(one: Passage, ranges: list[list[int]]) -> tuple[int, ...]:
-    starts, ends = one.words.starts, one.words.ends
-    return tuple(at for at in range(len(starts)) if any(ends[at] > low and starts[at] < high for low, high in ranges))
-
-
-def _head_rates(passages: Sequence[Passage], annotated: Sequence[Annotated]) -> dict[str, float]:
-    """Return how often each word is the head of a cue: found by guessing heads, counting them, guessing again."""
-    everywhere: Counter[str] = Counter()
-    for one in passages:
-        everywhere.update(one.words.lower)
-    rates: dict[str, float] = {}
-    for _ in range(5):
-        heads: Counter[str] = Counter()
-        for one, listed in zip(passages, annotated, strict=True):
-            for cue, _, _ in listed:
-                if cue and rates:
-                    heads[one.words.lower[_head(one, cue, rates)]] += 1
-                else:
-                    heads.update(one.words.lower[at] for at in cue)
-        rates = {word: count / (everywhere[word] + 2) for word, count in heads.items()}
-    return rates
-
-
-def _head(one: Passage, cue: Sequence[int], rates: dict[str, float]) -> int:
-    return max(cue, key=lambda at: rates.get(one.words.lower[at], 0.0))
 
 
 def _gate(lessons: Sequence[Lesson]) -> dict[str, int]:
