@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Source, Span
@@ -54,6 +55,14 @@ THINGS: Final = _words(
 )
 DETERMINED: Final = re.compile(r"\b(?:the|a|an|full|his|her|its|their|of|no|whose)\s$|['’]s\s$")
 """What stands before such a word where it is a noun: "with the full support of"."""
+HANGING: Final = re.compile(
+    r"\b(?:to|in|of|for|at|from|near|with|on|by|into|over|against|about)\s(?:the\s)?$", re.IGNORECASE
+)
+OPENING: Final = re.compile(
+    r"(?:^|[.;\n]\s*)((?!In\b|At\b|On\b|From\b)[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}\s(?:to|in|of|for|at|from|with)\s(?:the\s)?)$"
+)
+"""The first words of a sentence up to a preposition."""
+BEFORE: Final = 60
 SHARES: Final = ("a quarter of a ", "half a ", "half of a ", "a third of a ")
 """How words begin that measure something: they say nothing."""
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -72,6 +81,8 @@ def is_said(found: Analysis, claim: Claim) -> bool:
         return claim.status is ClaimStatus.HEDGED and NOT_CLEAR.search(cue) is not None
     if not is_speaker(text, claim.source):
         return False
+    if hangs(text, claim):
+        return False
     words = claim.source.span.of(text).lower()
     if not any(char.isalpha() for char in cue):
         # "Iran: ..." in a headline; "Report: ..." names nobody.
@@ -83,6 +94,22 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     if SHOWN.match(cue) and any(e.id == claim.source.entity and e.type is EntityType.PERSON for e in found.entities):
         return False
     return SAID.search(cue) is not None
+
+
+def hangs(text: str, claim: Claim) -> bool:
+    """Return whether the source of `claim` hangs on a preposition, so that another one says it: "the head of the FBI"."""
+    if claim.source is None or claim.cue is None or claim.cue.start < claim.source.span.end:
+        return False
+    return HANGING.search(text, max(0, claim.source.span.start - 12), claim.source.span.start) is not None
+
+
+def whole(text: str, claim: Claim) -> Claim:
+    """Return `claim` with the whole of its source where that hangs on words that open the sentence: "Guides to the parks"."""
+    if claim.source is None or not hangs(text, claim):
+        return claim
+    span = claim.source.span
+    opening = OPENING.search(text, max(0, span.start - BEFORE), span.start)
+    return claim if opening is None else replace(claim, source=Source(Span(opening.start(1), span.end), None))
 
 
 def _says_nothing(found: Analysis, cue: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from briefing.facts import labels
 from briefing.facts.evidence import LONGEST, Ground, phrase, shortened
-from briefing.facts.speakers import is_said
+from briefing.facts.speakers import is_said, whole
 from briefing.model import (
     Analysis,
     Claim,
@@ -96,7 +96,7 @@ def _resolved(found: Analysis) -> Iterator[Claim]:
     people = {entity.id for entity in found.entities if entity.type is EntityType.PERSON}
     last: Source | None = None
     for claim in found.claims:
-        one = claim
+        one = whole(found.article.text, claim)
         if claim.source is not None:
             is_open = claim.source.entity is None and claim.source.span.of(found.article.text).lower() in ("he", "she")
             if is_open and last is not None and claim.source.span.start - last.span.end in range(JUST_BEFORE):

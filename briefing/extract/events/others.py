@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.extract.events.grammar import grammar
 from briefing.extract.events.slots import CASUALTIES, slots
 from briefing.extract.events.subjects import CAUSES, HARD
 from briefing.extract.events.times import day_of, figures_in
@@ -43,6 +44,8 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
                 # The fourth quarter of a match.
                 continue
             own = slots(reading, trigger, told.known)
+            if trigger.base in grammar().reporting:
+                continue
             if trigger.base in FALLING and not any(one.entity for one in own.agent):
                 continue
             figures = tuple(f.id for f in figures_in(reading, told.found.figures) if f.role in CASUALTIES)

@@ -35,6 +35,9 @@ EMPTY: Final = words_of(
 """Verbs that tell of a state."""
 
 
+QUOTES: Final = frozenset("'\"‘’“”")
+
+
 class Trigger(NamedTuple):
     """A word that tells of an event."""
 
@@ -92,6 +95,10 @@ def triggers(
 def _is_plain(reading: Reading, group: Group, lexicon: Lexicon) -> bool:
     """Return whether a verb that no type lists tells what someone did: a known verb, and none of state."""
     if not group.is_verb or group.base in EMPTY or (group.tense == "ing" and not group.finite):
+        return False
+    before, after = reading.words[max(0, group.first - 1)], reading.words[min(group.last, len(reading.words) - 1)]
+    if before.text in QUOTES and after.text in QUOTES:
+        # "a 'streamlined' process"
         return False
     return reading.words[group.last - 1].low in lexicon.forms
 
