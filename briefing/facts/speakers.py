@@ -62,6 +62,9 @@ OPENING: Final = re.compile(
     r"(?:^|[.;\n]\s*)((?!In\b|At\b|On\b|From\b)[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}\s(?:to|in|of|for|at|from|with)\s(?:the\s)?)$"
 )
 """The first words of a sentence up to a preposition."""
+WITHIN: Final = re.compile(r"\b(?:which|who)\s\w+\s$")
+"""What stands before the object of a relative clause: "operators, which run tours to parks, say"."""
+RELATIVE: Final = re.compile(r"\s*([A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}?),?\s(?:who|which)\b")
 BEFORE: Final = 60
 SHARES: Final = ("a quarter of a ", "half a ", "half of a ", "a third of a ")
 """How words begin that measure something: they say nothing."""
@@ -100,7 +103,8 @@ def hangs(text: str, claim: Claim) -> bool:
     """Return whether the source of `claim` hangs on a preposition, so that another one says it: "the head of the FBI"."""
     if claim.source is None or claim.cue is None or claim.cue.start < claim.source.span.end:
         return False
-    return HANGING.search(text, max(0, claim.source.span.start - 12), claim.source.span.start) is not None
+    start = claim.source.span.start
+    return any(pattern.search(text, max(0, start - 24), start) for pattern in (HANGING, WITHIN))
 
 
 def whole(text: str, claim: Claim) -> Claim:
@@ -108,6 +112,10 @@ def whole(text: str, claim: Claim) -> Claim:
     if claim.source is None or not hangs(text, claim):
         return claim
     span = claim.source.span
+    if WITHIN.search(text, max(0, span.start - 24), span.start):
+        begins = max(text.rfind(sign, max(0, span.start - 4 * BEFORE), span.start) for sign in (". ", "\n")) + 1
+        subject = RELATIVE.match(text, begins, span.start)
+        return claim if subject is None else replace(claim, source=Source(Span(*subject.span(1)), None))
     opening = OPENING.search(text, max(0, span.start - BEFORE), span.start)
     return claim if opening is None else replace(claim, source=Source(Span(opening.start(1), span.end), None))
 

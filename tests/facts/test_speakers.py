@@ -1,0 +1,52 @@
+import pytest
+
+from briefing.facts.speakers import is_said, whole
+from briefing.model import Analysis, Article, Claim, ClaimStatus, Source, Span
+
+
+def claim(text: str, source: str, cue: str, content: str) -> tuple[Analysis, Claim]:
+    def at(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    said = Claim("c1", at(content), at(cue), Source(at(source), None), ClaimStatus.STATED)
+    return Analysis(Article("a", "a.txt", "", text), claims=(said,)), said
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        ("Two officials said the road was closed.", "Two officials", "said", "the road was closed", True),
+        ("Crews were called to the burning mill.", "Crews", "called", "to the burning mill", False),
+        ("The search was called off after three days.", "The search", "called", "after three days", False),
+        ("The blasts claimed at least nine lives.", "The blasts", "claimed", "at least nine lives", False),
+        ("She had the full support of the unions.", "She", "support", "of the unions", False),
+        ("A quarter of a point said a lot.", "A quarter of a point", "said", "a lot", False),
+        ("Valley Notes, 20 June 2024", "Valley", "Notes", "20 June 2024", False),
+    ],
+    ids=["plain", "passive", "called off", "lives", "a noun", "an amount", "a name"],
+)
+def test_only_who_says_something_is_a_speaker(
+    text: str, source: str, cue: str, content: str, *, expected: bool
+) -> None:
+    found, said = claim(text, source, cue, content)
+
+    assert is_said(found, said) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        ("The head of the harbour said it was late.", "harbour", "The head of the harbour"),
+        ("Guides, who know some of the best walks, said it was late.", "some of the best walks", "Guides"),
+        ("The harbour said it was late.", "The harbour", "The harbour"),
+    ],
+    ids=["behind a preposition", "within a relative clause", "whole already"],
+)
+def test_a_speaker_is_told_whole(text: str, source: str, speaker: str) -> None:
+    _, said = claim(text, source, "said", "it was late")
+
+    told = whole(text, said)
+
+    assert told.source is not None
+    assert told.source.span.of(text) == speaker
