@@ -24,6 +24,7 @@ COMMAND: Final = Command(
     usage=(
         ("briefing [PATH...]", "open articles on the screen"),
         ("briefing facts [PATH...]", "print what is found in them"),
+        ("briefing stories [PATH...]", "lay reports of one event side by side"),
         ("briefing notes", "list, give out and take in bookmarks and notes"),
         ("briefing config", "print where things lie and the settings in force"),
     ),

@@ -1,0 +1,76 @@
+"""`briefing stories`: articles on the same event, their facts side by side, printed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from briefing.cli.arguments import arguments
+from briefing.cli.command import HELP, Command, Option
+from briefing.cli.console import print_line, say
+from briefing.cli.paths import chosen
+from briefing.model import Analysis, Unreadable
+
+COMMAND: Final = Command(
+    name="briefing stories",
+    does="print which articles tell of the same event, and how their facts agree.",
+    usage=(
+        ("briefing stories PATH...", "print each story to read, the newest first"),
+        ("briefing stories --json PATH...", "print one line of JSON a story for other programs"),
+    ),
+    about=(
+        'PATH is a file, or a folder with all that lies below it; "-" reads standard input. Without a PATH, the '
+        "folders of your settings are read, else the sample articles.\n\n"
+        "A fact stands once with what each article says of it: the same, both can be true, one adds to the other, or "
+        "a conflict. An article that no other one joins is a story of its own. A file that cannot be read is named on "
+        "standard error, the others are printed, and the exit status is 1."
+    ),
+    options=(Option(("-j", "--json"), "print one line of JSON a story"), HELP),
+    operand="PATH",
+)
+
+
+def run(typed: Sequence[str]) -> int:
+    """Print the stories; return 1 where a file could not be read, else 0."""
+    given = arguments(COMMAND, typed)
+    paths = chosen(given.operands)
+
+    from briefing.stories import stories
+
+    analyses, status = _analysed(paths)
+    if "json" in given.switches:
+        from briefing.export.stories_json import story_line
+
+        for story in stories(analyses):
+            print_line(story_line(story))
+        return status
+    for line in _text(analyses):
+        print_line(line)
+    return status
+
+
+def _analysed(paths: Sequence[str]) -> tuple[list[Analysis], int]:
+    from briefing.library import articles
+    from briefing.pipeline import analyse
+
+    analyses: list[Analysis] = []
+    status = 0
+    for article in articles(paths):
+        if isinstance(article, Unreadable):
+            say(f"{article.path}: {article.reason}")
+            status = 1
+        else:
+            analyses.append(analyse(article))
+    return analyses, status
+
+
+def _text(analyses: Sequence[Analysis]) -> Iterator[str]:
+    from briefing.export.stories_text import WIDTH, story_lines
+    from briefing.stories import stories
+
+    width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
+    for number, story in enumerate(stories(analyses)):
+        if number:
+            yield ""
+        yield from story_lines(story, width=width)

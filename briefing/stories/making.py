@@ -1,0 +1,25 @@
+"""The making of stories from analyses: grouped, named, compared, put in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.model import Analysis
+from briefing.stories.choices import NO_CHOICES, Choices
+from briefing.stories.group import Group, grouped
+from briefing.stories.story import Story
+
+
+def stories(
+    analyses: Sequence[Analysis], *, known: Mapping[str, str] | None = None, choices: Choices = NO_CHOICES
+) -> Iterator[Story]:
+    """Yield the stories of all the articles, newest first; an article that no other one joins is a story of one."""
+    by_id = {analysis.article.id: analysis for analysis in analyses}
+    for group in grouped([analysis.article for analysis in analyses], known=known, choices=choices):
+        yield story(group, by_id)
+
+
+def story(group: Group, analyses: Mapping[str, Analysis]) -> Story:
+    """Return the story of `group`; `analyses` holds those of its articles, by article id."""
+    found = tuple(analyses[article.id] for article in group.articles)
+    return Story(group, found)
