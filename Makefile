@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check clean pictures
+.PHONY: run test check bench clean pictures
 
 run: $(VENV)/run.stamp  ## open the reader on the sample articles
 	@$(BIN)/briefing seeds
@@ -17,6 +17,9 @@ check: $(VENV)/check.stamp  ## look at style, types and the direction of imports
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+bench: $(VENV)/test.stamp  ## measure what start and keys cost, beside less and newsboat where they are
+	@$(BIN)/python -m tests.benchmarks
 
 clean:  ## remove what was installed and what tools left behind
 	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

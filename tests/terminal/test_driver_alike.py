@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyte
@@ -67,8 +66,9 @@ KEYS = (
     ),
     *("/", "S", "the", "hurt", "n", "N", "A", "\x0f", "\x10", "\x1b", "\x1b", "\x1b", "\x0c", "3j", "5w", "2J"),
 )
-STEPS = 14
-STROKES = 5
+STROKES = 40
+QUIET = 0.12
+"""Seconds without a byte after which both are taken to have drawn: if they have not, the comparison waits for them."""
 WIDE = """\
  date 2024-01-22 漢字と仮名の見出し: a wide héadline, ko\u0308nig
 
@@ -99,11 +99,20 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def strokes(seed: str) -> Iterator[str]:
-    """Return keys, a few at a time."""
-    chosen = random.Random(seed)
-    for _ in range(STEPS):
-        yield "".join(chosen.choices(KEYS, k=STROKES))
+def strokes(seed: str) -> list[str]:
+    """Return keys. They are typed one by one: what a key does to an article that is still being opened is open."""
+    return random.Random(seed).choices(KEYS, k=STROKES)
+
+
+def until_alike(own: Terminal, stock: Terminal) -> list[tuple[int, int, Seen, Seen]]:
+    """Read until both show the same and are quiet, and return where they differ if they never do."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        while own._read(QUIET) or stock._read(QUIET):
+            pass
+        wrong = differing(seen(own.screen), seen(stock.screen))
+        if not wrong or time.monotonic() > end:
+            return wrong
 
 
 def differing(one: list[list[Seen]], other: list[list[Seen]]) -> list[tuple[int, int, Seen, Seen]]:
@@ -126,16 +135,14 @@ def test_both_drivers_show_the_same(folder: Path, screen: str) -> None:
         for terminal in (own, stock):
             terminal.until(lambda text: "unread" in text or "21 Jan" in text)
         for keys in strokes(screen):
-            end = time.monotonic() + PATIENCE
             for terminal in (own, stock):
                 os.write(terminal._fd, keys.encode())
-            while True:
-                own.until_quiet()
-                stock.until_quiet()
-                wrong = differing(seen(own.screen), seen(stock.screen))
-                if not wrong or time.monotonic() > end:
-                    break
+            wrong = until_alike(own, stock)
             assert not wrong, (keys, wrong[:5])
+        for terminal in (own, stock):
+            os.write(terminal._fd, b"\x1b\x1b")
+            terminal.type("Q")
+            assert terminal.until_ended() == 0
         assert len(own.sent) < len(stock.sent) / 4
 
 
@@ -177,13 +184,15 @@ def test_both_drivers_show_the_same_in_tmux(folder: Path) -> None:
             end = time.monotonic() + PATIENCE
             for pane in panes:
                 pane.type(keys)
+            unchanged = 0
             before: list[list[Seen]] = []
             while True:
                 now, wanted = own.seen(), stock.seen()
                 is_drawn = "ARTICLES" in "".join(str(cell[0]) for cell in now[0]) or any(
                     len(cell) > 2 for cell in now[3]
                 )
-                if now == wanted == before and is_drawn:
+                unchanged = unchanged + 1 if now == wanted == before and is_drawn else 0
+                if unchanged == 3:
                     break
                 if time.monotonic() > end:
                     raise AssertionError((keys, differing(now, wanted)[:5]))
