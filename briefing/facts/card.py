@@ -10,7 +10,7 @@ from briefing.facts import labels
 from briefing.facts.evidence import Ground, merged, phrase
 from briefing.facts.numbers import HURT, said_once, tells
 from briefing.facts.speakers import SAYERS
-from briefing.model import Analysis, ClaimStatus, Event, EventType, Fact, FactKind, Source, Span
+from briefing.model import Analysis, ClaimStatus, EntityType, Event, EventType, Fact, FactKind, Source, Span
 
 NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER})
 """Types of events whose subject is a thing: "a huge fire" is part of what happened, not who."""
@@ -32,6 +32,11 @@ NAMED_TARGET: Final = frozenset(
 """Types of events that befall someone: their target is worth a line even without a name."""
 GATHERING: Final = re.compile(r"\b(?:convention|conference|summit|meeting|games|polls|ceremony|event)$", re.IGNORECASE)
 """How words for what is attended end: nobody is hurt or named there."""
+PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
+TO_PLACES: Final = frozenset(
+    {EventType.MEETING, EventType.RESCUE, EventType.CULTURE, EventType.SCIENCE, EventType.OTHER}
+)
+"""Types of events whose place may look like their target: "travelled to the country"."""
 NEXT: Final = 25
 """How far behind its trigger an event's target may stand to be told in one breath with it."""
 BEFORE: Final = 60
@@ -156,6 +161,9 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
 def _is_worth_it(found: Analysis, event: Event, target: Source) -> bool:
     """Return whether a target is worth a line: a name, or someone whom a grave event befell."""
     if GATHERING.search(target.span.of(found.article.text)):
+        return False
+    types = {entity.id: entity.type for entity in found.entities}
+    if event.type in TO_PLACES and types.get(target.entity or "") in PLACES:
         return False
     return target.entity is not None or (event.type in NAMED_TARGET and event.type is not EventType.APPOINTMENT)
 

@@ -63,6 +63,9 @@ ANYONE: Final = frozenset(
         "dead",
         "injuries",
         "casualties",
+        "lives",
+        "life",
+        "souls",
     )
 )
 """Words for those whom a toll counts that tell nothing: "2 killed" is short and enough."""
@@ -135,6 +138,9 @@ def _counted(text: str, one: Figure) -> str:
     counted = clipped(one.counted.of(text), 28)
     if one.counted.start > one.span.start or one.unit is not None:
         return counted
+    if text[one.counted.end : one.span.start].strip() == "of" and not TOLL.search(counted):
+        # "a mother of 12"
+        return ""
     if counted.removesuffix("ed") in EVENTS and one.value not in (None, 1):
         return f"{counted.removesuffix('ed')}s"
     return counted if one.span.start - one.counted.end < FAR and " in " not in counted else ""

@@ -46,6 +46,10 @@ SAYERS: Final = _words(
 """Single words in the singular that can say something: "deal" and "outcome" can't."""
 SILENT: Final = _words("terms image images photo photos picture pictures news shares jobs sales")
 """Words that say nothing, though they stand where a speaker does."""
+HAPPENINGS: Final = _words(
+    "violence attack attacks game games season victory win loss incident storm fire crash war blast blasts"
+)
+"""Heads of words that say nothing either, whatever stands before them."""
 ARTICLES: Final = _words("the a an his her its their our my your")
 LABELS: Final = _words("report reports breaking update watch poll video exclusive source sources")
 """What stands before the colon of a headline without being a speaker."""
@@ -151,5 +155,7 @@ def is_speaker(text: str, source: Source) -> bool:
         return source.entity is not None
     bare = words.removeprefix("the ").removeprefix("The ")
     if " " not in bare and bare.islower() and bare not in SAYERS and not bare.endswith("s") and source.entity is None:
+        return False
+    if bare.rsplit(" ", 1)[-1] in HAPPENINGS:
         return False
     return bare.lower() not in SILENT | ARTICLES and NO_NAME.match(words) is None
