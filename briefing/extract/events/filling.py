@@ -16,7 +16,7 @@ from briefing.extract.events.slots import CASUALTIES, Slots, slots, victims
 from briefing.extract.events.subjects import HARD
 from briefing.extract.events.times import day_of, figures_in
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
-from briefing.extract.events.triggers import Trigger
+from briefing.extract.events.triggers import HARM, Trigger
 from briefing.extract.events.where import place_of
 from briefing.model import Event, EventType, Figure, Role, Source, TimexType
 
@@ -52,6 +52,8 @@ NAMELESS: Final = 20
 FRESH: Final = timedelta(days=4)
 """How old a day is, at most, that the lead may name for the event without saying so."""
 
+GRAMMATICAL: Final = frozenset(("be", "have", "modal"))
+
 STEM: Final = 5
 
 WEEKDAY: Final = re.compile(
@@ -78,7 +80,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         about.append(other.index)
         own = _filled(own, more, main=main, trigger=trigger, in_capitals=other.is_headline)
         when = when or (day if other.index <= OPENING + 1 or main.type in HARD else None)
-    agent = responsible(told, main) or own.agent or speaker(told, main)
+    agent = responsible(told, main) or own.agent or speaker(told, main) or _attacker(told, main)
     if all(one.entity is None for one in agent):
         agent = _announcer(told, main) or agent
     return Event(
@@ -148,6 +150,25 @@ def _better(own: tuple[Source, ...], more: tuple[Source, ...]) -> tuple[Source, 
         return more
     nameless = len(own) == 1 and own[0].entity is None and len(own[0].span) <= NAMELESS
     return more if nameless and more and more[0].entity is not None else own
+
+
+def _attacker(told: Told, main: Trigger) -> tuple[Source, ...]:
+    """Return who acts in the clause that tells how someone was hurt: "was killed when two men opened fire"."""
+    reading = told.readings[main.sentence]
+    if main.is_noun or main.base not in HARM or main.type not in (EventType.ATTACK, EventType.CRIME):
+        return ()
+    for at in range(main.group + 1, len(reading.groups)):
+        group = reading.groups[at]
+        if not (group.is_verb and group.finite) or group.passive or group.base in GRAMMATICAL:
+            continue
+        who = subject(reading, at)
+        if who is None or who <= main.group:
+            continue
+        first = reading.groups[who].first
+        opener = reading.words[first - 1].low if first else ""
+        one = source(reading, full_span(reading, who), told.known) if opener in ("when", "as") else None
+        return (one,) if one is not None else ()
+    return ()
 
 
 def _announcer(told: Told, main: Trigger) -> tuple[Source, ...]:
