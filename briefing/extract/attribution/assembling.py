@@ -50,9 +50,7 @@ def second_look(passage: Passage, looks: Sequence[dict[int, int]], weights: Weig
         odds = _likeliest(looked)
         likely = [at for at, sure in odds.items() if sure > ACCEPTED]
         drafted = drafts(passage, sentence, odds, weights)
-        surer = weighed(passage, drafted, odds, density, weights["weigh"])
-        # Once more, now that it is known how likely the neighbours are: 0.2 F1 for cues, 0.5 for content.
-        surest = weighed(passage, drafted, odds, density, weights["weigh"], neighbours=surer)
+        surest = weighed(passage, drafted, odds, density, weights["weigh"])
         kept = [at for at, sure in surest.items() if sure + prior(passage, at) > KEPT]
         if kept != likely:
             drafted = drafts(passage, sentence, dict.fromkeys(kept, SCALE), weights)

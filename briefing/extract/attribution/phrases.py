@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from briefing.extract.attribution.lexicon import spaced
@@ -111,7 +112,12 @@ def path(letters: str, start: int, end: int) -> str:
     """Return what stands between two words of a sentence, by its `letters`, repeats and details left out."""
     if end - start > _MAX_PATH:
         return "far"
-    return _REPEATED.sub(r"\1", letters[start:end].replace(" ", ""))[:6]
+    return _summary(letters[start:end])
+
+
+@lru_cache(maxsize=1 << 13)
+def _summary(letters: str) -> str:
+    return _REPEATED.sub(r"\1", letters.replace(" ", ""))[:6]
 
 
 def extended(passage: Passage, phrase: Phrase, sentence: Range, cues: Container[int]) -> Range:

@@ -30,6 +30,8 @@ _UNCLEAR: Final = spaced("clear unclear known unknown")
 _QUESTIONS: Final = spaced("how whether what who why if where when which")
 _OPENING: Final = spaced("“ \" '' `` ‘ «")
 _MAX_NAME: Final = 4
+_SUBJECTS: Final = spaced("P N")
+_CLAUSE_OPENERS: Final = spaced("“ ” \" '' that but while when as if because")
 _PASSIVE: Final = spaced(
     "verified confirmed denied rejected announced disputed reported disclosed refuted revealed published"
 )
@@ -71,6 +73,13 @@ def is_unclear(passage: Passage, at: int) -> bool:
     return lower[at].startswith("un") or "not" in lower[max(0, at - 3) : at]
 
 
+def _is_subject(passage: Passage, phrase: Phrase, first: int) -> bool:
+    """Return whether a phrase before a verb is surely its subject: a pronoun, or a name that begins a clause."""
+    begin = phrase.words[0]
+    opens = begin == first or passage.words.lower[begin - 1] in _CLAUSE_OPENERS
+    return phrase.kind == "P" or (phrase.kind == "N" and opens)
+
+
 def settled(passage: Passage, at: int, sentence: Range, listed: Sequence[Phrase]) -> tuple[bool, Phrase | None]:
     """Return whether the grammar alone settles the source of the cue `at`, and that source.
 
@@ -78,6 +87,10 @@ def settled(passage: Passage, at: int, sentence: Range, listed: Sequence[Phrase]
     """
     lower, classes = passage.words.lower, passage.classes
     first, last = sentence
+    if at > first and classes[at - 1] in _SUBJECTS:
+        subject = next((phrase for phrase in reversed(listed) if phrase.words[1] == at), None)
+        if subject is not None and _is_subject(passage, subject, first):
+            return True, subject
     if is_unclear(passage, at):
         return True, None
     if is_turn(passage, at):

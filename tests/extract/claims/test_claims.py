@@ -52,3 +52,18 @@ def test_claims_lie_in_the_text_and_never_overlap(parts: list[str]) -> None:
 
     assert all(claim.span.end <= len(text) for claim in found)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize("part", ["said ", ", he said ", "according to ", "“", "'a ", "BERG: "])
+def test_a_text_without_an_end_of_sentence_is_looked_through(part: str) -> None:
+    text = part * (6000 // len(part))
+
+    found = analysed(text).claims
+
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
+def test_the_same_text_has_the_same_claims() -> None:
+    text = "The coast guard said that two boats sank. Norway denied it."
+
+    assert analysed(text).claims == analysed(text).claims
