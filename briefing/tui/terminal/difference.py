@@ -17,24 +17,25 @@ def difference(shown: Sequence[Row], wanted: Sequence[Row], place: Place, *, fil
     changed = [row for row, (before, after) in enumerate(zip(shown, wanted, strict=True)) if before != after]
     if not changed:
         return "", place
-    plain = Hand(place, fills=fills)
-    for row in changed:
-        plain.change(row, shown[row], wanted[row])
     scroll = best_scroll(shown, wanted, changed)
-    if scroll is None:
-        return plain.sent, plain.place
-    scrolled = Hand(place, fills=fills)
-    scrolled.scroll(*scroll, height=len(wanted))
-    for row, before in enumerate(_after_scroll(shown, scroll)):
-        if before != wanted[row]:
-            scrolled.change(row, before, wanted[row])
-    shorter = min(plain, scrolled, key=lambda hand: len(hand.sent))
-    return shorter.sent, shorter.place
+    ways = []
+    if scroll is None or not scroll.is_plain:
+        ways.append(Hand(place, fills=fills))
+        for row in changed:
+            ways[-1].change(row, shown[row], wanted[row])
+    if scroll:
+        ways.append(Hand(place, fills=fills))
+        ways[-1].scroll(scroll.top, scroll.bottom, scroll.by, height=len(wanted))
+        for row, before in enumerate(_after_scroll(shown, scroll)):
+            if before != wanted[row]:
+                ways[-1].change(row, before, wanted[row])
+    shortest = min(ways, key=lambda way: len(way.sent))
+    return shortest.sent, shortest.place
 
 
 def _after_scroll(shown: Sequence[Row], scroll: Scroll) -> list[Row]:
     """Return what is shown after scrolling; what the rows hold that come in bare differs from terminal to terminal."""
-    top, bottom, by = scroll
+    top, bottom, by, _ = scroll
     bare: list[Row] = [[UNKNOWN] * len(row) for row in shown[: abs(by)]]
     moved = list(shown[top : bottom + 1])
     moved = [*moved[by:], *bare] if by > 0 else [*bare, *moved[:by]]

@@ -78,15 +78,18 @@ class Hand:
             start = changed[position]
             if start and after[start][0] == "":
                 start -= 1
-            stop = changed[position] + 1
-            position += 1
+            looked_at, stop = start, changed[position] + 1
             while True:
-                stop = self._whole(after, max(stop, self._spoilt(after, start, stop)))
-                while position < len(changed) and changed[position] < stop:
+                while position < len(changed) and changed[position] <= stop:
+                    stop = max(stop, changed[position] + 1)
                     position += 1
-                if position == len(changed) or not self._is_shorter_through(after, stop, changed[position]):
+                reach = self._whole(after, self._spoilt(after, looked_at, stop))
+                if reach > stop:
+                    looked_at, stop = stop, reach
+                elif position < len(changed) and self._is_shorter_through(after, stop, changed[position]):
+                    looked_at, stop = stop, changed[position]
+                else:
                     break
-                stop = changed[position] + 1
             self.go(start, row)
             self._write(after[start:stop], start, row, width)
         if end < width:
@@ -116,7 +119,7 @@ class Hand:
         reach = stop
         for column in range(start, stop):
             glyph = after[column][0]
-            if glyph and not glyph.isascii() and not is_sure(glyph):
+            if not glyph.isascii() and not is_sure(glyph):
                 reach = max(reach, column + 2 * len(glyph))
         return min(reach, len(after))
 

@@ -23,6 +23,8 @@ class Scroll(NamedTuple):
     top: int
     bottom: int
     by: int
+    is_plain: bool = False
+    """Whether it spares so much that nothing else need be thought of."""
 
 
 def best_scroll(shown: Sequence[Row], wanted: Sequence[Row], changed: Sequence[int]) -> Scroll | None:
@@ -81,7 +83,7 @@ def _weighed(shown: Sequence[Row], wanted: Sequence[Row], changed: Sequence[int]
         rest = total + sum(written[bare] - _filled(wanted[bare]) for bare in bared)
         if rest > most:
             best, most = Scroll(min(edge, bared.start), max(edge, bared.stop - 1), by), rest
-    return best, most
+    return best._replace(is_plain=most > sum(written) / 2), most
 
 
 def _differing(one: Row, other: Row) -> int:

@@ -10,7 +10,7 @@ from briefing.tui.terminal.difference import difference
 from briefing.tui.terminal.frames import Grid
 from briefing.tui.terminal.hand import Place
 from briefing.tui.terminal.pens import PLAIN, pen_of
-from briefing.tui.terminal.scrolling import best_scroll
+from briefing.tui.terminal.scrolling import Scroll, best_scroll
 from tests.tui.terminal.emulator import Emulator, written_out
 
 PENS = ("", "1", "31", "48;5;234", "38;5;12;48;5;234", "4", "7", "1;3;38;2;1;2;3", "2;9;41")
@@ -92,7 +92,7 @@ def prose(first: int, last: int, width: int = 76) -> list[Row]:
 
 
 def test_a_line_further_is_scrolled() -> None:
-    assert best_scroll(prose(0, 20), prose(1, 21), range(20)) == (0, 19, 1)
+    assert best_scroll(prose(0, 20), prose(1, 21), range(20)) == Scroll(0, 19, 1, is_plain=True)
     sent, _ = difference(prose(0, 20), prose(1, 21), Place())
     assert sent == "\x1b[H\x1b[M\x1b[20H\x1b[m  " + "line " * 9 + "20 and so on\x1b[K"
 
@@ -101,7 +101,7 @@ def test_a_line_back_is_scrolled_within_what_stays() -> None:
     head = prose(100, 101)
     before, after = head + prose(5, 20) + head, head + prose(4, 19) + head
 
-    assert best_scroll(before, after, range(1, 16)) == (1, 15, -1)
+    assert best_scroll(before, after, range(1, 16)) == Scroll(1, 15, -1, is_plain=True)
     sent, _ = difference(before, after, Place())
     assert sent.startswith("\x1b[2;16r\x1b[2H\x1b[L\x1b[r\x1b[2H\x1b[m  line")
     assert len(sent) < 90
