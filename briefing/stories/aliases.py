@@ -1,0 +1,250 @@
+"""Aliases: the names of one thing joined across the articles of a story, rather too few than wrong ones.
+
+Each article's entities come joined already. Across articles they are joined by the same name, by an acronym and its
+long form, by spelling, and last by a part of a name where that part is unique within the story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from briefing.extract.entities.lexicons import lexicons
+from briefing.model import Analysis, Entity, EntityType, MentionForm
+from briefing.stories.spelling import FACILITIES, FIRMS, JOINERS, TITLES, core, folded, initials, is_variant
+from briefing.stories.story import Alias
+
+Words = tuple[str, ...]
+
+SORTS: Final = {
+    EntityType.PERSON: "person",
+    EntityType.ORG: "body",
+    EntityType.GPE: "place",
+    EntityType.LOC: "place",
+    EntityType.FAC: "place",
+    EntityType.NORP: "people",
+}
+"""Types that are told apart when names are joined; all others are things."""
+BODIES: Final = frozenset({"body", "place", "thing"})
+"""Sorts that one report may take for another: a hospital is a place and a body."""
+SHORTEST_ACRONYM: Final = 2
+LONGEST_ACRONYM: Final = 8
+SHORTEST_PART: Final = 4
+"""Letters of a single word that may stand for a longer name."""
+LONGER: Final = re.compile(r"(?: in |, )")
+"""What joins a place to the name before it: "Promises Treatment Center in Malibu", "Modesto, California"."""
+
+
+@dataclass(slots=True)
+class _Thing:
+    """One thing while its names are collected."""
+
+    sort: str
+    names: Counter[str] = field(default_factory=Counter)
+    forms: set[Words] = field(default_factory=set)
+    articles: dict[str, None] = field(default_factory=dict)
+    types: Counter[EntityType] = field(default_factory=Counter)
+    entities: list[tuple[str, str]] = field(default_factory=list)
+    """Ids of articles and of entities in them."""
+
+    @property
+    def weight(self) -> int:
+        return sum(self.names.values())
+
+
+def aliases(analyses: Sequence[Analysis]) -> tuple[Alias, ...]:
+    """Return every named thing with all its names, the most named first."""
+    found = sorted(_things(analyses), key=lambda thing: (-len(thing.articles), -thing.weight, min(thing.names)))
+    return tuple(_alias(thing) for thing in found)
+
+
+def identities(analyses: Sequence[Analysis]) -> dict[tuple[str, str], int]:
+    """Return a number by article id and entity id: the same number for the same thing."""
+    return {pair: number for number, thing in enumerate(_things(analyses)) for pair in thing.entities}
+
+
+def _things(analyses: Sequence[Analysis]) -> list[_Thing]:
+    things = [
+        thing
+        for analysis in analyses
+        for starts in (_place_names(analysis),)
+        for entity in analysis.entities
+        if (thing := _thing(analysis, entity, starts)) is not None
+    ]
+    for joining in (_same_names, _acronyms, _spellings, _parts_of_names):
+        things = joining(things)
+    return things
+
+
+def _thing(analysis: Analysis, entity: Entity, starts: dict[int, int]) -> _Thing | None:
+    text = analysis.article.text
+    names = Counter(
+        " ".join(mention.span.of(text).split()) for mention in entity.mentions if mention.form is MentionForm.NAME
+    )
+    if not names:
+        return None
+    forms = {form for name in names if (form := _form(name, entity.type))}
+    names.update(_placed(analysis, entity, starts))
+    return _Thing(
+        SORTS.get(entity.type, "thing"), names, forms, {analysis.article.id: None}, Counter({entity.type: names.total()}),
+        [(analysis.article.id, entity.id)],
+    )  # fmt: skip
+
+
+def _place_names(analysis: Analysis) -> dict[int, int]:
+    """Return where each name of a place ends, by where it starts."""
+    return {
+        mention.span.start: mention.span.end
+        for entity in analysis.entities
+        if entity.type is EntityType.GPE
+        for mention in entity.mentions
+        if mention.form is MentionForm.NAME
+    }
+
+
+def _placed(analysis: Analysis, entity: Entity, starts: dict[int, int]) -> list[str]:
+    """Return the names of `entity` with the place that stands behind them."""
+    text = analysis.article.text
+    found = []
+    for mention in entity.mentions:
+        joint = LONGER.match(text, mention.span.end) if mention.form is MentionForm.NAME else None
+        wanted = {" in ": {EntityType.FAC}, ", ": {EntityType.GPE}}
+        if joint and entity.type in wanted[joint[0]] and (end := starts.get(joint.end())):
+            found.append(" ".join(text[mention.span.start : end].split()))
+    return found
+
+
+def _form(name: str, kind: EntityType) -> Words:
+    words = folded(name)
+    if kind is EntityType.PERSON:
+        return core(words)
+    if kind in {EntityType.GPE, EntityType.ORG, EntityType.LOC}:
+        country = lexicons().country_of.get(name) or lexicons().country_of.get(
+            name.removeprefix("the ").replace(".", "")
+        )
+        if country:
+            return folded(country)
+    kept = tuple(word for word in words if word not in JOINERS and word not in FIRMS)
+    return kept or words
+
+
+def _same_names(things: list[_Thing]) -> list[_Thing]:
+    """Join by names of several words, and by single ones where no longer name in the story has them."""
+    within: dict[str, set[Words]] = defaultdict(set)
+    for thing in things:
+        for form in thing.forms:
+            if len(form) > 1:
+                within[form[-1]].add(form)
+                within[form[0]].add(form)
+
+    first: dict[tuple[str, Words], int] = {}
+    pairs = []
+    for number, thing in enumerate(things):
+        sort = "thing" if thing.sort in BODIES else thing.sort
+        for form in sorted(thing.forms):
+            # "Bush" in one article may be Reggie and in another George: only the whole name tells.
+            if len(form) == 1 and thing.sort == "person" and len(within[form[0]]) > 1:
+                continue
+            pairs.append((number, first.setdefault((sort, form), number)))
+    return _paired(things, pairs)
+
+
+def _acronyms(things: list[_Thing]) -> list[_Thing]:
+    long: dict[str, set[int]] = defaultdict(set)
+    for number, thing in enumerate(things):
+        for name in thing.names if thing.sort != "person" else ():
+            if len(words := folded(name)) > 1:
+                for short in initials(words):
+                    long[short].add(number)
+    pairs = []
+    for number, thing in enumerate(things):
+        for name in thing.names:
+            short = name.replace(".", "").replace("&", "")
+            if short.isupper() and short.isalpha() and SHORTEST_ACRONYM <= len(short) <= LONGEST_ACRONYM:
+                meant = long[short.lower()] - {number}
+                if len(meant) == 1 and thing.sort != "person":
+                    pairs.append((number, meant.pop()))
+    return _paired(things, pairs)
+
+
+def _spellings(things: list[_Thing]) -> list[_Thing]:
+    near: dict[tuple[str, int], list[tuple[int, Words]]] = defaultdict(list)
+    pairs = []
+    for number, thing in enumerate(things):
+        for form in sorted(thing.forms):
+            sort = "thing" if thing.sort in BODIES else thing.sort
+            for other, there in near[sort, len(form)]:
+                if other != number and all(is_variant(one, two) for one, two in zip(form, there, strict=True)):
+                    pairs.append((number, other))
+            near[sort, len(form)].append((number, form))
+    return _paired(things, pairs)
+
+
+def _parts_of_names(things: list[_Thing]) -> list[_Thing]:
+    pairs = []
+    for number, thing in enumerate(things):
+        for form in sorted(thing.forms):
+            meant = [
+                other
+                for other, there in enumerate(things)
+                if other != number and any(_is_part(form, longer, thing.sort, there.sort) for longer in there.forms)
+            ]
+            if len(meant) == 1 and all(len(other) <= len(form) for other in thing.forms):
+                pairs.append((number, meant[0]))
+    return _paired(things, pairs)
+
+
+def _is_part(short: Words, long: Words, sort: str, other: str) -> bool:
+    if len(short) >= len(long) or ("person" in {sort, other} and sort != other) or "people" in {sort, other}:
+        return False
+    if sort == "person":
+        # A first name alone is left: it is shared too often.
+        return is_variant(short[-1], long[-1]) and (len(short) == 1 or is_variant(short[0], long[0]))
+    if sort != other or "-" in short[0] or all(word in FACILITIES or word in TITLES for word in short):
+        return False
+    if len(short) == 1 and (len(short[0]) < SHORTEST_PART or lexicons().country_of.get(short[0].capitalize())):
+        return False
+    if sort == "place":
+        plain = tuple(word for word in long if word not in FACILITIES)
+        return (len(short) > 1 and short == long[: len(short)]) or (short == plain and len(long) > len(plain))
+    if len(short) == 1 and sort == "thing":
+        return short == long[-1:]
+    return short in {long[: len(short)], long[-len(short) :]}
+
+
+def _paired(things: list[_Thing], pairs: Iterable[tuple[int, int]]) -> list[_Thing]:
+    parent = list(range(len(things)))
+
+    def top(number: int) -> int:
+        while parent[number] != number:
+            parent[number] = parent[parent[number]]
+            number = parent[number]
+        return number
+
+    for one, other in pairs:
+        first, second = sorted((top(one), top(other)))
+        parent[second] = first
+    merged: dict[int, _Thing] = {}
+    for number, thing in enumerate(things):
+        place = top(number)
+        if place not in merged:
+            merged[place] = thing
+            continue
+        into = merged[place]
+        into.names.update(thing.names)
+        into.forms |= thing.forms
+        into.articles.update(thing.articles)
+        into.types.update(thing.types)
+        into.entities += thing.entities
+    return list(merged.values())
+
+
+def _alias(thing: _Thing) -> Alias:
+    kind = max(thing.types, key=lambda kind: (thing.types[kind], kind))
+    plain = [name for name in thing.names if not LONGER.search(name)] or list(thing.names)
+    fullest = max(plain, key=lambda name: (len(folded(name)), thing.names[name], len(name), name))
+    names = sorted(thing.names, key=lambda name: (name != fullest, -thing.names[name], name))
+    return Alias(fullest, kind, tuple(names), tuple(thing.articles))

@@ -1,0 +1,89 @@
+"""Spelling: names folded to one form, and words that are the same name written another way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ARTICLES: Final = frozenset({"the", "a", "an", "al", "el", "as", "ash", "ad", "ain", "ayn", "de", "la", "bin", "ibn"})
+"""Words that a name may have or lack."""
+JOINERS: Final = frozenset({"of", "and", "for", "in", "at", "on", "to", "&"})
+FIRMS: Final = _words("inc incorporated corp corporation co company ltd llc plc group holdings ag gmbh sa nv")
+TITLES: Final = _words(
+    "president prime minister gen general maj major lt col colonel capt captain sgt sergeant sheikh mr mrs ms dr sir sen "
+    "senator rep representative gov governor ceo chairman secretary king prince queen pope judge justice lord former "
+    "spokesman spokeswoman first lady founder coach director officer actor actress singer pc constable jr sr justice"
+)
+FACILITIES: Final = _words(
+    "base airbase airport university ministry province city camp prison island centre center army force forces command "
+    "corps council party bank hospital school department agency court commission police navy committee church street "
+    "river district county state university college museum stadium park hotel"
+)
+"""Words that tell what a thing is: where both names have one, they have to be the same."""
+
+ALIKE_WORDS: Final = 0.72
+SHORTEST_VARIANT: Final = 5
+_PLAIN: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "‐": "-", "–": "-", "\u2011": "-", ".": None})
+_SOUNDS: Final = (
+    ("kh", "k"), ("gh", "g"), ("ph", "f"), ("dh", "d"), ("sch", "sh"), ("tch", "ch"), ("q", "k"), ("ck", "k"), ("c", "k"),
+    ("z", "s"), ("w", "v"), ("j", "y"), ("i", "y"),
+)  # fmt: skip
+_DOUBLED: Final = re.compile(r"(.)\1")
+_EDGES: Final = " ,;:'\"“”()[]-"
+
+
+@lru_cache(maxsize=16_384)
+def folded(name: str) -> tuple[str, ...]:
+    """Return the words of `name` in small letters without accents, dots, 's and the articles of several languages."""
+    letters = unicodedata.normalize("NFKD", name.translate(_PLAIN))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold().strip(_EDGES)
+    plain = plain.removesuffix("'s").replace("air base", "airbase").replace("defense", "defence")
+    plain = plain.replace("center", "centre").replace("&", " and ")
+    words = tuple(word for word in re.split(r"[\s,/-]+", plain) if word)
+    kept = tuple(word for word in words if word not in ARTICLES)
+    return kept or words
+
+
+def core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words without titles, the forms of firms and joining words; all of them where nothing else is left."""
+    kept = tuple(word for word in words if word not in TITLES and word not in FIRMS and word not in JOINERS)
+    return kept or words
+
+
+@lru_cache(maxsize=65_536)
+def is_variant(one: str, other: str) -> bool:
+    """Return whether two folded words are one name in two spellings: Suleimani and Soleimani."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < SHORTEST_VARIANT or not (one.isalpha() and other.isalpha()):
+        return False
+    if one + "s" == other or other + "s" == one:
+        return False
+    return (
+        _skeleton(one) == _skeleton(other) and SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE_WORDS
+    )
+
+
+def initials(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the acronyms that `words` may have: with joining words, and without."""
+    full = "".join(word[0] for word in words)
+    short = "".join(word[0] for word in words if word not in JOINERS)
+    own = "".join(word[0] for word in words if word not in FIRMS and word not in JOINERS)
+    return frozenset({full, short, own})
+
+
+@lru_cache(maxsize=65_536)
+def _skeleton(word: str) -> str:
+    for written, sound in _SOUNDS:
+        word = word.replace(written, sound)
+    word = _DOUBLED.sub(r"\1", word)
+    first = "a" if word[0] in "aeouy" else word[0]
+    return first + "".join(letter for letter in word[1:] if letter not in "aeouyh")

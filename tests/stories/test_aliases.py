@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.stories.aliases import aliases
+from briefing.stories.spelling import folded, is_variant
+from tests.stories.reports import report
+
+
+def names(*texts: str) -> list[set[str]]:
+    return [set(alias.names) for alias in aliases([report(str(number), text) for number, text in enumerate(texts)])]
+
+
+def test_two_spellings_of_a_base_are_one_thing() -> None:
+    found = names(
+        "Missiles hit Al-Asad Air Base in Iraq, officials said.",
+        "Missiles hit Ain Al Asad airbase in Iraq on Saturday.",
+    )
+
+    assert any({"Al-Asad Air Base", "Ain Al Asad airbase"} <= group for group in found)
+
+
+def test_a_family_name_is_the_one_person_who_has_it() -> None:
+    found = names("Maria Holub spoke to reporters.", "Mr Holub said the dyke would hold.")
+
+    assert {"Maria Holub", "Holub"} in found
+
+
+def test_a_family_name_of_two_people_is_nobody() -> None:
+    found = names("Maria Holub met Radek Holub in Brodice.", "Minister Holub said the dyke would hold.")
+
+    assert not any({"Holub", "Maria Holub"} <= group or {"Holub", "Radek Holub"} <= group for group in found)
+
+
+def test_the_security_council_is_not_the_united_nations() -> None:
+    found = names("The UN Security Council met on Monday.", "The United Nations sent food.")
+
+    assert not any({"UN Security Council", "United Nations"} <= group for group in found)
+
+
+def test_every_name_is_listed_once() -> None:
+    listed = [
+        (alias.type, name)
+        for alias in aliases(
+            [report("a", "Iran and Iraq talked. Iran said so."), report("b", "Iraq agreed with Iran.")]
+        )
+        for name in alias.names
+    ]
+
+    assert len(listed) == len(set(listed))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("suleimani", "soleimani"), ("mohammed", "muhammad"), ("kharkov", "kharkiv")]
+)
+def test_a_spelling_variant_is_the_same_name(one: str, other: str) -> None:
+    assert is_variant(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("iran", "iraq"), ("austria", "australia"), ("brown", "browne2"), ("a1", "a2")]
+)
+def test_a_near_name_is_not_the_same(one: str, other: str) -> None:
+    assert not is_variant(one, other)
+
+
+def test_names_fold_to_one_form() -> None:
+    assert folded("the Al-Asad Air Base") == folded("Ain Al Asad airbase's")
