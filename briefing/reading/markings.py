@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
-from briefing.model import Mark, MarkKind, Span
+from briefing.model import ArticleRef, Mark, MarkKind, Span
 
 NOTHING: Final[Mapping[str, tuple[Mark, ...]]] = MappingProxyType({})
 
@@ -71,6 +71,15 @@ def with_marks(markings: Markings, marks: Iterable[Mark], *, saved: bool) -> Mar
     )
     unsaved = markings.unsaved - taken if saved else markings.unsaved | taken
     return Markings(MappingProxyType({**markings.by_article, **after}), count, unsaved)
+
+
+def moved(markings: Markings, homes: Mapping[str, ArticleRef]) -> Markings:
+    """Return the markings with the marks of some articles, by their ids, on other articles: newer versions of them."""
+    after = {article: marks for article, marks in markings.by_article.items() if article not in homes}
+    for article, home in homes.items():
+        marks = (replace(mark, article=home) for mark in markings.by_article.get(article, ()))
+        after[home.id] = (*after.get(home.id, ()), *marks)
+    return Markings(MappingProxyType(after), markings.count, markings.unsaved)
 
 
 def placed(marks: Iterable[Mark], text: str, *, known: Iterable[Placed] = ()) -> tuple[Placed, ...]:

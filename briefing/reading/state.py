@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefing.model import Analysis, Article, FactRef, Mark, MarkKind
+from briefing.model import Analysis, Article, ArticleRef, FactRef, Mark, MarkKind
 from briefing.reading import choice as choosing
 from briefing.reading import jumps as jumping
 from briefing.reading import page as paging
@@ -16,7 +16,7 @@ from briefing.reading.choice import Choice
 from briefing.reading.frame import DEFAULT_MEASURE, Frame, Pane, choice_box, framed
 from briefing.reading.history import History
 from briefing.reading.jumps import Jumps, Place
-from briefing.reading.markings import Markings, placed
+from briefing.reading.markings import Markings, moved, placed
 from briefing.reading.markings import with_marks as merged
 from briefing.reading.page import Page
 from briefing.reading.panel import Panel
@@ -172,7 +172,15 @@ def analysed(reading: Reading, analysis: Analysis) -> Reading:
 
 def with_marks(reading: Reading, marks: Iterable[Mark], *, saved: bool) -> Reading:
     """Return the reading with these marks in place of older ones of the same id; `saved`: they are on the disk."""
-    markings = merged(reading.marks, marks, saved=saved)
+    return _marked(reading, merged(reading.marks, marks, saved=saved))
+
+
+def with_homes(reading: Reading, homes: Mapping[str, ArticleRef]) -> Reading:
+    """Return the reading with the marks of articles that have changed, by their old ids, on the articles they are now."""
+    return _marked(reading, moved(reading.marks, homes))
+
+
+def _marked(reading: Reading, markings: Markings) -> Reading:
     there = replace(reading, marks=markings)
     page = reading.page
     if page is None or markings is reading.marks:

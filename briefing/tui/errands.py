@@ -10,7 +10,7 @@ from textual.message import Message
 from briefing.model import Article
 from briefing.reading.offers import found_in
 from briefing.reading.rows import Row
-from briefing.tui.happened import RowsArrived, WasAnalysed, WasFound, WasLoaded, WasRestored
+from briefing.tui.happened import HomesFound, RowsArrived, WasAnalysed, WasFound, WasLoaded, WasRestored
 from briefing.tui.session import Session
 
 Post = Callable[[Message], object]
@@ -19,16 +19,22 @@ MOST_PLACES = 300
 
 
 def fill(session: Session, post: Post, *, stopped: Callable[[], bool]) -> None:
-    """Read what was left by the sessions before, then all files, batch by batch."""
-    post(WasRestored(session.restored()))
+    """Read what was left by the sessions before, then all files, batch by batch; then look where lost marks belong."""
+    left = session.restored()
+    post(WasRestored(left))
     before: tuple[Row, ...] = ()
+    known: list[Row] = []
     for rows in session.rows():
         if stopped():
             return
         if before:
             post(RowsArrived(before, complete=False))
         before = rows
+        known += rows
     post(RowsArrived(before, complete=True, left_out=session.left_out))
+    homes = session.homes(left.marks, known)
+    if homes:
+        post(HomesFound(homes))
 
 
 def load(session: Session, row: Row, at: int | None, post: Post) -> None:

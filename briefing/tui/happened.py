@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.message import Message
 
-from briefing.model import Analysis, Article, Mark, Unreadable
+from briefing.model import Analysis, Article, ArticleRef, Mark, Unreadable
 from briefing.reading.choice import Option
 from briefing.reading.rows import Row
 from briefing.tui.session import Restored
@@ -72,6 +73,13 @@ class MarksKept(Message):
     """Marks are on the disk."""
 
     marks: tuple[Mark, ...]
+
+
+@dataclass
+class HomesFound(Message):
+    """Articles that have changed were found again, by the ids under which marks were made on them."""
+
+    homes: Mapping[str, ArticleRef]
 
 
 @dataclass

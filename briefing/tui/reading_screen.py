@@ -35,6 +35,7 @@ from briefing.reading.state import (
     opened,
     resized,
     wanting,
+    with_homes,
     with_marks,
 )
 from briefing.tui import errands, happened
@@ -264,6 +265,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(happened.MarksKept)
     def _on_kept(self, message: happened.MarksKept) -> None:
         there = with_marks(self.reading, message.marks, saved=True)
+        self._kept = replace(self._kept, marks=there.marks)
+        self.reading = there
+
+    @on(happened.HomesFound)
+    def _on_homes(self, message: happened.HomesFound) -> None:
+        there = with_homes(self.reading, message.homes)
         self._kept = replace(self._kept, marks=there.marks)
         self.reading = there
 

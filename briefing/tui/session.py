@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,7 +11,8 @@ from typing import Final
 from briefing import library
 from briefing.errors import BriefingError
 from briefing.marks import MarkStore, Position, ReadingState
-from briefing.model import Article, Mark, Unreadable
+from briefing.marks.binding import bound
+from briefing.model import Article, ArticleRef, Mark, Unreadable
 from briefing.reading.frame import Pane
 from briefing.reading.page import Page
 from briefing.reading.rows import Row, Sort, row_of
@@ -92,6 +93,26 @@ class Session:
                 batch = []
                 due = time.monotonic() + BATCH_SECONDS
         yield tuple(batch)
+
+    def homes(self, marks: Iterable[Mark], rows: Sequence[Row]) -> Mapping[str, ArticleRef]:
+        """Return the articles on which marks are now whose own article is not here any more, by its old id.
+
+        Only articles of the same file name, of the same title, or of the same outlet and day are looked at.
+        """
+        known = frozenset(row.id for row in rows)
+        lost = [mark for mark in marks if mark.article.id not in known and not mark.deleted]
+        if not lost:
+            return {}
+        names = {Path(mark.article.path).name for mark in lost} | {mark.article.title for mark in lost}
+        days = {(mark.article.source or "", mark.article.day) for mark in lost}
+        alike = [
+            row
+            for row in rows
+            if Path(row.path).name in names or row.title in names or (row.day and (row.source, row.day) in days)
+        ]
+        articles = {found.id: found for row in alike if isinstance(found := self.article(row), Article)}
+        homes = bound(lost, articles.values()).articles
+        return {name: ArticleRef.of(articles[home]) for name, home in homes.items() if name != home}
 
     @property
     def left_out(self) -> int:

@@ -47,6 +47,20 @@ async def test_two_sessions_do_not_lose_each_others_read_state(opened: Opened) -
         assert screen.reading.shelf.unread == 1
 
 
+async def test_marks_stay_on_an_article_that_was_corrected_and_renamed(opened: Opened, library: Path) -> None:
+    async with opened() as screen:
+        await screen.press("G", "enter", "right_curly_bracket", "m")
+    old = library / "minutes.txt"
+    (library / "minutes-corrected.txt").write_text(old.read_text().replace("40,000", "45,000"), encoding="utf-8")
+    old.unlink()
+    async with opened() as screen:
+        await screen.press("G", "enter")
+        assert screen.reading.page is not None
+        (span,) = screen.reading.page.bookmarks
+        assert span.of(screen.reading.page.article.text) == "The board of Ansel harbour met on Thursday."
+        assert screen.reading.marks.count == 1
+
+
 async def test_bookmarks_lie_in_the_config_folder_where_people_can_read_them(opened: Opened, places: Places) -> None:
     async with opened() as screen:
         await screen.press("enter", "m")
