@@ -12,6 +12,10 @@ from briefing.model import Analysis, EntityType, Event, EventType, Fact, FactKin
 
 DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}[^\n]{0,40}?(?:\(\w+\)|--|[—–_]|\s-\s)")
 """How a dateline looks: "NAIROBI, Kenya (AP) --"."""
+DEALS: Final = re.compile(
+    r"(?:arrest|charg|detain|accus|convict|sentenc|jail|indict|face|found|plead|trial|acquit)", re.IGNORECASE
+)
+IN: Final = re.compile(r"\b(?:in|near)\s(?:the\s|northern\s|southern\s|central\s)?$", re.IGNORECASE)
 PLACELESS: Final = frozenset({EventType.BUSINESS, EventType.ECONOMY, EventType.SPORT})
 """Types of events whose dateline only tells where the reporter sat."""
 GRAVE: Final = frozenset(
@@ -31,7 +35,7 @@ def setting(found: Analysis, on: Ground, told: tuple[Fact, ...]) -> tuple[Fact, 
     kinds = {fact.kind for fact in told}
     event = found.events[0] if found.events else None
     out = []
-    if FactKind.WHERE not in kinds and (where := _dateline(found, on, event)) is not None:
+    if FactKind.WHERE not in kinds and (where := _scene(found, on, event) or _dateline(found, on, event)) is not None:
         out.append(where)
     is_grave = event is not None and event.type in GRAVE
     if FactKind.WHEN not in kinds and not is_grave and (when := _day(found, on)) is not None:
@@ -40,6 +44,24 @@ def setting(found: Analysis, on: Ground, told: tuple[Fact, ...]) -> tuple[Fact, 
     if FactKind.WHO not in kinds and is_open and (who := _person(found, on)) is not None:
         out.append(who)
     return tuple(out)
+
+
+def _scene(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
+    """Return where the deed was that a court or the police deal with: "charged with a murder in Orlby"."""
+    if event is None or event.type is not EventType.LEGAL or not DEALS.match(event.trigger.of(on.text)):
+        return None
+    sentence = on.sentence(event.trigger.start)
+    scenes = [
+        (mention.span, entity.id, entity.name)
+        for entity in found.entities
+        if entity.type in (EntityType.GPE, EntityType.FAC)
+        for mention in entity.mentions
+        if sentence.contains(mention.span) and IN.search(on.text, max(0, mention.span.start - 10), mention.span.start)
+    ]
+    if not scenes:
+        return None
+    span, entity_id, name = min(scenes)
+    return Fact(FactKind.WHERE, labels.clipped(name), phrase(on, span), (entity_id,))
 
 
 def _dateline(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
