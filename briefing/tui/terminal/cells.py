@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -34,22 +33,25 @@ STEERING: Final = frozenset(
 LIKENESSES: Final = str.maketrans("‘’‚“”„«»‹›–—‐‑−…•·×\u00ad", "'''\"\"\"\"\"''-----.*.x-")
 """Letters that look alike in ASCII, where the terminal has no others."""
 
-_SURE: Final = (
-    r" -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u05d0-\u05ea\u0621-\u064a"
-    r"\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20bf\u2100-\u218b\u2190-\u2199\u2200-\u22ff"
-    r"\u2500-\u25f9\u2605-\u2606\u2666\u2713\u2717\u2800-\u28ff\ufb00-\ufb06"
-)
-_SURE_WIDE: Final = r"\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
-_is_narrow: Final = re.compile(f"[{_SURE}]*").fullmatch
-_is_sure: Final = re.compile(f"[{_SURE}{_SURE_WIDE}]?").fullmatch
-"""Whether every terminal sets a glyph as wide as it is taken to be here: a code point, old in Unicode, that stands alone."""
+_NARROW_RANGES: Final = (
+    (0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x370, 0x377), (0x37A, 0x37F), (0x384, 0x482), (0x48A, 0x52F),
+    (0x5D0, 0x5EA), (0x621, 0x64A), (0x1E00, 0x1FFF), (0x2010, 0x2027), (0x2030, 0x205E), (0x2070, 0x209C),
+    (0x20A0, 0x20BF), (0x2100, 0x218B), (0x2190, 0x2199), (0x2200, 0x22FF), (0x2500, 0x25F9), (0x2605, 0x2606),
+    (0x2666, 0x2666), (0x2713, 0x2713), (0x2717, 0x2717), (0x2800, 0x28FF), (0xFB00, 0xFB06),
+)  # fmt: skip
+_WIDE_RANGES: Final = (
+    (0x3001, 0x3029), (0x3041, 0x3096), (0x30A1, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3),
+    (0xFF01, 0xFF60),
+)  # fmt: skip
+NARROW: Final = frozenset("").union(*(map(chr, range(first, last + 1)) for first, last in _NARROW_RANGES))
+"""Glyphs that every terminal sets one cell wide: old in Unicode, of one code point. Sets are ready sooner than patterns."""
 
 
 @lru_cache(maxsize=HELD)
 def cells(text: str, pen: Pen, encoding: str = "utf-8") -> tuple[Cell, ...]:
     """Return `text` as cells. What steers a terminal becomes no glyph; what `encoding` lacks, its likeness or "?"."""
     void = (" ", blank(pen))
-    if encoding == "utf-8" and _is_narrow(text):
+    if encoding == "utf-8" and NARROW.issuperset(text):
         return tuple([void if glyph == " " else (glyph, pen) for glyph in text])
     found: list[Cell] = []
     for cluster in clusters(text):
@@ -104,7 +106,7 @@ def spelt(cluster: str, encoding: str) -> str:
 @lru_cache(maxsize=HELD)
 def is_sure(glyph: str) -> bool:
     """Return whether every terminal sets this glyph as wide as it is taken to be."""
-    return _is_sure(glyph) is not None
+    return glyph in NARROW or (len(glyph) == 1 and any(first <= ord(glyph) <= last for first, last in _WIDE_RANGES))
 
 
 def _is_flag(cluster: str) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.tui.terminal.cells import Cell, Row, is_sure
 from briefing.tui.terminal.moves import moved
@@ -18,8 +17,7 @@ WIDEST_GAP: Final = 6
 """Unchanged cells that may be shorter to write than to step over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the terminal's cursor is and which pen it has; None where that is not known."""
 
     column: int | None = None

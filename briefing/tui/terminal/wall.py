@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _sequence: Final = re.compile(
     r"\x1b\[\?(?P<mode>\d{1,5})(?P<switch>[hl])"  # a mode of the terminal, on or off
@@ -17,8 +16,7 @@ _sequence: Final = re.compile(
 ).fullmatch
 
 
-@dataclass(frozen=True, slots=True)
-class Passing:
+class Passing(NamedTuple):
     """A sequence of the program's own that makes no cells."""
 
     sequence: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as some
 from rich.cells import cell_len
 
 from briefing.tui.clipboard import copying
-from briefing.tui.terminal.cells import _SURE, _SURE_WIDE, cells, clusters
+from briefing.tui.terminal.cells import NARROW, cells, clusters, is_sure
 from briefing.tui.terminal.frames import Grid
 from briefing.tui.terminal.pens import PLAIN
 from briefing.tui.terminal.shadow import Shadow
@@ -88,10 +89,12 @@ def test_others_do_not_pass(written: str) -> None:
 
 
 def test_a_sure_glyph_is_as_wide_as_it_is_taken_to_be() -> None:
-    for characters, width in ((_SURE, 1), (_SURE_WIDE, 2)):
-        is_one = re.compile(f"[{characters}]").fullmatch
-        wrong = [code for code in range(0x20, 0x10000) if is_one(chr(code)) and cell_len(chr(code)) != width]
-        assert wrong == []
+    characters = [chr(code) for code in range(0x20, 0x11000) if not 0xD800 <= code < 0xE000]
+    sure = [character for character in characters if is_sure(character)]
+
+    assert [one for one in sure if cell_len(one) != (1 if one in NARROW else 2)] == []
+    assert [one for one in sure if unicodedata.category(one) in {"Mn", "Me", "Cc", "Cf"}] == []
+    assert not is_sure("e\u0301")
 
 
 @given(some.text())
