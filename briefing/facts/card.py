@@ -30,7 +30,9 @@ NAMED_TARGET: Final = frozenset(
     }
 )
 """Types of events that befall someone: their target is worth a line even without a name."""
-GATHERING: Final = re.compile(r"\b(?:convention|conference|summit|meeting|games|polls|ceremony|event)$", re.IGNORECASE)
+GATHERING: Final = re.compile(
+    r"\b(?:convention|conference|summit|meeting|games|polls|ceremony|event|facility|hospital|clinic)$", re.IGNORECASE
+)
 """How words for what is attended end: nobody is hurt or named there."""
 PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 TO_PLACES: Final = frozenset(

@@ -48,6 +48,7 @@ HARMED: Final = re.compile(r"\b(killed|dead|injured|wounded|missing|arrested|det
 FLED: Final = re.compile(r"\b(?:refugees?|migrants?|evacuees?|asylum)\b", re.IGNORECASE)
 """Words that say by themselves that someone had to leave."""
 TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss)\b")
+APOSTROPHES: Final = ("'", "’")
 ANYONE: Final = frozenset(
     (
         "",
@@ -135,7 +136,10 @@ def _counted(text: str, one: Figure) -> str:
     """Return the words for what a figure counts; words from before it only where they are an event: "58 attacks"."""
     if one.counted is None:
         return ""
-    counted = clipped(one.counted.of(text), 28)
+    words = one.counted.of(text)
+    if words[:2] == "s " and text[one.counted.start - 1 : one.counted.start] in APOSTROPHES:
+        words = words[2:]
+    counted = clipped(words, 28)
     if one.counted.start > one.span.start or one.unit is not None:
         return counted
     if text[one.counted.end : one.span.start].strip() == "of" and not TOLL.search(counted):

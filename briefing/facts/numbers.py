@@ -21,6 +21,7 @@ NOBODY: Final = re.compile(
 BARE: Final = re.compile(r"[<>=~]*[\d.,]+(?: [mbt]r?illion)?")
 """A label that does not say what is counted."""
 LONGEST_RANGE: Final = 30
+AGED: Final = re.compile(r"\b[A-Z][\w’'-]+,\s$")
 COUNTS: Final = re.compile(r"\b(?:counts?|crew)\b", re.IGNORECASE)
 NEXT: Final = 24
 """How far behind its trigger an event's target may stand to be part of its label."""
@@ -138,10 +139,18 @@ def tells(text: str, figure: Figure) -> bool:
         text, max(0, figure.span.start - 30), figure.span.start
     ):
         return False
+    if figure.role in HURT and _is_age(text, figure):
+        return False
     if figure.role in HURT and figure.counted is not None and COUNTS.search(figure.counted.of(text)):
         return False
     small = figure.value is not None and figure.value < FEW and figure.role is Role.COUNT
     return (figure.counted is not None or figure.role not in (Role.COUNT, Role.MEASURE)) and not small
+
+
+def _is_age(text: str, figure: Figure) -> bool:
+    """Return whether a number stands where an age does: "John Doe, 40, was killed"."""
+    before = AGED.search(text, max(0, figure.span.start - 30), figure.span.start)
+    return before is not None and text[figure.span.end : figure.span.end + 2].strip()[:1] in tuple(",―—–")
 
 
 def _weight(found: Analysis, on: Ground, figure: Figure) -> float:

@@ -95,12 +95,18 @@ def _resolved(found: Analysis) -> Iterator[Claim]:
     """Yield the claims, those of a "he" that nobody has resolved with the person who spoke just before."""
     people = {entity.id for entity in found.entities if entity.type is EntityType.PERSON}
     last: Source | None = None
+    within: Span | None = None
     for claim in found.claims:
         one = whole(found.article.text, claim)
         if claim.source is not None:
             is_open = claim.source.entity is None and claim.source.span.of(found.article.text).lower() in ("he", "she")
             if is_open and last is not None and claim.source.span.start - last.span.end in range(JUST_BEFORE):
                 one = replace(claim, source=Source(claim.source.span, last.entity))
+            if within is not None and within.contains(claim.source.span):
+                # What someone says another could say.
+                yield one
+                continue
+            within = claim.span
             last = one.source if one.source is not None and one.source.entity in people else None
         yield one
 

@@ -18,7 +18,7 @@ from briefing.extract.events.times import day_of, figures_in
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
 from briefing.extract.events.triggers import HARM, Trigger
 from briefing.extract.events.where import place_of
-from briefing.model import Event, EventType, Figure, Role, Source, TimexType
+from briefing.model import EntityType, Event, EventType, Figure, Role, Source, TimexType
 
 NEAR: Final = 8
 """How many sentences from the start on may fill the main event's empty slots."""
@@ -176,6 +176,18 @@ def _announcer(told: Told, main: Trigger) -> tuple[Source, ...]:
     if main.type not in (EventType.BUSINESS, EventType.ECONOMY):
         return ()
     reading = told.readings[main.sentence]
+    doer = subject(reading, main.group) if not main.is_noun else None
+    if doer is not None:
+        # "Acme's net income rose"
+        text = told.found.article.text
+        whole = full_span(reading, doer)
+        for name, entity, kind in told.known.within(whole):
+            if (
+                kind is EntityType.ORG
+                and text[name.end : name.end + 3].lstrip(".")[:2] in ("'s", "’s")
+                and name.end < whole.end
+            ):
+                return (Source(name, entity),)
     for at in range(main.group - 1, -1, -1):
         group = reading.groups[at]
         if group.is_verb and group.finite and group.base in grammar().reporting:
