@@ -25,7 +25,7 @@ ACCEPTED: Final = -40
 """Log odds in hundredths from which a candidate is taken for a cue at first: F1 is best well below even odds."""
 KEPT: Final = -35
 """The same for the second look, whose odds are surer."""
-MOST_CUES: Final = 20
+MOST_CUES: Final = 14
 """The candidates of a sentence that are looked at: beyond it is no prose, and each looks at all others."""
 
 _SKIPPED: Final = frozenset([",", ":", "that"])
