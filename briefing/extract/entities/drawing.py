@@ -85,7 +85,11 @@ def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
     index, count = 0, len(words)
     while index < count:
         longest = lists.longest.get(words[index], 1)
-        state = _state(words, index)
+        may_be_state = words[index] in _STATES or words[index] in _STATE_ADJECTIVES
+        if longest == 1 and not may_be_state:
+            index += 1
+            continue
+        state = _state(words, index) if may_be_state else 0
         for size in range(min(max(longest, state), count - index), 1, -1):
             kinds = lists.names.get(tuple(words[index : index + size]), NO_KINDS)
             label = next((told for kind, told in _LISTED.items() if kind in kinds), "")
