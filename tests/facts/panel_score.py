@@ -58,7 +58,7 @@ class Score:
 
 
 def scores(name: str) -> Iterator[Score]:
-    """Yield the score of each article of a list: "development" or "final"."""
+    """Yield the score of each article of a list: "development", "final" or "fresh"."""
     listed: list[ListedArticle] = tomllib.loads((LISTS / f"{name}.toml").read_text(encoding="utf-8"))["article"]
     for one in listed:
         found = analyse(_article(one["set"], one["id"]))
@@ -105,7 +105,7 @@ def _shows_at(found: Analysis, line: Line, phrase: Span) -> bool:
 
 def main() -> None:
     """Print the score of the lists named on the command line."""
-    names = [word for word in sys.argv[1:] if not word.startswith("-")] or ["development", "final"]
+    names = [word for word in sys.argv[1:] if not word.startswith("-")] or ["development", "final", "fresh"]
     for name in names:
         held = listed = lines = 0
         for score in scores(name):
