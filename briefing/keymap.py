@@ -200,13 +200,28 @@ def keymap(overrides: Mapping[str, Iterable[str]]) -> Keymap:
     taken = {notation for keys in overrides.values() for notation in keys}
     for notation in taken:
         keys_of(notation)
-    commands = (
+    commands = tuple(
         replace(command, keys=tuple(overrides[command.action]))
         if command.action in overrides
         else replace(command, keys=tuple(key for key in command.keys if key not in taken))
         for command in COMMANDS
     )
-    return Keymap(tuple(commands))
+    _no_beginnings(commands)
+    return Keymap(commands)
+
+
+def _no_beginnings(commands: Iterable[Command]) -> None:
+    """Raise BriefingError where the keys of one command begin with those of another, which would always come first."""
+    owners = {keys_of(notation): command.action for command in commands for notation in command.keys}
+    for keys, action in owners.items():
+        for length in range(1, len(keys)):
+            first = owners.get(keys[:length])
+            if first:
+                typed, other = "".join(keys), "".join(keys[:length])
+                hint = f"write names of keys in angle brackets, as <F1>; or give {first} another key"
+                raise BriefingError(
+                    f'settings, [keys]: "{typed}" of {action} begins with "{other}" of {first}', hint=hint
+                )
 
 
 def markdown_table(commands: Iterable[Command] = COMMANDS) -> str:

@@ -74,6 +74,11 @@ def test_an_unknown_key_is_named() -> None:
         keymap({"down": ("<Hyper-x>",)})
 
 
+def test_keys_that_another_command_would_always_take_first_are_refused() -> None:
+    with pytest.raises(BriefingError, match='"foo" of help begins with "f" of facts'):
+        keymap({"help": ("foo",)})
+
+
 def test_keys_are_shown_as_people_write_them() -> None:
     assert [shown(notation) for notation in ("<C-d>", "<PageDown>", "]n", "<F1>")] == ["^D", "PgDn", "]n", "F1"]
 

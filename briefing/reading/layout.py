@@ -60,9 +60,10 @@ class Remark:
     tags: tuple[str, ...] = ()
 
     @property
-    def said(self) -> str:
-        """The note and its tags."""
-        return " ".join((*self.words.splitlines(), *(f"#{tag}" for tag in self.tags)))
+    def said(self) -> tuple[str, ...]:
+        """The lines of the note, and below them its tags."""
+        tags = " ".join(f"#{tag}" for tag in self.tags)
+        return (*(line for line in self.words.splitlines() if line.strip()), *((tags,) if tags else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,9 @@ def _within(notes: tuple[Remark, ...], paragraph: Span) -> list[Remark]:
 def _noted(at: int, width: int, notes: Iterable[Remark]) -> Iterator[Line]:
     """Yield the notes on a paragraph that ends at `at`, each with a bar before its lines."""
     for note in notes:
-        said = note.said
-        for span in wrapped(said, Span(0, len(said)), width=max(4, width - cells(NOTE_BAR))):
-            yield Line(Span(at, at), LineKind.NOTE, words=NOTE_BAR + span.of(said).rstrip())
+        for said in note.said:
+            for span in wrapped(said, Span(0, len(said)), width=max(4, width - cells(NOTE_BAR))):
+                yield Line(Span(at, at), LineKind.NOTE, words=NOTE_BAR + span.of(said).rstrip())
 
 
 def _about(article: Article, at: int, width: int, notes: tuple[Remark, ...]) -> Iterator[Line]:

@@ -141,7 +141,7 @@ def removed(reading: Reading, *, now: datetime) -> Reading:
     if there:
         return changed(reading, MarkChange(f"{there.kind} deleted", there, deleted_mark(there, now=now)))
     if reading.focus is Pane.FACTS and reading.panel.fact:
-        return _made(reading, MarkKind.STRUCK, "fact struck: it will not be shown again", now=now)
+        return _made(reading, MarkKind.STRUCK, "fact struck", now=now)
     return noticed(reading, "there is no mark here")
 
 

@@ -10,9 +10,12 @@ from typing import Final
 from briefing.keymap import Keymap, shown
 from briefing.model import Article, Entity, EntityType, Link, MentionForm, Span
 from briefing.reading.choice import Ask, Choice, Option, choice, on_value, with_options
+from briefing.reading.colours import COLOURS, letter
 from briefing.reading.decoration import entity_at
+from briefing.reading.drawing.pieces import UNICODE
 from briefing.reading.jumps import Place
 from briefing.reading.motion import sentence_at
+from briefing.reading.rows import day_words
 from briefing.reading.state import Reading
 
 TYPE_WORDS: Final = {
@@ -39,6 +42,14 @@ LEGEND: Final = (
     ("hit", "a hit of the search"),
 )
 """How words are lit, in words."""
+SIGN_WORDS: Final = (
+    (UNICODE.unread, "not read yet"),
+    (f"{UNICODE.bookmark} {UNICODE.bookmark_unsaved}", "a bookmark; hollow until it is on the disk"),
+    (f"{UNICODE.note} {UNICODE.note_unsaved}", "a note"),
+    (" ".join(map(letter, COLOURS)), "a highlight in yellow, green, blue, red, violet; small until it is on the disk"),
+    (UNICODE.broken, "a file that can't be read"),
+)
+"""The signs in words."""
 AROUND: Final = 60
 """Characters before and behind the words that an option shows of a text."""
 ELSEWHERE: Final = "IN OTHER ARTICLES"
@@ -49,7 +60,9 @@ COPY: Final = "copy "
 def commands(keymap: Keymap) -> Choice:
     """Return all commands, to be found by their name."""
     options = (
-        Option(command.title, command.action, "  ".join(map(shown, command.keys)))
+        Option(
+            command.title, command.action, "  ".join(map(shown, command.keys)), hidden=command.action.replace("_", " ")
+        )
         for command in keymap.commands
         if command.action not in ("palette", "cancel")
     )
@@ -65,6 +78,8 @@ def keys(keymap: Keymap) -> Choice:
             group = command.group
             options.append(Option(group.upper(), "", is_heading=True))
         options.append(Option(command.title, command.action, "  ".join(map(shown, command.keys))))
+    options.append(Option("SIGNS BEFORE A LINE", "", is_heading=True))
+    options += (Option(words, "", sign) for sign, words in SIGN_WORDS)
     options.append(Option("HOW WORDS ARE LIT", "", is_heading=True))
     options += (Option(words, "", style=style) for style, words in LEGEND)
     return choice(Ask.KEYS, "KEYS", options, empty="No key does that.")
@@ -137,11 +152,26 @@ def with_found(asked: Choice, found: Iterable[Option], *, complete: bool) -> Cho
 
 
 def found_in(article: Article, words: str, *, most: int = 3) -> Iterator[Option]:
-    """Yield the first places of `article` that hold `words`, as whole words, upper and lower case alike."""
-    pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)", re.IGNORECASE)
+    """Yield the first places of `article` that hold `words` one after the other, upper and lower case alike.
+
+    Where they never stand together, the places of the first word, if the article holds them all. Words are whole words.
+    """
+    if not words.split():
+        return
+    patterns = [_words_pattern((word,)) for word in words.split()]
+    together = _words_pattern(words.split())
+    pattern = together if together.search(article.text) else patterns[0]
+    if not all(one.search(article.text) for one in patterns):
+        return
+    where = " · ".join(part for part in (article.source, day_words(article.day) if article.day else "") if part)
     for match in islice(pattern.finditer(article.text), most):
         span = Span(*match.span())
-        yield Option(around(article.text, span), Place(article.id, span.start), article.source or article.path)
+        place = Place(article.id, span.start)
+        yield Option(around(article.text, span), place, where or article.path, hidden=article.title)
+
+
+def _words_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)
 
 
 def around(text: str, span: Span) -> str:
@@ -165,4 +195,4 @@ def _times(count: int) -> str:
 
 
 def _form(form: MentionForm) -> str:
-    return "" if form is MentionForm.NAME else form.value
+    return {MentionForm.NAME: "", MentionForm.NOMINAL: "in other words", MentionForm.PRONOUN: "by a pronoun"}[form]

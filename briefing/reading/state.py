@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from briefing.model import Analysis, Article, ArticleRef, FactRef, Mark, MarkKind
 from briefing.reading import choice as choosing
@@ -23,6 +24,9 @@ from briefing.reading.panel import Panel
 from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Row
 from briefing.reading.shelf import Shelf
+
+ROOM_FOR_ONE_LINE: Final = 60
+"""Cells from which a row of the list has date, title and source on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,8 @@ def fitted(reading: Reading) -> Reading:
     frame = reading.frame
     shelf, page, panel = reading.shelf, reading.page, reading.panel
     if frame.list:
-        shelf = shelving.sized(shelf, height=frame.list.height - frame.headings, row_height=2 if frame.wide else 1)
+        two_lines = frame.wide or frame.list.width < ROOM_FOR_ONE_LINE
+        shelf = shelving.sized(shelf, height=frame.list.height - frame.headings, row_height=2 if two_lines else 1)
     if page and frame.reader:
         page = paging.resized(page, width=frame.text_width, height=frame.reader.height - frame.headings)
     if frame.facts:

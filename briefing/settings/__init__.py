@@ -88,7 +88,7 @@ def _measure(file: TomlFile) -> int:
 def _theme(file: TomlFile) -> str | None:
     given = file.entries.get("theme")
     if given is not None and (not isinstance(given, str) or not given):
-        raise file.complaint("theme is the name of a theme", key="theme", hint='for example: theme = "dark"')
+        raise file.complaint("theme is the name of a theme", key="theme", hint='for example: theme = "dusk"')
     return given
 
 

@@ -86,5 +86,5 @@ def _no_toml(path: Path, reason: str) -> BriefingError:
     line = f", line {position[1]}" if position and position[1] else ""
     said = _POSITION.sub("", reason)
     return BriefingError(
-        f"{path}{line}: {said[:1].lower()}{said[1:]}", hint='entries look like this: measure = 76, theme = "dark"'
+        f"{path}{line}: {said[:1].lower()}{said[1:]}", hint='entries look like this: measure = 76, theme = "dusk"'
     )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from threading import Lock
+from concurrent.futures import Executor
+from contextvars import copy_context
 
 from textual.message import Message
 
 from briefing.model import Article
 from briefing.reading.offers import found_in
 from briefing.reading.rows import Row
-from briefing.tui.happened import HomesFound, RowsArrived, WasAnalysed, WasFound, WasLoaded, WasRestored
+from briefing.tui.happened import HomesFound, RowsArrived, WasAnalysed, WasFound, WasLoaded, WasRefused, WasRestored
 from briefing.tui.session import Session
 
 Post = Callable[[Message], object]
@@ -45,14 +46,21 @@ def load(session: Session, row: Row, at: int | None, post: Post) -> None:
     post(WasLoaded(row, found, at or 0))
 
 
-def look(article: Article, post: Post, *, alone: Lock, stopped: Callable[[], bool]) -> None:
-    """Find the facts of an article, after those that are being looked for; not at all if another one is open by then."""
+def look(article: Article, post: Post, *, alone: Executor, stopped: Callable[[], bool]) -> None:
+    """Find the facts of an article, after those that are being looked for; not at all if another one is open by then.
+
+    A fault of a recogniser costs the facts of this article, not the reading.
+    """
     # The recognisers are loaded here, beside the screen: the first frame does not wait for them.
     from briefing.pipeline import analyse
 
-    with alone:
-        if not stopped():
-            post(WasAnalysed(analyse(article)))
+    # In the context of the errand, which alone knows whether it is still wanted.
+    looking = alone.submit(copy_context().run, lambda: None if stopped() else analyse(article))
+    error = looking.exception()
+    if error is not None:
+        post(WasRefused(f"no facts, by a fault of the program: {type(error).__name__}: {error}"))
+    elif found := looking.result():
+        post(WasAnalysed(found))
 
 
 def find(

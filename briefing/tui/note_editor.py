@@ -28,6 +28,8 @@ class NoteEditor(TextArea, inherit_bindings=True):
     DEFAULT_CSS = """
     NoteEditor { position: absolute; layer: above; border: none; border-top: solid; padding: 0 1; scrollbar-size: 0 0; }
     NoteEditor:focus { border: none; border-top: solid; }
+    NoteEditor .text-area--cursor { background: transparent; text-style: reverse; }
+    NoteEditor .text-area--cursor-line { background: transparent; }
     """
 
     def __init__(self, words: str, text: Style, accent: Style) -> None:

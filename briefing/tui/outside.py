@@ -68,6 +68,13 @@ class Outside:
         """Keep what was chosen on the screen."""
         self._ask(partial(self.session.save_choices, reading, theme))
 
+    def settle(self) -> tuple[Mark, ...]:
+        """Wait until all that was asked for is done, and return the marks that could not be written."""
+        if self._is_open:
+            self._ask(partial(self._keep_marks, {}))
+            self._thread.submit(lambda: None).result()
+        return tuple(self._left.values())
+
     def finish(self) -> None:
         """Wait until all is written; what is asked for after that is not done."""
         if self._is_open:

@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from rich.text import Text
@@ -17,6 +18,8 @@ from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 
+from briefing.errors import BriefingError
+from briefing.export.notes_jsonl import exported
 from briefing.keymap import keymap
 from briefing.model import Mark
 from briefing.reading.drawing.pieces import ASCII, UNICODE, Signs
@@ -24,6 +27,7 @@ from briefing.reading.state import Reading
 from briefing.resources import themes as theme_folder
 from briefing.settings import STOCK, Settings
 from briefing.settings.places import Places
+from briefing.settings.toml_file import did_you_mean, read_toml
 from briefing.tui.happened import MarksKept, WasRefused
 from briefing.tui.outside import Outside
 from briefing.tui.screen import MainScreen
@@ -50,6 +54,9 @@ class BriefingApp(App[int], inherit_bindings=False):
         settings = session.settings
         super().__init__(driver_class=_driver(settings), ansi_color=True)
         self.title = "briefing"
+        self.unsaved: tuple[Mark, ...] = ()
+        """What could not be written: printed after the end, so that it is not lost."""
+        self._was_warned = False
         chosen = named(themes, settings.theme) if settings.theme else None
         self.outside = Outside(session, environment, refused=self._refused, kept=self._marks_kept)
         self.main = MainScreen(
@@ -85,8 +92,18 @@ class BriefingApp(App[int], inherit_bindings=False):
             self.main.refresh(layout=True)
 
     def leave(self) -> None:
-        """End, after all that was made is on the disk."""
-        self._end(0)
+        """End, after all that was made is on the disk; where that can't be, only when asked a second time."""
+        self.main.keep_all()
+        lost = self.outside.settle()
+        if lost and not self._was_warned:
+            self._was_warned = True
+            what = "a mark is" if len(lost) == 1 else f"{len(lost)} marks are"
+            said = f"{what} not on the disk yet; again: leave, and have them printed"
+            # Behind what the saving thread has to say of it.
+            asyncio.get_running_loop().call_soon(self._refused, said)
+            return
+        self.unsaved = lost
+        self._end(1 if lost else 0)
 
     def _end(self, status: int) -> None:
         self.main.keep_all()
@@ -113,6 +130,8 @@ def begin(paths: Sequence[str], *, settings: Settings, places: Places) -> int:
     """Show the articles under `paths` until the reader leaves, and return the exit status."""
     session = Session(paths, settings=settings, places=places)
     themes, problems = loaded((theme_folder(), places.themes))
+    if settings.theme and settings.theme not in {theme.name for theme in themes}:
+        raise _no_theme(settings.theme, themes, problems, places)
     app = BriefingApp(session, themes, environment=dict(os.environ))
     if problems:
         app.main.post_message(WasRefused(problems[0]))
@@ -120,7 +139,17 @@ def begin(paths: Sequence[str], *, settings: Settings, places: Places) -> int:
         app.run(mouse=settings.mouse)
     finally:
         app.outside.finish()
+    if app.unsaved:
+        sys.stderr.write("briefing: these marks could not be saved; `briefing notes import` takes the lines below\n")
+        sys.stderr.writelines(f"{line}\n" for line in exported(app.unsaved))
     return app.return_code or 0
+
+
+def _no_theme(name: str, themes: Sequence[Theme], problems: Sequence[str], places: Places) -> BriefingError:
+    """Return the error for a theme of the settings that there is not, or that has a fault of its own."""
+    own = next((problem for problem in problems if Path(problem.partition(":")[0].partition(",")[0]).stem == name), "")
+    hint = own.replace("\n", "; ") or did_you_mean(name, [theme.name for theme in themes])
+    return read_toml(places.settings).complaint(f'"{name}" is no theme', key="theme", hint=hint)
 
 
 def _driver(settings: Settings) -> type[Driver] | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from textual import events, on
@@ -95,7 +95,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._may_restore_theme = may_restore_theme
         self._kept = reading
         """The state as it was last kept."""
-        self._looking = Lock()
+        self._looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="looking")
         self._left = Restored()
         """What the session before had left, to begin where it ended."""
 

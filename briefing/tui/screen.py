@@ -200,6 +200,9 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
             self._end_choice()
             if choice.ask is Ask.THEME and self._before_preview:
                 self.painter = self._before_preview
+        elif choice.ask is Ask.COLOUR and (colour := colour_of(key)):
+            self._end_choice()
+            self.change(partial(marking.highlighted, colour=colour))
         elif key == "enter":
             if choice.option:
                 self._chosen(choice, choice.option)

@@ -120,7 +120,7 @@ MONOCHROME_WORDS: Final[Mapping[str, str]] = {
     "bar-key": "bold",
     "bar-notice": "bold",
     "bar-warning": "bold",
-    "heading-focus": "bold reverse",
+    "heading-focus": "bold underline",
     "row": "reverse",
     "row-dim": "reverse",
     "row-idle": "bold underline",

@@ -41,8 +41,13 @@ def test_mentions_elsewhere_stand_under_a_heading_of_their_own() -> None:
     assert len(grown.options) == len(there.options) + 3
 
 
-def test_words_are_found_whole() -> None:
+def test_words_are_found_whole_together_or_apart() -> None:
     assert not tuple(offers.found_in(HARBOUR, "Ans"))
+    assert [option.text for option in offers.found_in(HARBOUR, "oil water")] == [
+        "The coastguard of Ansel found oil on the water."
+    ]
+    assert not tuple(offers.found_in(HARBOUR, "oil submarine"))
+    assert not tuple(offers.found_in(HARBOUR, " "))
 
 
 def test_links_are_shown_with_their_address() -> None:

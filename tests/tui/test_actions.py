@@ -244,7 +244,8 @@ async def test_notes_are_written_changed_read_and_deleted(opened: Opened) -> Non
         await screen.press(*"Ask them.", "enter", *"Who counted?", "escape")
         (mark,) = screen.reading.marks.of(page(screen.reading).article.id)
         assert mark.note == "Ask them.\nWho counted?"
-        assert "┃ Ask them. Who counted?" in screen.text
+        assert "┃ Ask them." in screen.text
+        assert "┃ Who counted?" in screen.text
         assert "■" in screen.text
         await screen.press("a", "end", *" And when?", "ctrl+s")
         (mark,) = screen.reading.marks.of(page(screen.reading).article.id)
@@ -266,6 +267,13 @@ async def test_words_are_highlighted_by_a_digit_or_from_the_list_of_colours(open
         assert mark.colour == "violet"
         assert page(await screen.press("G", "left_square_bracket", "n")).at == 0
         assert "no more note" in (await screen.press("right_square_bracket", "n")).notice
+
+
+async def test_a_colour_is_chosen_by_its_digit_too(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "c", "4")
+        (mark,) = screen.reading.marks.of(page(screen.reading).article.id)
+        assert mark.colour == "red"
 
 
 async def test_tags_are_typed_and_completed(opened: Opened) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.errors import BriefingError
 from briefing.reading.drawing.pieces import ASCII
-from briefing.tui.program import FAILED, BriefingApp
+from briefing.settings import load
+from briefing.settings.places import Places
+from briefing.tui.program import FAILED, BriefingApp, begin
 from tests.tui.conftest import Opened
 
 
@@ -31,6 +34,42 @@ async def test_a_failure_is_told_in_a_few_lines_without_the_articles_text(
     assert "something is missing" in words[0]
     assert len(words[0].splitlines()) < 30
     assert told[0].return_code == 1
+
+
+async def test_a_note_that_cannot_be_written_holds_the_reader_back_once_and_is_printed(
+    opened: Opened, places: Places
+) -> None:
+    places.marks.parent.mkdir(parents=True)
+    places.marks.write_text("in the way")
+    async with opened() as screen:
+        await screen.press("enter", "a", *"lost?", "escape")
+        assert "marks" in screen.reading.notice
+        await screen.press("Q")
+        assert "not on the disk yet" in screen.reading.notice
+        await screen.pilot.press("Q")
+        assert [mark.note for mark in screen.app.unsaved] == ["lost?"]
+        assert screen.app.return_code == 1
+
+
+async def test_a_fault_of_a_recogniser_costs_the_facts_and_not_the_reading(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise IndexError("odd text")
+
+    monkeypatch.setattr("briefing.pipeline.analyse", fail)
+    async with opened() as screen:
+        reading = await screen.press("enter", "w")
+        assert reading.page is not None
+        assert reading.page.analysis is None
+
+
+async def test_a_theme_of_the_settings_that_there_is_not_is_named_with_its_line(places: Places) -> None:
+    places.config.mkdir(parents=True)
+    places.settings.write_text('measure = 70\ntheme = "dask"\n')
+
+    with pytest.raises(BriefingError, match=r"settings.toml, line 2: \"dask\" is no theme"):
+        begin([], settings=load(places.settings), places=places)
 
 
 async def test_where_the_locale_knows_no_unicode_the_signs_are_plain(

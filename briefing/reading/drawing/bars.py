@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from briefing.keymap import Keymap, shown
@@ -10,7 +10,7 @@ from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
 from briefing.reading.frame import Pane
 from briefing.reading.page import Select
 from briefing.reading.state import Reading
-from briefing.reading.wrapping import shortened
+from briefing.reading.wrapping import cells, shortened
 
 HINTS: Final = {
     Pane.LIST: ("open", "next_match", "help", "leave", "search", "sort", "bookmark"),
@@ -39,6 +39,8 @@ def top_line(reading: Reading, *, width: int, where: str, pending: str, signs: S
     `where` names the folders, `pending` is what has been typed of a command.
     """
     name: tuple[Piece, ...] = (Piece(" briefing", "bar-name"), Piece(f"  {where}", "bar"))
+    if not reading.frame.wide and reading.focus is Pane.LIST and reading.shelf.words:
+        name = (Piece(" briefing", "bar-name"), Piece(f'  only "{reading.shelf.words}": Esc shows all', "bar-notice"))
     if not reading.frame.wide and reading.focus is not Pane.LIST and reading.page and reading.page.top:
         name = (Piece(" ", "bar"), Piece(reading.page.article.title, "bar-name"))
     return two_sided(name, (Piece(f"{pending}{_counts(reading, signs)} ", "bar"),), width, "bar")
@@ -50,7 +52,7 @@ def _counts(reading: Reading, signs: Signs) -> str:
         return _position(reading)
     kept = reading.marks.count
     parts = [
-        f"{len(shelf.rows):,} read in so far" if not shelf.complete else "",
+        f"{len(shelf.rows):,} found so far" if not shelf.complete else "",
         f"{shelf.left_out:,} other {'file' if shelf.left_out == 1 else 'files'} left out" if shelf.left_out else "",
         f"{shelf.unread:,} unread" if shelf.rows else "",
         f"{kept:,} {'mark' if kept == 1 else 'marks'}" if kept else "",
@@ -104,7 +106,7 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece,
         about = (Piece(f"note on “{shortened(reading.draft.aim.said, width // 2)}” ", "bar"),)
         return two_sided(_keyed(NOTE_HINTS), about, width, "bar")
     if reading.choice is not None:
-        return ended(_keyed(CHOICE_HINTS), width, "bar")
+        return ended(_keyed(_fitting(CHOICE_HINTS, width)), width, "bar")
     right = (Piece(f" {_where(reading)} ", "bar-name"),)
     if reading.notice:
         return two_sided((Piece(f" {reading.notice}", "bar-notice"),), right, width, "bar")
@@ -112,21 +114,23 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece,
     return two_sided(tuple(_hints(reading, keymap, room)), right, width, "bar")
 
 
+def _fitting(hints: Iterable[tuple[str, str]], room: int) -> Iterator[tuple[str, str]]:
+    """Yield as many of the hints, from the first, as fit into `room` cells."""
+    for key, word in hints:
+        room -= cells(key) + cells(word) + 3
+        if room < 0:
+            return
+        yield key, word
+
+
 def _keyed(hints: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
     return tuple(piece for key, word in hints for piece in (Piece(f" {key}", "bar-key"), Piece(f" {word} ", "bar")))
 
 
 def _hints(reading: Reading, keymap: Keymap, room: int) -> Iterable[Piece]:
-    actions = HINTS[reading.focus]
-    for action in actions:
-        keys = keymap.command(action).keys
-        if not keys:
-            continue
-        key, word = shown(keys[0]), _word(reading, action)
-        if len(key) + len(word) + 3 > room:
-            return
-        room -= len(key) + len(word) + 3
-        yield from _keyed(((key, word),))
+    commands = (keymap.command(action) for action in HINTS[reading.focus])
+    hints = ((shown(command.keys[0]), _word(reading, command.action)) for command in commands if command.keys)
+    return _keyed(_fitting(hints, room))
 
 
 def _word(reading: Reading, action: str) -> str:
@@ -148,5 +152,7 @@ def _where(reading: Reading) -> str:
         return "SELECT" if page.select is Select.WORDS else "SELECT SENTENCES"
     if page.search:
         hit = page.hit
-        return f"{'-' if hit is None else hit + 1}/{len(page.hits)} hits"
+        if not page.hits:
+            return "no hits"
+        return f"{len(page.hits)} hits" if hit is None else f"{hit + 1}/{len(page.hits)} hits"
     return f"{page.percent}%" if not reading.frame.wide else ""

@@ -29,7 +29,9 @@ def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tupl
     index = asked.top + number - 2
     if not asked.shown:
         words = asked.empty if asked.complete else "Looking."
-        return ended((Piece(f"   {words if number == 2 else ''}", "dim"),), width, "text")
+        if asked.options and asked.prompt.text:
+            words = f"Nothing here holds “{asked.prompt.text}”."
+        return ended((Piece(shortened(f"   {words if number == 2 else ''}", width), "dim"),), width, "text")
     if index >= len(asked.shown):
         return (Piece(" " * width, "text"),)
     option, here = asked.shown[index], index == asked.cursor

@@ -55,7 +55,7 @@ def _one_line(reading: Reading, row: Row, width: int, here: str, signs: Signs) -
     dim = f"{here}-dim" if here else "dim"
     day = short_day(row.day, year=reading.shelf.year)
     source = row.source if row.readable else row.path
-    source_width = SOURCE_WIDTH if width >= ROOM_FOR_SOURCE else 0
+    source_width = SOURCE_WIDTH if width >= ROOM_FOR_SOURCE and source else 0
     room = width - LEAD - DATE_WIDTH - (source_width + 2 if source_width else 0) - 1
     pieces = (
         Piece(_lead(reading, row, signs), lead),
