@@ -34,6 +34,8 @@ PATIENCE: Final = 1.0
 """Seconds in which a terminal has to take what restores it: one that was stopped by hand may never."""
 SETTLED: Final = 0.1
 """Seconds after a change of size in which Textual will have drawn what fits it."""
+COPIES: Final = "]52;"
+"""What is in each sequence that copies: of those that wait only the last is sent."""
 STANDARD_ERROR: Final = 2
 
 
@@ -49,6 +51,8 @@ class CellDriver(LinuxDriver):
         self._is_shown = False
         self._waiting: list[str] = []
         """Sequences that make no cells, not sent yet."""
+        self._is_tangled = False
+        """Whether the terminal may be in modes that others have left."""
         self._line: Line | None = None
 
     # What is sent.
@@ -64,7 +68,7 @@ class CellDriver(LinuxDriver):
             self._shadow.knows_together = True
             return
         if passed.is_copy:
-            self._waiting = [sequence for sequence in self._waiting if len(sequence) < len(data)]
+            self._waiting = [sequence for sequence in self._waiting if COPIES not in sequence]
         if passed.mode is not None:
             self._shadow.switch(passed.mode, is_on=passed.is_on)
         if passed.mode == ALTERNATE:
@@ -79,7 +83,7 @@ class CellDriver(LinuxDriver):
 
     def redraw(self) -> None:
         """Draw all anew, whatever the terminal has made of it."""
-        self._waiting += UNTANGLED, self._shadow.modes
+        self._is_tangled = True
         self._shadow.forget()
         self._send()
 
@@ -93,6 +97,9 @@ class CellDriver(LinuxDriver):
     def _taken(self) -> bytes:
         """Return what is to be sent, which counts as sent then."""
         waiting, self._waiting = self._waiting, []
+        if self._is_tangled:
+            waiting += UNTANGLED, self._shadow.modes
+            self._is_tangled = False
         frame = self._shadow.update() if self._is_shown else ""
         return ("".join(waiting) + frame).encode(self._encoding, "replace")
 
