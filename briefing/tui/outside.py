@@ -11,6 +11,7 @@ from typing import Final
 
 from briefing.errors import BriefingError
 from briefing.model import Mark
+from briefing.reading.history import History
 from briefing.reading.page import Page
 from briefing.reading.state import Reading
 from briefing.tui.clipboard import copying
@@ -63,6 +64,10 @@ class Outside:
     def keep_place(self, page: Page) -> None:
         """Keep where the reader is in an article."""
         self._ask(partial(self.session.save_place, page))
+
+    def keep_steps(self, history: History) -> None:
+        """Keep what can be undone."""
+        self._ask(partial(self.session.save_steps, history))
 
     def keep_choices(self, reading: Reading, theme: str) -> None:
         """Keep what was chosen on the screen."""

@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from briefing.tui.program import BriefingApp
 
 
+NOTICE_SECONDS: Final = 8.0
+"""How long a message stands in the status line when no key is pressed: long enough to read it twice."""
 EDITOR_LINES: Final = 8
 """Lines of the editor for notes."""
 
@@ -142,6 +144,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             )
         self._keep(self._kept, after)
         self._kept = after
+        if after.notice and after.notice != before.notice:
+            self.set_timer(NOTICE_SECONDS, partial(self._take_notice_away, after.notice))
+
+    def _take_notice_away(self, notice: str) -> None:
+        if self.reading.notice == notice:
+            self.reading = noticed(self.reading, "")
 
     def _keep(self, before: Reading, after: Reading) -> None:
         """Have kept what has changed."""
@@ -149,6 +157,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.outside.keep_read(before.shelf.read, after.shelf.read)
         if before.marks is not after.marks:
             self.outside.keep_marks(before.marks.by_article, after.marks.by_article)
+        if before.history is not after.history:
+            self.outside.keep_steps(after.history)
         is_left = before.page and (after.page is None or before.page.article is not after.page.article)
         if before.page and (is_left or before.focus is not after.focus):
             self.outside.keep_place(before.page)
@@ -218,7 +228,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if self._may_restore_theme and left.theme in {theme.name for theme in self.themes}:
             self.painter = Painter(named(self.themes, left.theme))
         shelf = counted(replace(self.reading.shelf, read=left.read, sort=left.sort, complete=False))
-        there = with_marks(replace(self.reading, shelf=shelf), left.marks, saved=True)
+        there = with_marks(replace(self.reading, shelf=shelf, history=left.history), left.marks, saved=True)
         self._kept = there
         self.reading = noticed(there, left.problems[0] if left.problems else "")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +12,10 @@ from briefing import library
 from briefing.errors import BriefingError
 from briefing.marks import MarkStore, Position, ReadingState
 from briefing.marks.binding import bound
+from briefing.marks.last_steps import LastSteps
 from briefing.model import Article, ArticleRef, Mark, Unreadable
 from briefing.reading.frame import Pane
+from briefing.reading.history import History
 from briefing.reading.page import Page
 from briefing.reading.rows import Row, Sort, row_of
 from briefing.reading.state import Reading
@@ -38,6 +40,8 @@ class Restored:
     sort: Sort = Sort.NEWEST
     theme: str = ""
     problems: tuple[str, ...] = ()
+    history: History = field(default_factory=History)
+    """The last steps, to be undone."""
 
 
 class Session:
@@ -54,6 +58,7 @@ class Session:
         """Articles that can't be read again: those of standard input."""
         self._state = ReadingState(places.state)
         self._marks = MarkStore(places.marks)
+        self._steps = LastSteps(places.state)
 
     def restored(self) -> Restored:
         """Return what was left by the sessions before; what could not be read of it is named, not raised."""
@@ -63,9 +68,11 @@ class Session:
             loaded = self._marks.load()
             problems += [str(problem) for problem in loaded.problems]
             marks = loaded.marks
+            history = self._steps.load()
         except BriefingError as error:
             problems.append(error.message)
             marks = ()
+            history = History()
         return Restored(
             self._state.read_ids(),
             marks,
@@ -75,6 +82,7 @@ class Session:
             Sort.__members__.get(str(self._state.choice("sort")), Sort.NEWEST),
             str(self._state.choice("theme", "")),
             tuple(problems),
+            history,
         )
 
     def rows(self) -> Iterator[tuple[Row, ...]]:
@@ -149,6 +157,10 @@ class Session:
     def save_place(self, page: Page) -> None:
         """Keep where the reader is in an article. Raises BriefingError where that can't be written."""
         self._state.set_position(page.article.id, Position.at(page.article.text, page.at))
+
+    def save_steps(self, history: History) -> None:
+        """Keep the last steps, to be undone after a restart. Raises BriefingError where that can't be written."""
+        self._steps.save(history)
 
     def save_marks(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
         """Return the marks as they are on the disk now. Raises BriefingError where one can't be written."""

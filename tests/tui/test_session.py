@@ -39,6 +39,16 @@ async def test_read_articles_and_bookmarks_are_there_again(opened: Opened) -> No
         assert "1 mark" in screen.line(0)
 
 
+async def test_the_last_steps_are_undone_after_a_restart(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "a", *"first", "escape", "A")
+    async with opened() as screen:
+        assert screen.reading.shelf.unread == 0
+        assert (await screen.press("u")).shelf.unread == 2
+        assert (await screen.press("u")).marks.count == 0
+        assert (await screen.press("ctrl+r")).marks.count == 1
+
+
 async def test_two_sessions_do_not_lose_each_others_read_state(opened: Opened) -> None:
     async with opened() as one, opened() as other:
         await one.press("enter")
