@@ -10,7 +10,7 @@ from briefing.facts import labels
 from briefing.facts.evidence import Ground, merged, phrase
 from briefing.facts.numbers import HURT, said_once, tells
 from briefing.facts.speakers import SAYERS
-from briefing.model import Analysis, ClaimStatus, EntityType, Event, EventType, Fact, FactKind, Source, Span
+from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Event, EventType, Fact, FactKind, Source, Span
 
 NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER})
 """Types of events whose subject is a thing: "a huge fire" is part of what happened, not who."""
@@ -39,6 +39,7 @@ TO_PLACES: Final = frozenset(
     {EventType.MEETING, EventType.RESCUE, EventType.CULTURE, EventType.SCIENCE, EventType.OTHER}
 )
 """Types of events whose place may look like their target: "travelled to the country"."""
+BEHIND: Final = re.compile(r"(?:that )?(?:it|they) (?:was|were) (?:behind|responsible for)\b", re.IGNORECASE)
 NEXT: Final = 25
 """How far behind its trigger an event's target may stand to be told in one breath with it."""
 BEFORE: Final = 60
@@ -138,9 +139,7 @@ def _clause_end(text: str, at: int) -> int:
 def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list[Fact]:
     """Return who did it and to whom; those who are `counted` among the victims have a line of their own."""
     responsible = [
-        claim.source.span
-        for claim in found.claims
-        if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY and claim.source is not None
+        claim.source.span for claim in found.claims if claim.source is not None and _takes_it(found.article.text, claim)
     ]
     out = []
     for source in event.agent[:2]:
@@ -148,7 +147,10 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
             source.entity is None and event.type is EventType.ECONOMY and not _can_act(found, source)
         ):
             continue
-        claims = any(source.span.overlaps(span) for span in responsible)
+        own = on.sentence(source.span.start)
+        claims = any(source.span.overlaps(span) for span in responsible) or any(
+            own.contains(claim.span) and BEHIND.match(on.text, claim.span.start) for claim in found.claims
+        )
         label = labels.name(found, source) + (" (claims)" if claims else "")
         out.append(Fact(FactKind.WHO, label, phrase(on, source.span), _entities((source,), event.id)))
     out.extend(
@@ -158,6 +160,13 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
         and not any(source.span.overlaps(other) for other in (*counted, *(place.span for place in event.place)))
     )
     return out
+
+
+def _takes_it(text: str, claim: Claim) -> bool:
+    """Return whether someone claims a deed: "claimed responsibility", "was claimed by"."""
+    if claim.status is ClaimStatus.CLAIMED and claim.cue is not None:
+        return text.startswith(" by ", claim.cue.end)
+    return claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY
 
 
 def _is_worth_it(found: Analysis, event: Event, target: Source) -> bool:

@@ -71,6 +71,8 @@ def subject(reading: Reading, at: int) -> int | None:
                 continue
             if best is None and _coordinated(reading, group.last, verb.first):
                 return subject(reading, index)
+            if best is None and (behind := _behind_relative(reading, index, verb.first)) is not None:
+                return behind
             break
         begins_report = index == at - 1 and index > 0 and reading.groups[index - 1].base in grammar().reporting
         begins_clause = index == at - 1 and index > 0 and between(reading, index - 1, index) == [",", "and"]
@@ -84,6 +86,20 @@ def subject(reading: Reading, at: int) -> int | None:
     if lowest > 0 and reading.words[lowest - 1].low in RELATIVE:
         return _antecedent(reading, lowest - 1)
     return None
+
+
+def _behind_relative(reading: Reading, at: int, verb: int) -> int | None:
+    """Return the subject that a relative clause parts from its verb: "a base where troops are stationed came under fire"."""
+    start = _clause_start(reading, reading.groups[at].first)
+    is_relative = start > 0 and reading.words[start - 1].low in RELATIVE | {"where"}
+    if not is_relative or any(
+        word.part in ("conj", "sub", "sign") for word in reading.words[reading.groups[at].last : verb]
+    ):
+        return None
+    who = _antecedent(reading, start - 1)
+    while who and reading.groups[who].preposition >= 0 and not reading.groups[who - 1].is_verb:
+        who -= 1
+    return who
 
 
 def _begins_anew(reading: Reading, at: int, verb: int) -> bool:

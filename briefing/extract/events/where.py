@@ -56,8 +56,9 @@ def place_of(told: Told, main: Trigger, own: Slots) -> tuple[Source, ...]:
     plain = main.type in PLACED or not known.mentions
     named = tuple(one for one in own.place if one.entity is not None or plain)
     place = unique((*_located(told, main, own.target), *_struck(told, main), *named))
-    if not place and main.type not in PLACELESS:
-        place = unique(one for one in places_in(reading, known, main) if one.entity or not known.mentions)
+    if all(one.entity is None for one in place) and main.type not in PLACELESS:
+        named = unique(one for one in places_in(reading, known, main) if one.entity or not known.mentions)
+        place = unique((*place, *named))
     if not place and main.type in (EventType.SPORT, EventType.CULTURE):
         place = unique(_venues(told, main))[:1]
     if not place and main.type in LOCATED:
