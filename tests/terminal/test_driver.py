@@ -172,6 +172,15 @@ def test_a_size_that_came_back_is_drawn_anew(terminal: Make) -> None:
         assert seen(screen.screen) == wanted
 
 
+def test_a_terminal_without_unicode_gets_none(terminal: Make) -> None:
+    with terminal(LC_ALL="C") as screen:
+        screen.until(is_listed)
+        screen.type("j", "Enter")
+        screen.until(lambda text: "third victim" in text)
+        screen.until_quiet()
+        assert screen.sent.isascii()
+
+
 # Lines.
 
 

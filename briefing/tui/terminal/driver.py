@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import signal
 import termios
@@ -19,7 +18,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.message import Message
 
-from briefing.tui.terminal.kinds import fills
+from briefing.tui.terminal.kinds import encoding, fills
 from briefing.tui.terminal.line import Line
 from briefing.tui.terminal.shadow import ALTERNATE, TOGETHER, UNTANGLED, Shadow
 from briefing.tui.terminal.wall import passing
@@ -46,7 +45,7 @@ class CellDriver(LinuxDriver):
         self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._encoding = locale.getencoding().lower().replace("utf8", "utf-8")
+        self._encoding = encoding()
         self._shadow = Shadow(fills=fills(os.environ.get("TERM", "")), encoding=self._encoding)
         self._is_shown = False
         self._waiting: list[str] = []

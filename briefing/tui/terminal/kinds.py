@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+import locale
+
 
 def fills(terminal: str) -> bool:
     """Return whether a terminal of that name erases with the background colour; False where it is not known."""
@@ -12,3 +15,11 @@ def fills(terminal: str) -> bool:
         return curses.tigetflag("bce") > 0
     except (ImportError, curses.error):
         return False
+
+
+def encoding() -> str:
+    """Return how the terminal takes letters, by what the locale says."""
+    try:
+        return codecs.lookup(locale.getencoding()).name
+    except LookupError:
+        return "ascii"

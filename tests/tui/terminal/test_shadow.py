@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import locale
 import os
 import threading
+from typing import Self
 
-from briefing.tui.terminal.kinds import fills
+import pytest
+
+from briefing.tui.terminal.driver import CellDriver
+from briefing.tui.terminal.kinds import encoding, fills
 from briefing.tui.terminal.line import Line
 from briefing.tui.terminal.shadow import Shadow
 
@@ -104,3 +109,50 @@ def test_a_broken_line_is_told_and_a_stopped_one_is_not_waited_for() -> None:
     os.close(reading)
     assert lost.wait(10)
     os.close(writing)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [("UTF-8", "utf-8"), ("ANSI_X3.4-1968", "ascii"), ("ISO-8859-1", "iso8859-1"), ("???", "ascii")]
+)
+def test_the_locale_says_how_letters_are_taken(monkeypatch: pytest.MonkeyPatch, said: str, meant: str) -> None:
+    monkeypatch.setattr(locale, "getencoding", lambda: said)
+
+    assert encoding() == meant
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_keys_that_can_come_no_more_are_a_hang_up(monkeypatch: pytest.MonkeyPatch, *, is_open: bool) -> None:
+    reading, writing = os.pipe()
+    hung_up = []
+    monkeypatch.setattr(CellDriver, "_hang_up", lambda _: hung_up.append(True))
+    driver = CellDriver.__new__(CellDriver)
+    # The end of a pipe that nobody reads from tells an error, one that nobody writes to is at its end.
+    driver.fileno = writing if is_open else reading
+    driver._debug = False
+    driver.exit_event = threading.Event()
+    if not is_open:
+        os.close(writing)
+
+    monkeypatch.setattr("briefing.tui.terminal.driver.SelectSelector", AlwaysReady)
+    driver.run_input_thread()
+
+    assert hung_up == [True]
+    os.close(reading)
+    if is_open:
+        os.close(writing)
+
+
+class AlwaysReady:
+    """A selector for which there is always something to read."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def register(self, *_: object) -> None:
+        pass
+
+    def select(self, _: float) -> list[int]:
+        return [1]
