@@ -103,7 +103,7 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece,
         )
         return two_sided(typed, _keyed(PROMPT_HINTS), width, "bar")
     if reading.draft is not None:
-        about = (Piece(f"note on “{shortened(reading.draft.aim.said, width // 2)}” ", "bar"),)
+        about = (Piece(f"note on “{shortened(reading.draft.aim.said, width // 3)}” ", "bar"),)
         return two_sided(_keyed(NOTE_HINTS), about, width, "bar")
     if reading.choice is not None:
         return ended(_keyed(_fitting(CHOICE_HINTS, width)), width, "bar")
