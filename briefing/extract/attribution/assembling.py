@@ -66,11 +66,11 @@ def _likeliest(odds: dict[int, int]) -> dict[int, int]:
     return {at: odds[at] for at in sorted(sorted(odds, key=lambda at: -odds[at])[:MOST_CUES])}
 
 
-def first_look(passage: Passage, around: Surroundings, weights: Weights) -> dict[int, int]:
+def first_look(passage: Passage, around: Surroundings, weights: Weights, *, gate: int = GATE) -> dict[int, int]:
     """Return the log odds, in hundredths, of each word of a sentence that may be a cue."""
     odds = {
         at: score(weights["cue"], cue_features(passage, at, around)) + prior(passage, at)
-        for at in candidates(passage, around, weights["gate"], least=GATE)
+        for at in candidates(passage, around, weights["gate"], least=gate)
     }
     turn = next((at for at in range(*around.sentence)[:_OPENING_WORDS] if is_turn(passage, at)), None)
     return odds if turn is None else dict(sorted({**odds, turn: TURN_ODDS}.items()))
@@ -82,15 +82,17 @@ def attributed_density(passage: Passage, looks: Iterable[Mapping[int, int]]) -> 
     return min(int(150 * expected / max(1, len(passage.words))), 9)
 
 
-def drafts(passage: Passage, sentence: Range, odds: Mapping[int, int], weights: Weights) -> list[Draft]:
+def drafts(
+    passage: Passage, sentence: Range, odds: Mapping[int, int], weights: Weights, *, least: int = LEAST
+) -> list[Draft]:
     """Return an attribution for each word of a sentence that may be a cue; the likely ones part phrases."""
     likely = [at for at, sure in odds.items() if sure > ACCEPTED]
-    if not any(sure > LEAST for sure in odds.values()):
+    if not any(sure > least for sure in odds.values()):
         return []
     scene = Scene(passage, sentence, likely)
     found: list[Draft] = []
     for at, sure in odds.items():
-        if sure > LEAST:
+        if sure > least:
             found.append(_draft(scene if sure > ACCEPTED else scene.joined_by(at), at, weights))
     return found
 
