@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from briefing.facts import labels
+from briefing.facts import labels, named
 from briefing.facts.evidence import Ground, merged, phrase
 from briefing.facts.numbers import HURT, said_once, tells
 from briefing.facts.speakers import SAYERS
@@ -66,7 +66,7 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     out.extend(what(found, on, other) for other in found.events[1:] if other.status != "background")
     if event.place:
         spans = [place.span for place in event.place]
-        label = labels.clipped(", ".join(labels.name(found, place) for place in event.place[:MOST_PLACES]), 60)
+        label = labels.clipped(", ".join(named.name(found, place) for place in event.place[:MOST_PLACES]), 60)
         out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(event.place, event.id)))
     when = next((date for date in found.dates if date.id == event.when), None)
     if when is not None:
@@ -113,14 +113,14 @@ def what_label(found: Analysis, event: Event) -> str:
     doer = event.agent[0].span if event.agent and event.type in NATURE else None
     is_told = doer is not None and trigger.lower() in doer.of(text).lower()
     if doer is not None and target is not None and doer.end <= event.trigger.start and not is_told:
-        words = f"{labels.clipped(doer.of(text), 24)} {trigger} {labels.name(found, target)}"
+        words = f"{labels.clipped(doer.of(text), 24)} {trigger} {named.name(found, target)}"
         return f"{event.type.value}: {words}"
     if event.means:
         trigger = f"{trigger}, {labels.clipped(event.means[0].span.of(text), 30)}"
     elif target is not None and NOUN.search(text, max(0, event.trigger.start - BEFORE), event.trigger.start):
         trigger = labels.clipped(text[event.trigger.start : _clause_end(text, event.trigger.end)], 40)
     elif target is not None and target.span.end <= event.trigger.start <= target.span.end + BEFORE:
-        trigger = f"{labels.name(found, target)} {trigger}"
+        trigger = f"{named.name(found, target)} {trigger}"
     elif target is not None and target.span.start - event.trigger.end in range(NEXT):
         trigger = labels.clipped(text[event.trigger.start : target.span.end], 44)
     else:
@@ -151,10 +151,10 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
         claims = any(source.span.overlaps(span) for span in responsible) or any(
             own.contains(claim.span) and BEHIND.match(on.text, claim.span.start) for claim in found.claims
         )
-        label = labels.name(found, source) + (" (claims)" if claims else "")
+        label = named.name(found, source) + (" (claims)" if claims else "")
         out.append(Fact(FactKind.WHO, label, phrase(on, source.span), _entities((source,), event.id)))
     out.extend(
-        Fact(FactKind.WHO, labels.name(found, source), phrase(on, source.span), _entities((source,), event.id))
+        Fact(FactKind.WHO, named.name(found, source), phrase(on, source.span), _entities((source,), event.id))
         for source in event.target[:2]
         if _is_worth_it(found, event, source)
         and not any(source.span.overlaps(other) for other in (*counted, *(place.span for place in event.place)))

@@ -8,16 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from briefing.model import (
-    Analysis,
-    Claim,
-    ClaimStatus,
     Comparison,
-    Entity,
-    EntityType,
     Figure,
     Role,
-    Source,
-    Span,
     Timex,
 )
 
@@ -47,7 +40,6 @@ HARMED: Final = re.compile(r"\b(killed|dead|injured|wounded|missing|arrested|det
 """How words for a count end that tell what befell those whom it counts: "the number of people killed"."""
 FLED: Final = re.compile(r"\b(?:refugees?|migrants?|evacuees?|asylum)\b", re.IGNORECASE)
 """Words that say by themselves that someone had to leave."""
-TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss)\b")
 APOSTROPHES: Final = ("'", "’")
 ANYONE: Final = frozenset(
     (
@@ -77,8 +69,6 @@ PARTS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 DAYS_OF_WEEK: Final = 6
 """How many days lie between the first and the last of a week."""
 LONGEST_NAME: Final = 40
-LONGEST_WORDS: Final = 30
-"""Words for a name that are longer than this give way to the name: "reigning player of the year A. Brown"."""
 TIME: Final = re.compile(r"T(\d\d:\d\d)")
 
 
@@ -209,114 +199,3 @@ def clipped(words: str, longest: int = LONGEST_NAME) -> str:
         return words
     cut = words.rfind(" ", 0, longest)
     return f"{words[: cut if cut > longest // 2 else longest - 1].rstrip(' ,;')}…"
-
-
-def name(found: Analysis, one: Source) -> str:
-    """Return who a source is: the entity's fullest name where the words only refer to it or are long, else the words."""
-    words = one.span.of(found.article.text)
-    entity = next((entity for entity in found.entities if entity.id == one.entity), None)
-    if entity is not None and words.lower() in ("he", "she"):
-        return clipped(entity.name)
-    is_full = " " in words and words[:1].isupper() and len(words) <= LONGEST_WORDS
-    if (
-        entity is not None
-        and TITLE.match(words)
-        and " " in entity.name
-        and entity.name.endswith(words.rsplit(" ", 1)[-1])
-    ):
-        return clipped(entity.name)
-    is_share = words[:1].isdigit()
-    is_long = len(words) > LONGEST_WORDS
-    heads = entity is not None and any(
-        one.span.contains(m.span) and (m.span.end >= one.span.end - 1 or entity.type is EntityType.PERSON)
-        for m in entity.mentions
-    )
-    if entity is not None and ((is_long and heads) or is_share or (not is_full and _is_reference(entity, one.span))):
-        return clipped(entity.name)
-    inside = _person_within(found, one.span) if is_long else None
-    return clipped(inside or words)
-
-
-def _person_within(found: Analysis, span: Span) -> str | None:
-    """Return the last person that is named in `span`: "the club's president and general manager Bo King" is he."""
-    named = [
-        (mention.span, entity.name)
-        for entity in found.entities
-        if entity.type is EntityType.PERSON
-        for mention in entity.mentions
-        if span.contains(mention.span)
-    ]
-    return max(named)[1] if named else None
-
-
-def _is_reference(entity: Entity, span: Span) -> bool:
-    """Return whether nothing but a mention of the entity stands at `span`: "they", "CENTCOM", "the group"."""
-    return any(len(span) - len(mention.span) <= 4 and mention.span.overlaps(span) for mention in entity.mentions)
-
-
-PLURALS: Final = frozenset(("they", "we", "police", "people", "others", "some", "many"))
-SEVERAL: Final = frozenset(
-    [
-        "prosecutors",
-        "officials",
-        "authorities",
-        "residents",
-        "witnesses",
-        "investigators",
-        "doctors",
-        "police",
-        "researchers",
-        "scientists",
-        "analysts",
-        "critics",
-        "lawyers",
-        "experts",
-        "economists",
-        "organisers",
-        "organizers",
-        "protesters",
-        "detectives",
-        "firefighters",
-        "insurers",
-        "minutes",
-        "neighbours",
-        "neighbors",
-        "campaigners",
-        "activists",
-    ]
-)
-"""Words for several people, which begin a sentence with a capital."""
-VERBS: Final = {
-    ClaimStatus.STATED: "{} says",
-    ClaimStatus.CLAIMED: "{} claims",
-    ClaimStatus.CONFIRMED: "{} confirmed",
-    ClaimStatus.NOT_CONFIRMED: "{} did not confirm",
-    ClaimStatus.DENIED: "denied by {}",
-    ClaimStatus.HEDGED: "{}: unclear",
-    ClaimStatus.CLAIMED_RESPONSIBILITY: "{} claims responsibility",
-    ClaimStatus.CONDEMNED: "condemned by {}",
-    ClaimStatus.ANNOUNCED: "{} announced",
-}
-
-
-def claim(found: Analysis, one: Claim) -> str:
-    """Return who says so and how: "denied by Iraqi officials", "CENTCOM confirmed"."""
-    if one.source is None:
-        return "not clear" if one.status is ClaimStatus.HEDGED else "no source named"
-    who = name(found, one.source)
-    if one.status is ClaimStatus.CLAIMED_RESPONSIBILITY and found.events:
-        # The event's agent is the whole subject, where a claim's source may be cut off.
-        agents = [agent for agent in found.events[0].agent if agent.span.contains(one.source.span)]
-        who = name(found, agents[0]) if agents else who
-    label = VERBS[one.status].format(who)
-    return label.replace(" says", " say").replace(" claims", " claim") if _is_plural(who) else label
-
-
-def _is_plural(who: str) -> bool:
-    """Return whether a name takes "say": "two officials", not "the United States" nor "James"."""
-    last = who.rstrip("…").split(" ")[-1] if who else ""
-    if who.lower() in SEVERAL:
-        return True
-    return (
-        who.lower() in PLURALS or last in PLURALS or (last.islower() and last.endswith("s") and not last.endswith("ss"))
-    )

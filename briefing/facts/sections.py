@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.facts.labels import HARM, name
+from briefing.facts.labels import HARM
+from briefing.facts.named import name
 from briefing.facts.speakers import is_said
 from briefing.model import Analysis, Claim, ClaimStatus, EventType, Fact, FactKind, Role, Span
 

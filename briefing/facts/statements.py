@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from briefing.facts import labels
+from briefing.facts import named
 from briefing.facts.evidence import LONGEST, Ground, phrase, shortened
 from briefing.facts.speakers import is_said, whole
 from briefing.model import (
@@ -85,7 +85,7 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         shown.add(span)
         quoted = 2 * _quoted(found.quotes, claim.span) > len(claim.span)
         kind = FactKind.QUOTE if quoted and claim.status is ClaimStatus.STATED else FactKind.CLAIM
-        out.append(Fact(kind, labels.claim(found, claim), span, (claim.id, *_source_ids(claim))))
+        out.append(Fact(kind, named.claim(found, claim), span, (claim.id, *_source_ids(claim))))
         if len(out) == MOST:
             break
     return tuple(out)
