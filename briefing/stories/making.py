@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.model import Analysis
 from briefing.stories.aliases import aliases
 from briefing.stories.choices import NO_CHOICES, Choices
+from briefing.stories.compare import compared
 from briefing.stories.group import Group, grouped
 from briefing.stories.story import Story
+from briefing.stories.timeline import timeline
 
 
 def stories(
@@ -23,4 +25,4 @@ def stories(
 def story(group: Group, analyses: Mapping[str, Analysis]) -> Story:
     """Return the story of `group`; `analyses` holds those of its articles, by article id."""
     found = tuple(analyses[article.id] for article in group.articles)
-    return Story(group, found, aliases(found))
+    return Story(group, found, aliases(found), compared(found, reprints=group.reprints), timeline(found))

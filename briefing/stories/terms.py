@@ -25,7 +25,10 @@ def stem(word: str) -> str:
     """Return the lower-case `word` without the endings that English puts on the same word: "killings" gives "kill"."""
     word = word.replace("’", "'").removesuffix("'s")
     if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
+        word = word[:-3] + "y"
+    # So that "injury" and "injured" are one, and "party" and "part" are not.
+    if len(word) > 5 and word.endswith("y"):
+        return word[:-1]
     if len(word) > 5 and word.endswith("ing"):
         return _single(word[:-3])
     if len(word) > 4 and word.endswith("ed"):

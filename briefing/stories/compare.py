@@ -1,0 +1,31 @@
+"""Comparing: the facts of a story's articles side by side, conflicts first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.model import Analysis
+from briefing.stories.counts import count_lines
+from briefing.stories.happenings import event_lines
+from briefing.stories.sources import sides
+from briefing.stories.statements import statement_lines
+from briefing.stories.story import Comparison, Relation
+
+ORDER: Final = (Relation.CONFLICT, Relation.ADDS, Relation.COMPATIBLE, Relation.SAME, Relation.ONLY)
+MOST_ARTICLES: Final = 40
+"""Articles that are laid side by side, the newest: nobody reads a table of five hundred columns."""
+
+
+def compared(analyses: Sequence[Analysis], *, reprints: Sequence[Sequence[str]] = ()) -> tuple[Comparison, ...]:
+    """Return the lines, those that part the articles before those that they share, single voices last.
+
+    A reprint says nothing of its own and is left out. `analyses` are in the order of the story.
+    """
+    copies = {name for names in reprints for name in names[1:]}
+    own = [analysis for analysis in analyses if analysis.article.id not in copies][-MOST_ARTICLES:]
+    if len(own) < 2:
+        return ()
+    on = sides(own, reprints)
+    lines = [*event_lines(on), *count_lines(on), *statement_lines(on)]
+    return tuple(sorted(lines, key=lambda line: ORDER.index(line.relation)))

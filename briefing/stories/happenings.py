@@ -1,0 +1,187 @@
+"""Happenings: what, when, where, who and whom of the main event, and the events behind it, laid side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from briefing.model import Analysis, ClaimStatus, EntityType, Event, Source, Span, Timex, TimexType
+from briefing.stories.sources import Sides, origins, value
+from briefing.stories.spelling import folded
+from briefing.stories.story import Comparison, Relation, Value
+
+PLACES: Final = (EntityType.FAC, EntityType.GPE, EntityType.LOC)
+
+CLAIM_REACH: Final = 120
+"""Characters from the name of a group to the end of its claim of responsibility."""
+
+
+def event_lines(on: Sides) -> Iterator[Comparison]:
+    """Yield a line for each slot of the main event that two articles fill, and for each event behind it."""
+    mains = [(analysis, analysis.events[0]) for analysis in on.analyses if analysis.events]
+    mains = _of_one_kind(mains)
+    if len(mains) > 1:
+        yield from _what(mains, on)
+        yield from _when(mains, on)
+        yield from _where(mains, on)
+        yield from _parties(mains, on, "who", lambda event: event.agent)
+        yield from _parties(mains, on, "whom", lambda event: event.target)
+    yield from _behind(on)
+    yield from _dates(on, mains)
+
+
+def _of_one_kind(mains: Sequence[tuple[Analysis, Event]]) -> list[tuple[Analysis, Event]]:
+    """Return the main events of the most frequent kind: only these are one event, as far as can be told."""
+    kinds = [event.type for _, event in mains]
+    kind = max(kinds, key=lambda one: (kinds.count(one), -kinds.index(one)), default=None)
+    return [(analysis, event) for analysis, event in mains if event.type is kind]
+
+
+def _what(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Comparison]:
+    values = tuple(value(analysis, event.trigger, ref=event.id) for analysis, event in mains)
+    yield Comparison(
+        "what", Relation.SAME, values, f"each tells of the same kind of event: {mains[0][1].type}", origins(values, on)
+    )
+
+
+def _when(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Comparison]:
+    found = [(analysis, when) for analysis, event in mains if (when := _timex(analysis, event.when)) and when.first]
+    if len(found) < 2:
+        return
+    values = tuple(value(analysis, when.span, ref=when.id) for analysis, when in found)
+    days = {(when.first, when.last) for _, when in found}
+    told = sorted({when.first.isoformat() if when.first else "" for _, when in found})
+    if len(days) == 1:
+        yield Comparison("when", Relation.SAME, values, f"all mean {told[0]}", origins(values, on))
+    elif _share_a_day([when for _, when in found]):
+        yield Comparison("when", Relation.COMPATIBLE, values, "one is exacter than the other", origins(values, on))
+    else:
+        # Days differ more often because two reports begin with different steps of one story than by a mistake.
+        yield Comparison(
+            "when", Relation.ADDS, values, f"steps on several days: {', '.join(told)}", origins(values, on)
+        )
+
+
+def _share_a_day(found: Sequence[Timex]) -> bool:
+    firsts = [when.first for when in found if when.first]
+    lasts = [when.last for when in found if when.last]
+    return bool(firsts) and bool(lasts) and max(firsts) <= min(lasts)
+
+
+def _where(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Comparison]:
+    found = [(analysis, event.place) for analysis, event in mains if event.place]
+    if len(found) < 2:
+        return
+    each = [frozenset().union(*(on.named(analysis, one.span, *PLACES) for one in places)) for analysis, places in found]
+    shared = frozenset.intersection(*each)
+    chosen = tuple(_holding(analysis, places, shared, on) for analysis, places in found)
+    if shared:
+        why = "the same place under " + (
+            "one name" if len({folded(one.text) for one in chosen}) == 1 else "different names"
+        )
+        yield Comparison("where", Relation.SAME, chosen, why, origins(chosen, on))
+    else:
+        yield Comparison("where", Relation.COMPATIBLE, chosen, "one may be a part of the other", origins(chosen, on))
+
+
+def _holding(analysis: Analysis, places: Sequence[Source], shared: frozenset[int], on: Sides) -> Value:
+    """Return the place that names the shared one, else the first."""
+    best = next((place for place in places if on.named(analysis, place.span, *PLACES) & shared), places[0])
+    return value(analysis, best.span, ref=best.entity)
+
+
+def _parties(
+    mains: Sequence[tuple[Analysis, Event]], on: Sides, slot: str, of: Callable[[Event], tuple[Source, ...]]
+) -> Iterator[Comparison]:
+    found = [(analysis, one) for analysis, event in mains for one in of(event) if not _is_place(analysis, one)]
+    if len({analysis.article.id for analysis, _ in found}) < 2:
+        return
+    values = tuple(value(analysis, _with_claim(analysis, one), ref=one.entity) for analysis, one in found)
+    things = [on.named(analysis, one.span) for analysis, one in found]
+    words = {" ".join(folded(one.span.of(analysis.article.text))) for analysis, one in found}
+    if len(words) == 1 or (all(things) and len(set(things)) == 1):
+        yield Comparison(slot, Relation.SAME, values, "the same under the same name", origins(values, on))
+    elif frozenset.intersection(*things):
+        yield Comparison(slot, Relation.ADDS, values, "one names more than the other", origins(values, on))
+    else:
+        yield Comparison(slot, Relation.COMPATIBLE, values, "named in different words", origins(values, on))
+
+
+def _with_claim(analysis: Analysis, agent: Source) -> Span:
+    """Return the words that name who did it, and those in which they claim it where these follow."""
+    for claim in analysis.claims:
+        if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY and 0 <= claim.span.end - agent.span.end <= CLAIM_REACH:
+            return Span(agent.span.start, claim.span.end)
+    return agent.span
+
+
+def _is_place(analysis: Analysis, source: Source) -> bool:
+    kinds = {entity.id: entity.type for entity in analysis.entities}
+    return source.entity is not None and kinds.get(source.entity) in PLACES
+
+
+def _behind(on: Sides) -> Iterator[Comparison]:
+    """Yield a line for each earlier event of one kind and day that several articles tell."""
+    held: dict[tuple[str, str], list[tuple[Analysis, Event]]] = {}
+    for analysis in on.analyses:
+        for event in analysis.events[1:]:
+            when = _timex(analysis, event.when)
+            if when and when.first and when.first == when.last:
+                held.setdefault((event.type.value, when.first.isoformat()), []).append((analysis, event))
+    for (kind, day), events in held.items():
+        if len({analysis.article.id for analysis, _ in events}) > 1:
+            values = tuple(value(analysis, event.trigger, ref=event.id) for analysis, event in events)
+            yield Comparison(
+                "earlier event", Relation.COMPATIBLE, values, f"{kind} on {day} in each", origins(values, on)
+            )
+
+
+def _dates(on: Sides, mains: Sequence[tuple[Analysis, Event]]) -> Iterator[Comparison]:
+    """Yield a line for each other day that is told: by several articles, exacter by some, or by one alone."""
+    main_days = {when.first for analysis, event in mains if (when := _timex(analysis, event.when))}
+    held: list[list[tuple[Analysis, Timex]]] = []
+    for analysis in on.analyses:
+        for found in analysis.dates:
+            if found.type not in {TimexType.DATE, TimexType.TIME} or not found.first or found.value.endswith("_REF"):
+                continue
+            if found.first in main_days and found.type is TimexType.DATE:
+                continue
+            _place(held, analysis, found)
+    for line in held:
+        values = tuple(value(analysis, found.span, ref=found.id) for analysis, found in line)
+        sides = {analysis.article.id for analysis, _ in line}
+        kind = "time" if line[0][1].type is TimexType.TIME else "date"
+        day = line[0][1].value
+        if len(sides) == 1:
+            yield Comparison(f"{kind}: {day}", Relation.ONLY, values, "no other report names it", 1)
+        elif len({found.value for _, found in line}) == 1:
+            yield Comparison(f"{kind}: {day}", Relation.SAME, values, f"all mean {day}", origins(values, on))
+        else:
+            yield Comparison(f"{kind}: {day}", Relation.COMPATIBLE, values, f"{day} lies within", origins(values, on))
+
+
+def _place(held: list[list[tuple[Analysis, Timex]]], analysis: Analysis, found: Timex) -> None:
+    for line in held:
+        other = line[0][1]
+        if other.type is found.type and (
+            other.value == found.value
+            or (
+                line[0][0] is not analysis
+                and other.modifier == found.modifier == "since"
+                and _share_a_day([other, found])
+            )
+            or (line[0][0] is not analysis and _is_month_of_day(found, other))
+        ):
+            line.append((analysis, found))
+            return
+    held.append([(analysis, found)])
+
+
+def _is_month_of_day(one: Timex, other: Timex) -> bool:
+    """Return whether one names the month in which the other one's day lies."""
+    month, day = sorted((one.value, other.value), key=len)
+    return len(month) == len("2023-10") and len(day) == len("2023-10-07") and day.startswith(month)
+
+
+def _timex(analysis: Analysis, name: str | None) -> Timex | None:
+    return next((found for found in analysis.dates if found.id == name), None) if name else None

@@ -1,0 +1,181 @@
+"""Statements: what is said, by whomever, and which statements of several articles speak of the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+from briefing.model import Analysis, Claim, ClaimStatus, Span
+from briefing.stories.background import background
+from briefing.stories.sources import Sides, origins, value
+from briefing.stories.story import Comparison, Relation
+from briefing.stories.terms import WORD, stem, terms
+
+MATCHED: Final = 0.24
+"""The share of their words' weight that two statements have in common from which they speak of the same."""
+CLOSE: Final = 0.72
+"""From here on they say the same."""
+FEWEST_SHARED: Final = 2
+COMMON: Final = 1.6
+"""The weight of a word that stands in every fifth text."""
+MOST: Final = 60
+"""Statements of an article that are looked at."""
+STATUS_SLOTS: Final = {
+    ClaimStatus.CLAIMED_RESPONSIBILITY: "claim of responsibility",
+    ClaimStatus.DENIED: "denial",
+    ClaimStatus.CONDEMNED: "condemnation",
+    ClaimStatus.ANNOUNCED: "announcement",
+}
+BEING: Final = re.compile(r" (?:was|were|is|are) ")
+UNKNOWN: Final = re.compile(r"\b(?:not|never|unclear|unknown|uncertain|no)\b", re.IGNORECASE)
+OPEN: Final = frozenset({ClaimStatus.HEDGED, ClaimStatus.NOT_CONFIRMED})
+OPEN_ALIKE: Final = 0.12
+"""Two statements that something is not known need less in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim, or a sentence that is none."""
+
+    side: int
+    span: Span
+    weights: dict[str, float]
+    claim: Claim | None = None
+    is_open: bool = False
+    """It says that something is not known."""
+
+
+def statement_lines(on: Sides) -> Iterator[Comparison]:
+    """Yield a line for each set of statements that speak of the same, and for each claim that one article alone has."""
+    for together in _matched([_statements(number, analysis) for number, analysis in enumerate(on.analyses)]):
+        first = together[0]
+        is_worth_it = first.claim is not None and first.claim.source is not None and len(first.weights) >= FEWEST_SHARED
+        if len(together) > 1 or is_worth_it:
+            yield _line(together, on)
+
+
+def likeness(one: Statement, other: Statement) -> float:
+    """Return the weight of the words that both have, as a share of the shorter's and longer's mean."""
+    shared = one.weights.keys() & other.weights.keys()
+    if len(shared) < FEWEST_SHARED and not _are_open(one, other):
+        return 0.0
+    total = sum(one.weights.values()), sum(other.weights.values())
+    both = sum(one.weights[term] for term in shared)
+    return 2 * both / (total[0] + total[1]) if both else 0.0
+
+
+def weighed(text: str) -> dict[str, float]:
+    """Return how telling each term of a few words is: the log of how rare it is, nothing for the most frequent."""
+    table = background()
+    rarity = {term: log(table.texts / max(table.counts.get(term, 1), 1)) for term in terms(text)}
+    return {term: weight for term, weight in rarity.items() if weight > COMMON}
+
+
+def _statements(side: int, analysis: Analysis) -> list[Statement]:
+    text = analysis.article.text
+    claims = [
+        Statement(side, span, weighed(span.of(text)), claim, _is_open(claim, text))
+        for claim in analysis.claims
+        if claim.source is not None or _is_open(claim, text)
+        for span in (_said(analysis, claim),)
+    ]
+    plain = [
+        Statement(side, sentence, weighed(sentence.of(text)))
+        for sentence in analysis.sentences
+        if not any(sentence.overlaps(one.span) for one in claims)
+    ]
+    return [*claims[:MOST], *plain[:MOST]]
+
+
+def _said(analysis: Analysis, claim: Claim) -> Span:
+    """Return the words of a claim, with those behind "what they said was", and those before it where it has hardly any."""
+    text = analysis.article.text
+    sentence = next((one for one in analysis.sentences if one.contains(claim.span)), claim.span)
+    if claim.cue and claim.cue.end <= sentence.end and BEING.match(text, claim.cue.end):
+        return Span(claim.span.start, max(claim.span.end, sentence.end))
+    if claim.source and len(weighed(claim.span.of(text))) < FEWEST_SHARED and sentence.start < claim.source.span.start:
+        return Span(sentence.start, max(claim.span.end, claim.source.span.start))
+    return claim.span
+
+
+def _is_open(claim: Claim | None, text: str) -> bool:
+    """Return whether a claim says that something is not known."""
+    if claim is None or claim.status not in OPEN:
+        return False
+    return claim.status is ClaimStatus.NOT_CONFIRMED or bool(claim.cue and UNKNOWN.search(claim.cue.of(text)))
+
+
+def _matched(each: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
+    """Return the statements in sets of one of an article at most, the closest joined first."""
+    sets = {(side, number): [one] for side, found in enumerate(each) for number, one in enumerate(found)}
+    place = {key: key for key in sets}
+    pairs = sorted(
+        (
+            (-likely, (one.side, here), (other.side, there))
+            for side, found in enumerate(each)
+            for here, one in enumerate(found)
+            for later in each[side + 1 :]
+            for there, other in enumerate(later)
+            if (likely := likeness(one, other)) >= (OPEN_ALIKE if _are_open(one, other) else MATCHED)
+            and _go_together(one, other)
+        ),
+    )
+    for _, one, other in pairs:
+        first, second = place[one], place[other]
+        if first == second or {s.side for s in sets[first]} & {s.side for s in sets[second]}:
+            continue
+        sets[first] += sets.pop(second)
+        for key, at in place.items():
+            if at == second:
+                place[key] = first
+    return list(sets.values())
+
+
+def _go_together(one: Statement, other: Statement) -> bool:
+    """Return whether both or none claims responsibility, and both or none says that something is not known."""
+    claims = [
+        found.claim is not None and found.claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY for found in (one, other)
+    ]
+    return claims[0] == claims[1] and one.is_open == other.is_open
+
+
+def _are_open(one: Statement, other: Statement) -> bool:
+    return one.is_open and other.is_open
+
+
+def _line(together: Sequence[Statement], on: Sides) -> Comparison:
+    ordered = sorted(together, key=lambda one: one.side)
+    values = tuple(
+        value(
+            on.analyses[one.side], one.span,
+            ref=one.claim.id if one.claim else None,
+            said_by=one.claim.source.span if one.claim and one.claim.source else None,
+        )
+        for one in ordered
+    )  # fmt: skip
+    statuses = [one.claim.status for one in ordered if one.claim]
+    slot = next((STATUS_SLOTS[status] for status in statuses if status in STATUS_SLOTS), "statement")
+    if ordered[0].is_open:
+        slot = "not known"
+    elif not statuses:
+        slot = "background"
+    if len(ordered) == 1:
+        return Comparison(slot, Relation.ONLY, values, "no other report tells it", 1)
+    least = min(likeness(one, other) for number, one in enumerate(ordered) for other in ordered[:number])
+    relation = Relation.SAME if least >= CLOSE and len(set(statuses)) <= 1 else Relation.COMPATIBLE
+    shared = set.intersection(*(set(one.weights) for one in ordered))
+    why = f"both speak of {_shown(shared, on, ordered)}" if shared else "they speak of the same"
+    if ClaimStatus.DENIED in statuses and len(set(statuses)) > 1:
+        why += "; one is a denial"
+    return Comparison(slot, relation, values, why, origins(values, on))
+
+
+def _shown(shared: set[str], on: Sides, ordered: Sequence[Statement]) -> str:
+    first = ordered[0]
+    text = first.span.of(on.analyses[first.side].article.text)
+    words = {stem(word.lower()): word for word in WORD.findall(text)}
+    strongest = sorted(shared, key=lambda term: (-first.weights[term], term))[:3]
+    return ", ".join(words.get(term, term) for term in strongest)

@@ -1,0 +1,121 @@
+"""The timeline: the days that a story's articles speak of, in order, each with the words of one of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from briefing.facts.evidence import Ground, ground, phrase
+from briefing.model import Analysis, Span, Timex, TimexType
+from briefing.stories.statements import weighed
+from briefing.stories.story import Moment
+
+SAME_THING: Final = 0.2
+"""The share of common words from which two phrases on one day tell the same."""
+DAYS: Final = 31
+"""A span of time as long as a month or longer may be a coarser name for a day within it."""
+REFERENCES: Final = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    first: date
+    last: date
+    article: str
+    text: str
+    words: dict[str, float]
+
+
+def timeline(analyses: Sequence[Analysis]) -> tuple[Moment, ...]:
+    """Return the days in order, then the events that have none."""
+    entries = [entry for analysis in analyses for entry in _entries(analysis)]
+    held = _without_coarser(entries)
+    lines: list[list[_Entry]] = []
+    for entry in sorted(held, key=lambda one: (one.first, one.last)):
+        for line in reversed(lines):
+            if (line[0].first, line[0].last) != (entry.first, entry.last):
+                lines.append([entry])
+                break
+            if any(_share(one.words, entry.words) >= SAME_THING for one in line):
+                line.append(entry)
+                break
+        else:
+            lines.append([entry])
+    dated = [Moment(line[0].first, line[0].last, line[0].text, _articles(line)) for line in lines]
+    return (*dated, *_undated(analyses))
+
+
+def _entries(analysis: Analysis) -> list[_Entry]:
+    on = ground(analysis)
+    text = analysis.article.text
+    return [
+        _Entry(found.first, found.last, analysis.article.id, _told(on, found.span, text), weighed(_around(on, found)))
+        for found in analysis.dates
+        if found.first
+        and found.last
+        and found.type in {TimexType.DATE, TimexType.TIME}
+        and found.value not in REFERENCES
+    ]
+
+
+def _told(on: Ground, span: Span, text: str) -> str:
+    return " ".join(phrase(on, span).of(text).split())
+
+
+def _around(on: Ground, found: Timex) -> str:
+    return on.sentence(found.span.start).of(on.text)
+
+
+def _without_coarser(entries: Sequence[_Entry]) -> list[_Entry]:
+    """Return the entries, those left out that name by its month or year a day that another article names.
+
+    The day has to be the only one within it of which other articles speak in like words.
+    """
+    kept = []
+    for entry in entries:
+        within = {
+            (other.first, other.last)
+            for other in entries
+            if other.article != entry.article
+            and entry.first <= other.first
+            and other.last <= entry.last
+            and (other.last - other.first).days < (entry.last - entry.first).days
+            and _share(entry.words, other.words) > 0
+        }
+        own = {
+            (other.first, other.last)
+            for other in entries
+            if other.article == entry.article and entry.first <= other.first and other.last <= entry.last
+        }
+        is_coarse = (entry.last - entry.first).days >= DAYS - 4
+        if not (is_coarse and len(within) == 1 and not within & own):
+            kept.append(entry)
+    return kept
+
+
+def _undated(analyses: Sequence[Analysis]) -> list[Moment]:
+    """Return the other events that have no day, those of one type and like words once."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    texts: dict[tuple[str, str], str] = {}
+    for analysis in analyses:
+        on = ground(analysis)
+        text = analysis.article.text
+        for event in analysis.events:
+            if event.when is None and (event.agent or event.target):
+                key = (event.type.value, event.trigger.of(text).lower())
+                texts.setdefault(key, _told(on, event.trigger, text))
+                if analysis.article.id not in found[key]:
+                    found[key].append(analysis.article.id)
+    return [Moment(None, None, texts[key], tuple(articles)) for key, articles in found.items()]
+
+
+def _articles(line: Sequence[_Entry]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entry.article for entry in line))
+
+
+def _share(one: dict[str, float], other: dict[str, float]) -> float:
+    shared = sum(one[term] for term in one.keys() & other.keys())
+    return 2 * shared / ((sum(one.values()) + sum(other.values())) or 1.0)
