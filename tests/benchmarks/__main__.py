@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 import tempfile
@@ -54,16 +55,24 @@ def make_library(folder: Path, articles: int) -> None:
         under.mkdir(parents=True, exist_ok=True)
         day = date(2024, 12, 31) - timedelta(days=number)
         head = f" title: Report {number} date {day.isoformat()} "
-        (under / f"{number:06}.txt").write_text(head + bodies[number % len(bodies)], encoding="utf-8")
+        long = "\n\n".join(bodies[(number + more) % len(bodies)] for more in range(3))
+        (under / f"{number:06}.txt").write_text(head + long, encoding="utf-8")
+
+
+def is_listed(text: str, articles: int) -> bool:
+    """Return whether a screen says that so many articles are there to be read."""
+    found = re.search(r"([\d.,]+) unread", text)
+    return found is not None and int(re.sub(r"\D", "", found[1])) >= articles
 
 
 def briefing(folder: Path, home: Path, columns: int, rows: int) -> Steps:
     """Return what this program costs."""
     shutil.rmtree(home / ".local", ignore_errors=True)
+    articles = sum(path.is_file() for path in folder.rglob("*.txt"))
     command = (sys.executable, "-m", "briefing", str(folder))
     path = {"PYTHONPATH": str(Path(__file__).parents[2])}
     with Measured(command, home, columns, rows, path) as screen:
-        steps = {"start": screen.started(lambda text: "unread" in text and "reading" not in text.splitlines()[-1])}
+        steps = {"start": screen.started(lambda text: is_listed(text, articles))}
         screen.cost("j", "k")
         steps["list cursor"] = screen.median("j", TIMES)
         screen.cost("g", "Enter")
