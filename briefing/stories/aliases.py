@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
 from briefing.extract.entities.lexicons import lexicons
 from briefing.model import Analysis, Entity, EntityType, MentionForm
-from briefing.stories.spelling import FACILITIES, FIRMS, JOINERS, TITLES, core, folded, initials, is_variant
+from briefing.stories.spelling import FACILITIES, FIRMS, JOINERS, TITLES, core, folded, initials, is_variant, skeleton
 from briefing.stories.story import Alias
 
 Words = tuple[str, ...]
@@ -55,15 +55,22 @@ class _Thing:
         return sum(self.names.values())
 
 
+Identities: TypeAlias = Mapping[tuple[str, str], int]
+"""A number by article id and entity id: the same number for the same thing."""
+
+
 def aliases(analyses: Sequence[Analysis]) -> tuple[Alias, ...]:
     """Return every named thing with all its names, the most named first."""
+    return aliases_and_identities(analyses)[0]
+
+
+def aliases_and_identities(analyses: Sequence[Analysis]) -> tuple[tuple[Alias, ...], Identities]:
+    """Return the aliases, and for each entity the number of its alias in them."""
     found = sorted(_things(analyses), key=lambda thing: (-len(thing.articles), -thing.weight, min(thing.names)))
-    return tuple(_alias(thing) for thing in found)
-
-
-def identities(analyses: Sequence[Analysis]) -> dict[tuple[str, str], int]:
-    """Return a number by article id and entity id: the same number for the same thing."""
-    return {pair: number for number, thing in enumerate(_things(analyses)) for pair in thing.entities}
+    return (
+        tuple(_alias(thing) for thing in found),
+        {pair: number for number, thing in enumerate(found) for pair in thing.entities},
+    )
 
 
 def _things(analyses: Sequence[Analysis]) -> list[_Thing]:
@@ -184,13 +191,20 @@ def _spellings(things: list[_Thing]) -> list[_Thing]:
 
 
 def _parts_of_names(things: list[_Thing]) -> list[_Thing]:
+    ends: dict[str, set[int]] = defaultdict(set)
+    for number, thing in enumerate(things):
+        for form in thing.forms:
+            if len(form) > 1:
+                for word in (form[0], form[-1], *(form[-2:-1] if form[-1] in FACILITIES else ())):
+                    ends[skeleton(word)].add(number)
     pairs = []
     for number, thing in enumerate(things):
         for form in sorted(thing.forms):
             meant = [
                 other
-                for other, there in enumerate(things)
-                if other != number and any(_is_part(form, longer, thing.sort, there.sort) for longer in there.forms)
+                for other in sorted(ends[skeleton(form[0])] | ends[skeleton(form[-1])])
+                if other != number
+                and any(_is_part(form, longer, thing.sort, things[other].sort) for longer in things[other].forms)
             ]
             if len(meant) == 1 and all(len(other) <= len(form) for other in thing.forms):
                 pairs.append((number, meant[0]))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.model import Analysis
+from briefing.stories.aliases import Identities
 from briefing.stories.counts import count_lines
 from briefing.stories.happenings import event_lines
 from briefing.stories.sources import sides
@@ -17,7 +18,9 @@ MOST_ARTICLES: Final = 40
 """Articles that are laid side by side, the newest: nobody reads a table of five hundred columns."""
 
 
-def compared(analyses: Sequence[Analysis], *, reprints: Sequence[Sequence[str]] = ()) -> tuple[Comparison, ...]:
+def compared(
+    analyses: Sequence[Analysis], things: Identities, *, reprints: Sequence[Sequence[str]] = ()
+) -> tuple[Comparison, ...]:
     """Return the lines, those that part the articles before those that they share, single voices last.
 
     A reprint says nothing of its own and is left out. `analyses` are in the order of the story.
@@ -26,6 +29,6 @@ def compared(analyses: Sequence[Analysis], *, reprints: Sequence[Sequence[str]] 
     own = [analysis for analysis in analyses if analysis.article.id not in copies][-MOST_ARTICLES:]
     if len(own) < 2:
         return ()
-    on = sides(own, reprints)
+    on = sides(own, things, reprints=reprints)
     lines = [*event_lines(on), *count_lines(on), *statement_lines(on)]
     return tuple(sorted(lines, key=lambda line: ORDER.index(line.relation)))

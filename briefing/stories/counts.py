@@ -20,11 +20,29 @@ from briefing.stories.terms import WORD, stem
 VICTIMS: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
 LEFT_OUT: Final = frozenset({Role.AGE, Role.RANK, Role.OTHER})
 ANYBODY: Final = frozenset(
-    {"people", "person", "bodi", "body", "dead", "victim", "other", "man", "woman", "men", "women", "civilian", "toll"}
+    stem(word)
+    for word in (
+        "people",
+        "person",
+        "body",
+        "dead",
+        "death",
+        "victim",
+        "other",
+        "man",
+        "woman",
+        "men",
+        "women",
+        "civilian",
+        "toll",
+        "life",
+    )
 )
-"""Words for those who were killed or hurt that name no group of them; stems."""
-SPOKEN: Final = 2
-"""Numbers this small beside who speaks count the speakers: "two officials said"."""
+"""Words for those who were killed or hurt that name no group of them."""
+OPENING: Final = 5
+"""Sentences, the headline among them, in which an article tells its own event."""
+RECENT: Final = 21
+"""Days after which a number in a sentence with an older date is of another event."""
 REACH: Final = 40
 """How far behind a figure the place may stand that it is of: "58 times in Iraq"."""
 PLACE: Final = re.compile(r"\b(?:in|at|on|across|from) (?:the )?$")
@@ -49,22 +67,59 @@ class _Told:
     figure: Figure
     amount: Amount
     words: dict[str, float]
+    is_main: bool
+    """It is a number of the article's main event."""
+    period: str
+    """The date beside it."""
+    counted: str
 
 
 def count_lines(on: Sides) -> Iterator[story.Comparison]:
     """Yield a line for each thing that is counted or measured, what is told by one article alone included."""
     found: dict[tuple[str, ...], list[_Told]] = defaultdict(list)
     for side, analysis in enumerate(on.analyses):
+        main = _main_figures(analysis)
         for figure in analysis.figures:
+            is_main = figure.id in main
             if (key := _key(analysis, figure)) is not None:
                 found[key].append(
-                    _Told(side, figure, _amount(on, analysis, figure, key), weighed(_sentence(analysis, figure.span)))
+                    _Told(
+                        side,
+                        figure,
+                        _amount(on, analysis, figure, key),
+                        weighed(_sentence(analysis, figure.span)),
+                        is_main,
+                        _date_beside(analysis, figure.span),
+                        _counted(analysis.article.text, figure).lower(),
+                    )
                 )
     for key, figures in found.items():
         for together in _matters(key, figures):
             # What one report alone calls "several" tells nothing beside the others.
             if any(one.amount.value is not None for one in together) or len({one.side for one in together}) > 1:
                 yield _line(key, together, on)
+
+
+def _main_figures(analysis: Analysis) -> frozenset[str]:
+    """Return the ids of the numbers of the main event: its own, and victims of other sorts told at the beginning."""
+    own = frozenset(analysis.events[0].figures) if analysis.events else frozenset()
+    roles = {figure.role for figure in analysis.figures if figure.id in own}
+    opening = analysis.sentences[:OPENING][-1].end if analysis.sentences else 0
+    early = frozenset(
+        figure.id
+        for figure in analysis.figures
+        if figure.role in VICTIMS - roles and figure.span.end <= opening and not _is_of_the_past(analysis, figure.span)
+    )
+    return own | early
+
+
+def _is_of_the_past(analysis: Analysis, span: Span) -> bool:
+    sentence = next((one for one in analysis.sentences if one.contains(span)), span)
+    day = analysis.article.day
+    return day is not None and any(
+        found.last is not None and (day - found.last).days > RECENT and sentence.contains(found.span)
+        for found in analysis.dates
+    )
 
 
 def _key(analysis: Analysis, figure: Figure) -> tuple[str, ...] | None:
@@ -79,7 +134,8 @@ def _key(analysis: Analysis, figure: Figure) -> tuple[str, ...] | None:
     if figure.role is Role.COUNT:
         return ("count", _verb_stem(head), "by" if figure.change_by else "") if head and not head.isdigit() else None
     unit = measured_in(Amount(figure.value, unit=figure.unit)) or ""
-    return (figure.role.value, unit, head, near, "by" if figure.change_by else "")
+    what = "" if figure.role is Role.PERCENT else head
+    return (figure.role.value, unit, what, near, "by" if figure.change_by else "")
 
 
 def _verb_stem(head: str) -> str:
@@ -141,18 +197,32 @@ def _sentence(analysis: Analysis, span: Span) -> str:
 
 
 def _matters(key: tuple[str, ...], figures: Sequence[_Told]) -> list[list[_Told]]:
-    """Return the figures in sets that are of the same thing: victims all, other numbers where their sentences are alike."""
-    if key[0] in {role.value for role in VICTIMS}:
-        return [list(figures)]
+    """Return the figures in sets that are of the same thing: the main event's victims, and what is alike in its words."""
+    main = _of_main_event(figures) if key[0] in VICTIMS else []
     sets: list[list[_Told]] = []
     for one in figures:
+        if one in main:
+            continue
         for held in sets:
             if any(_are_one_matter(one, other) for other in held):
                 held.append(one)
                 break
         else:
             sets.append([one])
-    return sets
+    return [main, *sets] if main else sets
+
+
+def _of_main_event(figures: Sequence[_Told]) -> list[_Told]:
+    """Return each article's first number of its main event, the looser of two that say the same; no changes by."""
+    chosen: dict[int, _Told] = {}
+    for one in figures:
+        if one.amount.change_by or not one.is_main:
+            continue
+        held = chosen.setdefault(one.side, one)
+        is_looser = one.amount.value == held.amount.value and held.figure.comparison is Comparison.EQUAL
+        if held.amount.value is None or is_looser:
+            chosen[one.side] = one
+    return list(chosen.values())
 
 
 def _are_one_matter(one: _Told, other: _Told) -> bool:
@@ -160,8 +230,17 @@ def _are_one_matter(one: _Told, other: _Told) -> bool:
         return bool(one.amount.scope and other.amount.scope)
     shared = sum(weight for term, weight in one.words.items() if term in other.words)
     total = sum(one.words.values()) + sum(other.words.values())
-    enough = SAME_MATTER if one.amount.value != other.amount.value or one.amount.value is None else SAME_MATTER / 3
-    return bool(total) and 2 * shared / total >= enough
+    if one.amount.value is None or other.amount.value is None:
+        return bool(total) and 2 * shared / total >= SAME_MATTER
+    relation = between(one.amount, other.amount).relation
+    agree = relation in {Relation.SAME, Relation.COMPATIBLE}
+    are_near = relation is Relation.SAME or (
+        agree and {one.figure.comparison, other.figure.comparison} <= {Comparison.EQUAL, Comparison.ABOUT}
+    )
+    # Two numbers that differ need a word or a date that both are of; "7.91 metres" and "7.9 metres" do not.
+    if not agree and not (one.counted and other.counted) and not (one.period and other.period):
+        return False
+    return bool(total) and 2 * shared / total >= (SAME_MATTER / 3 if are_near else SAME_MATTER)
 
 
 def _line(key: tuple[str, ...], figures: Sequence[_Told], on: Sides) -> story.Comparison:
@@ -206,18 +285,23 @@ def _of_two(here: Sequence[_Told], there: Sequence[_Told]) -> Verdict:
 
 
 def _careful(one: _Told, other: _Told, verdict: Verdict) -> Verdict:
-    """Return the verdict, a conflict only where both numbers are exact and clearly of the same thing."""
-    if verdict.relation is not Relation.CONFLICT:
+    """Return the verdict, a conflict only where both numbers are clearly of the same thing at the same time."""
+    if verdict.relation is not Relation.CONFLICT or _are_clearly_one(one, other):
         return verdict
-    figures = (one.figure, other.figure)
-    is_victims = all(figure.role in VICTIMS for figure in figures)
-    has_date = all(figure.role is Role.PERCENT for figure in figures)
-    vague = any(figure.comparison is Comparison.VAGUE for figure in figures)
-    if vague or not (is_victims or has_date):
-        return Verdict(
-            Relation.COMPATIBLE, f"{told(one.amount)} and {told(other.amount)}: not clearly of the same thing"
-        )
-    return verdict
+    return Verdict(Relation.COMPATIBLE, f"{told(one.amount)} and {told(other.amount)}: not clearly of the same thing")
+
+
+def _are_clearly_one(one: _Told, other: _Told) -> bool:
+    """Return whether both are victims of the main event on one known day, or percentages of one period."""
+    if Comparison.VAGUE in {one.figure.comparison, other.figure.comparison}:
+        return False
+    if one.figure.role in VICTIMS:
+        return one.is_main and other.is_main and one.amount.day is not None
+    return (
+        one.figure.role is Role.PERCENT
+        and bool(one.period)
+        and (one.counted == other.counted or not one.counted or not other.counted)
+    )
 
 
 def _says_the_same(one: _Told, held: _Told) -> bool:
@@ -227,6 +311,6 @@ def _says_the_same(one: _Told, held: _Told) -> bool:
 def _slot(key: tuple[str, ...], chosen: Sequence[_Told], on: Sides) -> str:
     words = [_counted(on.analyses[one.side].article.text, one.figure).strip() for one in chosen]
     counted = min((word for word in words if word), key=len, default="")
-    if key[0] in {role.value for role in VICTIMS}:
+    if key[0] in VICTIMS:
         return f"{key[0]}: {counted}" if key[1] else key[0]
     return f"{key[0]}: {counted}" if counted else key[0]

@@ -170,11 +170,20 @@ def _place(held: list[list[tuple[Analysis, Timex]]], analysis: Analysis, found: 
                 and other.modifier == found.modifier == "since"
                 and _share_a_day([other, found])
             )
-            or (line[0][0] is not analysis and _is_month_of_day(found, other))
+            or (
+                line[0][0] is not analysis
+                and _is_month_of_day(found, other)
+                and not _is_relative(line, analysis, found)
+            )
         ):
             line.append((analysis, found))
             return
     held.append([(analysis, found)])
+
+
+def _is_relative(line: list[tuple[Analysis, Timex]], analysis: Analysis, found: Timex) -> bool:
+    """Return whether one of the dates is told as "this month", which is no coarser name of a day."""
+    return any("month" in one.span.of(at.article.text).lower() for at, one in (*line, (analysis, found)))
 
 
 def _is_month_of_day(one: Timex, other: Timex) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model import Analysis
-from briefing.stories.aliases import aliases
+from briefing.stories.aliases import aliases_and_identities
 from briefing.stories.choices import NO_CHOICES, Choices
 from briefing.stories.compare import compared
 from briefing.stories.group import Group, grouped
@@ -25,4 +25,5 @@ def stories(
 def story(group: Group, analyses: Mapping[str, Analysis]) -> Story:
     """Return the story of `group`; `analyses` holds those of its articles, by article id."""
     found = tuple(analyses[article.id] for article in group.articles)
-    return Story(group, found, aliases(found), compared(found, reprints=group.reprints), timeline(found))
+    names, things = aliases_and_identities(found)
+    return Story(group, found, names, compared(found, things, reprints=group.reprints), timeline(found))

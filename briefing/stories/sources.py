@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model import Analysis, Claim, ClaimStatus, Entity, EntityType, MentionForm, Span
-from briefing.stories.aliases import identities
+from briefing.stories.aliases import Identities
 from briefing.stories.story import Value
 
 
@@ -15,8 +15,7 @@ class Sides:
     """The articles of a story, and which of their entities are the same things."""
 
     analyses: tuple[Analysis, ...]
-    things: dict[tuple[str, str], int]
-    """A number by article id and entity id."""
+    things: Identities
     reprint_of: dict[str, str]
     """The first article of its set, by the id of a reprint."""
 
@@ -34,10 +33,10 @@ class Sides:
         )
 
 
-def sides(analyses: Sequence[Analysis], reprints: Sequence[Sequence[str]] = ()) -> Sides:
+def sides(analyses: Sequence[Analysis], things: Identities, *, reprints: Sequence[Sequence[str]] = ()) -> Sides:
     """Return what comparing needs to know of all the articles together."""
     first = {name: names[0] for names in reprints for name in names}
-    return Sides(tuple(analyses), identities(analyses), first)
+    return Sides(tuple(analyses), things, first)
 
 
 def value(analysis: Analysis, span: Span, *, ref: str | None = None, said_by: Span | None = None) -> Value:

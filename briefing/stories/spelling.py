@@ -67,9 +67,7 @@ def is_variant(one: str, other: str) -> bool:
         return False
     if one + "s" == other or other + "s" == one:
         return False
-    return (
-        _skeleton(one) == _skeleton(other) and SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE_WORDS
-    )
+    return skeleton(one) == skeleton(other) and SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE_WORDS
 
 
 def initials(words: tuple[str, ...]) -> frozenset[str]:
@@ -81,7 +79,8 @@ def initials(words: tuple[str, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65_536)
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
+    """Return the consonants of a folded word as they sound, behind its first letter."""
     for written, sound in _SOUNDS:
         word = word.replace(written, sound)
     word = _DOUBLED.sub(r"\1", word)

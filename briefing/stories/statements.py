@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
@@ -90,6 +91,18 @@ def _statements(side: int, analysis: Analysis) -> list[Statement]:
     return [*claims[:MOST], *plain[:MOST]]
 
 
+def _sharing(each: Sequence[Sequence[Statement]]) -> set[tuple[tuple[int, int], tuple[int, int]]]:
+    """Return the statements of different articles that share enough words to be looked at, by article and number."""
+    having: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    counts: Counter[tuple[tuple[int, int], tuple[int, int]]] = Counter()
+    for side, found in enumerate(each):
+        for number, one in enumerate(found):
+            for term in one.weights:
+                counts.update((other, (side, number)) for other in having[term] if other[0] != side)
+                having[term].append((side, number))
+    return {pair for pair, count in counts.items() if count >= FEWEST_SHARED or each[pair[0][0]][pair[0][1]].is_open}
+
+
 def _said(analysis: Analysis, claim: Claim) -> Span:
     """Return the words of a claim, with those behind "what they said was", and those before it where it has hardly any."""
     text = analysis.article.text
@@ -113,15 +126,10 @@ def _matched(each: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
     sets = {(side, number): [one] for side, found in enumerate(each) for number, one in enumerate(found)}
     place = {key: key for key in sets}
     pairs = sorted(
-        (
-            (-likely, (one.side, here), (other.side, there))
-            for side, found in enumerate(each)
-            for here, one in enumerate(found)
-            for later in each[side + 1 :]
-            for there, other in enumerate(later)
-            if (likely := likeness(one, other)) >= (OPEN_ALIKE if _are_open(one, other) else MATCHED)
-            and _go_together(one, other)
-        ),
+        (-likely, one, other)
+        for one, other in _sharing(each)
+        if _go_together(here := each[one[0]][one[1]], there := each[other[0]][other[1]])
+        and (likely := likeness(here, there)) >= (OPEN_ALIKE if _are_open(here, there) else MATCHED)
     )
     for _, one, other in pairs:
         first, second = place[one], place[other]
