@@ -47,7 +47,7 @@ SAYERS: Final = _words(
 SILENT: Final = _words("terms image images photo photos picture pictures news shares jobs sales")
 """Words that say nothing, though they stand where a speaker does."""
 HAPPENINGS: Final = _words(
-    "violence attack attacks game games season victory win loss incident storm fire crash war blast blasts"
+    "violence attack attacks game games season victory win loss incident storm fire crash war blast blasts missiles rockets drones bombs shells bullets"
 )
 """Heads of words that say nothing either, whatever stands before them."""
 ARTICLES: Final = _words("the a an his her its their our my your")
