@@ -82,6 +82,11 @@ def drafting(reading: Reading) -> Reading:
     return replace(reading, draft=Draft(there, mark))
 
 
+def drafting_of(reading: Reading, mark: Mark) -> Reading:
+    """Return the reading with the note of `mark` being written on, wherever its article is."""
+    return replace(reading, draft=Draft(Aim(mark.article, mark.anchor, mark.fact), mark))
+
+
 def drafted(reading: Reading, words: str, *, now: datetime) -> Reading:
     """Return the reading with the note that was being written kept."""
     draft = reading.draft

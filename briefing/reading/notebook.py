@@ -8,9 +8,12 @@ from briefing.model import Mark, MarkKind
 from briefing.reading.choice import Ask, Choice, Option, choice
 from briefing.reading.colours import COLOURS
 from briefing.reading.jumps import Place
-from briefing.reading.markings import Placed
+from briefing.reading.markings import Markings, Placed
 from briefing.reading.rows import MONTHS
 from briefing.reading.state import Reading
+
+AROUND = 32
+"""Characters shown on either side of words that are not found any more."""
 
 
 def notebook(reading: Reading) -> Choice:
@@ -22,7 +25,8 @@ def notebook(reading: Reading) -> Choice:
     options: list[Option] = []
     if lost:
         options.append(Option("WORDS NOT FOUND IN THIS ARTICLE: ENTER, SELECT, ENTER ATTACHES", "", is_heading=True))
-        options += (_lost(one) for one in lost)
+        text = reading.page.article.text if reading.page else ""
+        options += (_lost(one, text) for one in lost)
     gone = {one.mark.id for one in lost}
     marks = [mark for mark in reading.marks.standing() if mark.id not in gone and mark.kind is not MarkKind.STRUCK]
     options += _by_article(marks)
@@ -65,12 +69,23 @@ def _option(mark: Mark, where: str) -> Option:
     return Option(told, Place(mark.article.id, at, mark.id), detail, hidden=where)
 
 
-def _lost(one: Placed) -> Option:
+def _lost(one: Placed, text: str) -> Option:
+    """Return a mark with what its words were, where they stood, and what they may be now."""
     mark = one.mark
     anchor = mark.anchor
-    words = f"…{anchor.prefix or ''}[{anchor.quote or ''}]{anchor.suffix or ''}…" if anchor else ""
-    note = " ".join((mark.note or "").split())
-    return Option(f"{note}  {' '.join(words.split())}".strip(), mark.id, "not sure" if one.span else "lost")
+    before = (anchor.prefix or "")[-AROUND:] if anchor else ""
+    after = (anchor.suffix or "")[:AROUND] if anchor else ""
+    was = f"was: …{before}[{anchor.quote or ''}]{after}…" if anchor else ""
+    now = f"now: “{one.span.of(text)}”?" if one.span else ""
+    told = " ".join(f"{now} {was} {mark.note or ''}".split())
+    return Option(told, mark.id, "not sure" if one.span else "lost")
+
+
+def marks_of(asked: Choice, markings: Markings) -> tuple[Mark, ...]:
+    """Return the marks that the notebook shows now, in its order."""
+    places = (option.value for option in asked.shown if isinstance(option.value, Place))
+    found = (markings.mark(place.article, place.mark) for place in places)
+    return tuple(mark for mark in found if mark)
 
 
 def _start(mark: Mark) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import webbrowser
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Final
@@ -104,6 +104,10 @@ class Outside:
             return edited_outside(words, self._environment), ""
         except BriefingError as error:
             return words, error.message
+
+    def export(self, marks: Sequence[Mark]) -> None:
+        """Have marks written to a file as Markdown; where, or why not, is told as what is refused is."""
+        self._ask(lambda: self._refused(self.session.save_export(marks)))
 
     def may_open(self, url: str) -> bool:
         """Return whether the address is one that may be opened, and there is a screen to open it on."""

@@ -200,6 +200,8 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
             self._end_choice()
             if choice.ask is Ask.THEME and self._before_preview:
                 self.painter = self._before_preview
+        elif choice.ask in (Ask.NOTEBOOK, Ask.BOOKMARK) and key in ("ctrl+e", "ctrl+x"):
+            self._with_notebook(choice, key)
         elif choice.ask is Ask.COLOUR and (colour := colour_of(key)):
             self._end_choice()
             self.change(partial(marking.highlighted, colour=colour))
@@ -211,6 +213,15 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
             self.reading = offering(self.reading, after)
             if choice.ask is Ask.THEME and after.option and isinstance(after.option.value, str):
                 self.painter = Painter(named(self.themes, after.option.value))
+
+    def _with_notebook(self, choice: Choice, key: str) -> None:
+        """Write on the note under the cursor, or export all marks that are shown."""
+        place = choice.option.value if choice.option else None
+        if key == "ctrl+x":
+            self.outside.export(notebook.marks_of(choice, self.reading.marks))
+        elif isinstance(place, Place) and (mark := self.reading.marks.mark(place.article, place.mark)):
+            self._end_choice()
+            self.reading = marking.drafting_of(self.reading, mark)
 
     def _end_choice(self) -> None:
         self.reading = offering(self.reading, None)

@@ -10,6 +10,7 @@ from typing import Final
 
 from briefing import library
 from briefing.errors import BriefingError
+from briefing.export import notes_markdown
 from briefing.marks import MarkStore, Position, ReadingState
 from briefing.marks.binding import bound
 from briefing.marks.last_steps import LastSteps
@@ -22,6 +23,8 @@ from briefing.reading.state import Reading
 from briefing.settings import Settings
 from briefing.settings.places import Places, made
 
+MOST_EXPORTS: Final = 1000
+"""Files of that name in one folder, beyond which something is wrong."""
 BATCH_SECONDS: Final = 0.15
 """How long rows are gathered before they are shown: often enough to see that it goes on, seldom enough to cost little."""
 
@@ -179,6 +182,22 @@ class Session:
             self.copy_file.write_text(text, encoding="utf-8", errors="replace")
         except OSError as error:
             raise BriefingError(f"{self.copy_file} cannot be written: {error.strerror}", status=1) from error
+
+    def save_export(self, marks: Sequence[Mark]) -> str:
+        """Write marks as Markdown to a new file of the working folder, and return what was done.
+
+        Raises BriefingError where that can't be done.
+        """
+        names = (f"notes{number or ''}.md" for number in range(MOST_EXPORTS))
+        path = next((Path(name) for name in names if not Path(name).exists()), None)
+        if path is None:
+            raise BriefingError("there are too many exports in this folder: move some away", status=1)
+        try:
+            with path.open("x", encoding="utf-8") as file:
+                file.writelines(notes_markdown.exported(marks))
+        except OSError as error:
+            raise BriefingError(f"{path} cannot be written: {error.strerror}", status=1) from error
+        return f"{len(marks)} {'mark' if len(marks) == 1 else 'marks'} written to {path.resolve()}"
 
     def save_choices(self, reading: Reading, theme: str) -> None:
         """Keep what was chosen on the screen, to come back to it. Raises BriefingError where that can't be written."""

@@ -171,3 +171,48 @@ def test_what_cannot_be_done_is_said(typed: list[str], said: str, capsys: pytest
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("markdown", "Which source?"),
+        ("org", "Which source?"),
+        ("readwise", "Which source?"),
+        ("w3c", '"TextQuoteSelector"'),
+    ],
+)
+def test_marks_are_exported_for_other_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str, told: str
+) -> None:
+    main(["notes", "import", file_of(tmp_path, mark("m1"), mark("m2", deleted=True, note="gone"))])
+    capsys.readouterr()
+
+    assert main(["notes", "export", "--format", form]) == 0
+    printed = capsys.readouterr().out
+    assert told in printed
+    assert "gone" not in printed
+
+
+def test_clippings_of_a_reading_device_are_taken_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    clippings = tmp_path / "My Clippings.txt"
+    clippings.write_text(
+        "The Harbour (Ida Brandt)\n"
+        "- Your Highlight on page 3 | Location 40-41 | Added on Monday, May 6, 2024 10:00:00 AM\n\n"
+        "Two ships had collided in fog.\n==========\n",
+        encoding="utf-8",
+    )
+
+    for _ in range(2):
+        assert main(["notes", "import", "--format", "clippings", str(clippings)]) == 0
+    first, second = capsys.readouterr().out.split()
+    assert first == second
+    main(["notes", "list"])
+    assert capsys.readouterr().out.count("Two ships had collided") == 1
+
+
+def test_a_file_of_another_program_that_is_none_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "notes.json").write_text("no JSON at all")
+
+    assert main(["notes", "import", "--format", "hypothesis", str(tmp_path / "notes.json")]) == 1
+    assert "note 1:" in capsys.readouterr().err

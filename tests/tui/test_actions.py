@@ -292,6 +292,19 @@ async def test_the_notebook_opens_the_article_at_the_note(opened: Opened) -> Non
         assert page(reading).notes[0].start == page(reading).at
 
 
+async def test_notes_are_edited_and_exported_from_the_notebook(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as screen:
+        await screen.press("enter", "a", *"one", "escape", "M", "ctrl+x")
+        screen.app.outside.settle()
+        assert "one" in (tmp_path / "notes.md").read_text(encoding="utf-8")
+        assert "1 mark written to" in (await screen.settled()).notice
+        await screen.press("ctrl+e", *" two", "escape")
+        assert [mark.note for mark in screen.reading.marks.standing()] == ["one two"]
+
+
 async def test_a_fact_is_struck_and_comes_back(opened: Opened) -> None:
     async with opened() as screen:
         await screen.press("enter", "tab")

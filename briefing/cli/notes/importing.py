@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from io import FileIO
 from itertools import groupby
 from typing import Final
@@ -16,9 +17,10 @@ from briefing.errors import BriefingError
 from briefing.export.notes_jsonl import read_line
 from briefing.export.notes_shape import NoMarkError
 from briefing.marks import LockedError, MarkStore, Refused
+from briefing.marks.foreign import FOREIGN, Foreign, NotTaken
 from briefing.model import Mark
 
-FORMATS: Final = ("jsonl",)
+FORMATS: Final = ("jsonl", *FOREIGN)
 COMMAND: Final = Command(
     name="briefing notes import",
     does="take in bookmarks, highlights and notes that were exported.",
@@ -31,9 +33,14 @@ COMMAND: Final = Command(
         "already is not taken twice; where it differs, the later revision stands and the other one is kept in its "
         "history.\n\n"
         "A line that cannot be taken is named on standard error with its number, the others are taken, and the exit "
-        "status is 1."
+        "status is 1.\n\n"
+        "Notes of other programs are taken too: clippings is the file My Clippings.txt of Kindle and KOReader, "
+        "hypothesis the JSON that hypothes.is exports. Taken twice, they are there once."
     ),
-    options=(Option(("-f", "--format"), "read jsonl, one line of JSON a mark (the usual form)", "FORM", FORMATS), HELP),
+    options=(
+        Option(("-f", "--format"), "read jsonl (the usual form), clippings or hypothesis", "FORM", FORMATS),
+        HELP,
+    ),
     operand="FILE",
 )
 
@@ -50,10 +57,14 @@ Numbered = tuple[int, Mark]
 
 def run(typed: Sequence[str]) -> int:
     """Take the marks in and print their ids; return 1 where one could not be taken, else 0."""
-    files = arguments(COMMAND, typed).operands
+    given_words = arguments(COMMAND, typed)
+    files = given_words.operands
     if len(files) != 1:
         given = "none was given" if not files else f"{len(files)} were given"
         raise BriefingError(f'notes import takes one FILE, or "-" for standard input; {given}')
+    foreign = FOREIGN.get(given_words.values.get("format", ""))
+    if foreign:
+        return _Import(user_marks()).run_foreign(files[0], foreign)
     return _Import(user_marks()).run(files[0])
 
 
@@ -77,6 +88,20 @@ class _Import:
                 break
         return self._status
 
+    def run_foreign(self, file: str, foreign: Foreign) -> int:
+        """Take in the notes of another program, which come as one whole."""
+        content = b"\n".join(line for lines in _lines(file) for line in lines)
+        batch: list[Numbered] = []
+        for number, found in enumerate(foreign.imported(content, now=datetime.now().astimezone()), start=1):
+            if isinstance(found, NotTaken):
+                self._refuse(f"note {found.place}: {found.reason}")
+            else:
+                batch.append((number, found))
+        for first in range(0, len(batch), LARGEST_BATCH):
+            if not self._take(batch[first : first + LARGEST_BATCH], unit="note"):
+                break
+        return self._status
+
     def _read(self, number: int, line: bytes) -> Mark | None:
         try:
             mark = read_line(line)
@@ -92,7 +117,7 @@ class _Import:
             return replace(mark, anchor=replace(anchor, text=self._texts[anchor.text_id]))
         return mark
 
-    def _take(self, batch: Sequence[Numbered]) -> bool:
+    def _take(self, batch: Sequence[Numbered], *, unit: str = "line") -> bool:
         """Write a batch and acknowledge it; return whether it makes sense to go on."""
         outcomes = self._store.take([mark for _, mark in batch])
         for outcome in outcomes:
@@ -102,10 +127,10 @@ class _Import:
                    if isinstance(outcome, Refused)]  # fmt: skip
         for error, group in groupby(refused, key=lambda each: each[1]):
             numbers = [number for number, _ in group]
-            lines = f"line {numbers[0]}" if len(numbers) == 1 else f"lines {numbers[0]} to {numbers[-1]}"
+            lines = f"{unit} {numbers[0]}" if len(numbers) == 1 else f"{unit}s {numbers[0]} to {numbers[-1]}"
             self._refuse(f"{lines}: {error.message}")
         if any(isinstance(error, LockedError) for _, error in refused):
-            self._refuse(f"what stands behind line {batch[-1][0]} was not read; import the file again")
+            self._refuse(f"what stands behind {unit} {batch[-1][0]} was not read; import the file again")
             return False
         return True
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from briefing.keymap import Keymap, shown
+from briefing.reading.choice import Ask
 from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
 from briefing.reading.frame import Pane
 from briefing.reading.page import Select
@@ -26,6 +27,10 @@ WORDS: Final = {
 
 
 CHOICE_HINTS: Final = (("Enter", "choose"), ("Esc", "close"), ("↑ ↓", "move"), ("letters", "narrow the list"))
+NOTEBOOK_HINTS: Final = (
+    ("Enter", "go there"), ("Esc", "close"), ("^E", "edit the note"), ("^X", "export what is shown"),
+    ("letters", "narrow the list"),
+)  # fmt: skip
 NOTE_HINTS: Final = (("Esc", "keep the note"), ("^E", "your editor"))
 PROMPT_HINTS: Final = (("Enter", "done"), ("Esc", "never mind"))
 SHORT: Final = {"next_match": "unread", "bookmark": "mark", "next_article": "next", "next_entity": "name"}
@@ -106,7 +111,8 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece,
         about = (Piece(f"note on “{shortened(reading.draft.aim.said, width // 3)}” ", "bar"),)
         return two_sided(_keyed(NOTE_HINTS), about, width, "bar")
     if reading.choice is not None:
-        return ended(_keyed(_fitting(CHOICE_HINTS, width)), width, "bar")
+        hints = NOTEBOOK_HINTS if reading.choice.ask in (Ask.NOTEBOOK, Ask.BOOKMARK) else CHOICE_HINTS
+        return ended(_keyed(_fitting(hints, width)), width, "bar")
     right = (Piece(f" {_where(reading)} ", "bar-name"),)
     if reading.notice:
         return two_sided((Piece(f" {reading.notice}", "bar-notice"),), right, width, "bar")
