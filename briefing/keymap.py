@@ -128,6 +128,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("palette", ":", "all commands, by name", ""),
         ("help", "? <F1>", "the keys", "help"),
         ("redraw", "<C-l>", "draw the screen anew", ""),
+        ("suspend", "<C-z>", "to the shell; fg there comes back", ""),
         ("cancel", "<Esc>", "end the search, the selection, the filter", ""),
         ("leave", "q", "back; from the list: leave the program", ""),
         ("quit", "Q <C-q>", "leave the program", ""),

@@ -304,5 +304,6 @@ ACTIONS: Final[Mapping[str, Callable[[MainScreen], None]]] = {
     "help": lambda screen: screen.offer(offers.keys(screen.keys)),
     "theme": MainScreen.preview_themes,
     "redraw": MainScreen.redraw,
+    "suspend": lambda screen: screen.app.action_suspend_process(),
 }
 """What needs more than the state: the clipboard, the clock, a list to choose from."""
