@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
 from math import log, sqrt
 from typing import Final, TypeAlias
 
@@ -15,6 +16,12 @@ Vector: TypeAlias = Mapping[str, float]
 
 LONGEST_POSTING: Final = 800
 """Articles within the window that share a term: what more of them share tells no event and is not followed."""
+STRONG: Final = 40
+"""Terms of each article by which others are found."""
+LEAST_STRONG: Final = 0.02
+"""What the shared strong terms must bring for the others to be looked at."""
+FAINT: Final = 0.03
+"""Likeness that is no more than chance: pairs below it count as not alike at all."""
 
 
 def vectors(texts: Sequence[str], *, beside: Counter[str] | None = None, others: int = 0) -> list[Vector]:
@@ -42,33 +49,36 @@ def likeness(one: Vector, other: Vector) -> float:
 
 
 def alike(found: Sequence[Vector], days: Sequence[int | None], *, window: int) -> Iterator[tuple[int, int, float]]:
-    """Yield each pair of articles that share a term and lie at most `window` days apart, with its likeness.
+    """Yield each pair of articles that share a strong term and lie at most `window` days apart, with its likeness.
 
-    The pairs are numbers into `found`. What has no day lies near everything. Pairs come through an inverted index.
+    The pairs are numbers into `found`; those below FAINT are left out. What has no day lies near everything.
     """
     order = sorted(range(len(found)), key=lambda number: (days[number] is not None, days[number] or 0, number))
     undated = sum(day is None for day in days)
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    postings: dict[str, list[int]] = defaultdict(list)
     begins: Counter[str] = Counter()
     for number in order:
         day = days[number]
-        shared: dict[int, float] = defaultdict(float)
-        for term, weight in found[number].items():
+        strong = nlargest(STRONG, found[number].items(), key=lambda item: (item[1], item[0]))
+        near: dict[int, float] = defaultdict(float)
+        for term, weight in strong:
             posting = postings[term]
             if undated == 0 and day is not None:
                 begins[term] = _begin(posting, begins[term], days, day - window)
             if len(posting) - begins[term] <= LONGEST_POSTING:
-                for other, there in posting[begins[term] :]:
-                    shared[other] += weight * there
-            posting.append((number, weight))
-        for other, likely in shared.items():
+                for other in posting[begins[term] :]:
+                    near[other] += weight * found[other][term]
+            posting.append(number)
+        for other, at_least in near.items():
             before = days[other]
-            if day is None or before is None or day - before <= window:
+            if at_least < LEAST_STRONG or (day is not None and before is not None and day - before > window):
+                continue
+            if (likely := likeness(found[other], found[number])) >= FAINT:
                 yield other, number, likely
 
 
-def _begin(posting: list[tuple[int, float]], begin: int, days: Sequence[int | None], first: int) -> int:
-    while begin < len(posting) and (days[posting[begin][0]] or 0) < first:
+def _begin(posting: list[int], begin: int, days: Sequence[int | None], first: int) -> int:
+    while begin < len(posting) and (days[posting[begin]] or 0) < first:
         begin += 1
     return begin
 
