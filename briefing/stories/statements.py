@@ -129,17 +129,25 @@ def _matched(each: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
         (-likely, one, other)
         for one, other in _sharing(each)
         if _go_together(here := each[one[0]][one[1]], there := each[other[0]][other[1]])
-        and (likely := likeness(here, there)) >= (OPEN_ALIKE if _are_open(here, there) else MATCHED)
+        and _fit(here, there)
+        and (likely := likeness(here, there))
     )
     for _, one, other in pairs:
         first, second = place[one], place[other]
         if first == second or {s.side for s in sets[first]} & {s.side for s in sets[second]}:
+            continue
+        # Each must speak of the same as each: a chain of likenesses ends anywhere.
+        if not all(_fit(here, there) for here in sets[first] for there in sets[second]):
             continue
         sets[first] += sets.pop(second)
         for key, at in place.items():
             if at == second:
                 place[key] = first
     return list(sets.values())
+
+
+def _fit(one: Statement, other: Statement) -> bool:
+    return likeness(one, other) >= (OPEN_ALIKE if _are_open(one, other) else MATCHED)
 
 
 def _go_together(one: Statement, other: Statement) -> bool:
