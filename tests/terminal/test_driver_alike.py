@@ -68,9 +68,9 @@ KEYS = (
     ),
     *("/", "S", "the", "hurt", "n", "N", "A", "\x0f", "\x10", ESCAPE, ESCAPE, ESCAPE, "\x0c", "3j", "5w", "2J"),
 )
-STROKES = 40
-QUIET = 0.12
-"""Seconds without a byte after which both are taken to have drawn: if they have not, the comparison waits for them."""
+STROKES = 30
+QUIET = 0.35
+"""Seconds without a byte after which both are taken to have drawn, and to have found the facts of what they opened."""
 WIDE = """\
  date 2024-01-22 漢字と仮名の見出し: a wide héadline, ko\u0308nig
 
