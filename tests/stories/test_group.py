@@ -104,3 +104,18 @@ def test_every_article_is_in_one_group(texts: list[str]) -> None:
 @given(st.permutations([article("a", FERRY), article("b", TOWED), article("c", BREAD), article("d", FERRY, None)]))
 def test_the_order_of_the_articles_changes_nothing(found: list[Article]) -> None:
     assert grouped(found) == grouped(sorted(found, key=lambda one: one.id))
+
+
+def test_a_wire_text_in_many_papers_joins_the_other_reports() -> None:
+    copies = [
+        article(f"w{number}", f"{FERRY} It was the third grounding there. Paper {number}.") for number in range(6)
+    ]
+
+    assert (
+        len(
+            grouped(
+                [*copies, article("x", TOWED), article("y", f"{TOWED} Nobody drowned off Tolna."), article("z", TOWED)]
+            )
+        )
+        == 1
+    )
