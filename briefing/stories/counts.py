@@ -201,7 +201,7 @@ def _matters(key: tuple[str, ...], figures: Sequence[_Told]) -> list[list[_Told]
     main = _of_main_event(figures) if key[0] in VICTIMS else []
     sets: list[list[_Told]] = []
     for one in figures:
-        if one in main:
+        if any(one.side == held.side and _says_the_same(one, held) for held in main):
             continue
         for held in sets:
             if any(_are_one_matter(one, other) for other in held):

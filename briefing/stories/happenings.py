@@ -12,6 +12,8 @@ from briefing.stories.story import Comparison, Relation, Value
 
 PLACES: Final = (EntityType.FAC, EntityType.GPE, EntityType.LOC)
 
+POINTERS: Final = frozenset({"then", "that day", "the same day", "the day"})
+"""Dates that only point back to another one."""
 CLAIM_REACH: Final = 120
 """Characters from the name of a group to the end of its claim of responsibility."""
 
@@ -93,7 +95,12 @@ def _holding(analysis: Analysis, places: Sequence[Source], shared: frozenset[int
 def _parties(
     mains: Sequence[tuple[Analysis, Event]], on: Sides, slot: str, of: Callable[[Event], tuple[Source, ...]]
 ) -> Iterator[Comparison]:
-    found = [(analysis, one) for analysis, event in mains for one in of(event) if not _is_place(analysis, one)]
+    found = [
+        (analysis, one)
+        for analysis, event in mains
+        for one in of(event)
+        if not _is_place(analysis, one) and not _is_counted(analysis, one)
+    ]
     if len({analysis.article.id for analysis, _ in found}) < 2:
         return
     values = tuple(value(analysis, _with_claim(analysis, one), ref=one.entity) for analysis, one in found)
@@ -113,6 +120,11 @@ def _with_claim(analysis: Analysis, agent: Source) -> Span:
         if claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY and 0 <= claim.span.end - agent.span.end <= CLAIM_REACH:
             return Span(agent.span.start, claim.span.end)
     return agent.span
+
+
+def _is_counted(analysis: Analysis, source: Source) -> bool:
+    """Return whether the words are a number of people, which stands in a line of its own: "two people"."""
+    return any(figure.value is not None and figure.span.overlaps(source.span) for figure in analysis.figures)
 
 
 def _is_place(analysis: Analysis, source: Source) -> bool:
@@ -144,14 +156,16 @@ def _dates(on: Sides, mains: Sequence[tuple[Analysis, Event]]) -> Iterator[Compa
         for found in analysis.dates:
             if found.type not in {TimexType.DATE, TimexType.TIME} or not found.first or found.value.endswith("_REF"):
                 continue
-            if found.first in main_days and found.type is TimexType.DATE:
+            words = found.span.of(analysis.article.text).lower()
+            if (found.first in main_days and found.type is TimexType.DATE) or words in POINTERS:
                 continue
             _place(held, analysis, found)
     for line in held:
         values = tuple(value(analysis, found.span, ref=found.id) for analysis, found in line)
         sides = {analysis.article.id for analysis, _ in line}
         kind = "time" if line[0][1].type is TimexType.TIME else "date"
-        day = line[0][1].value
+        first = line[0][1]
+        day = first.first.isoformat() if first.type is TimexType.TIME and first.first else first.value
         if len(sides) == 1:
             yield Comparison(f"{kind}: {day}", Relation.ONLY, values, "no other report names it", 1)
         elif len({found.value for _, found in line}) == 1:

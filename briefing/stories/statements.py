@@ -183,7 +183,11 @@ def _line(together: Sequence[Statement], on: Sides) -> Comparison:
     least = min(likeness(one, other) for number, one in enumerate(ordered) for other in ordered[:number])
     relation = Relation.SAME if least >= CLOSE and len(set(statuses)) <= 1 else Relation.COMPATIBLE
     shared = set.intersection(*(set(one.weights) for one in ordered))
-    why = f"both speak of {_shown(shared, on, ordered)}" if shared else "they speak of the same"
+    why = (
+        f"{'both' if len(ordered) == 2 else 'all'} speak of {_shown(shared, on, ordered)}"
+        if shared
+        else "they speak of the same"
+    )
     if ClaimStatus.DENIED in statuses and len(set(statuses)) > 1:
         why += "; one is a denial"
     return Comparison(slot, relation, values, why, origins(values, on))
