@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench clean pictures
+.PHONY: run test check bench fuzz clean pictures
 
 run: $(VENV)/run.stamp  ## open the reader on the sample articles
 	@$(BIN)/briefing seeds
@@ -21,8 +21,13 @@ check: $(VENV)/check.stamp  ## look at style, types and the direction of imports
 bench: $(VENV)/test.stamp  ## measure what start and keys cost, beside less and newsboat where they are
 	@$(BIN)/python -m tests.benchmarks
 
+MINUTES ?= 60
+
+fuzz: $(VENV)/fuzz.stamp  ## try to break it with random files and keys, for MINUTES (60)
+	@$(BIN)/python -m tests.fuzz --minutes $(MINUTES)
+
 clean:  ## remove what was installed and what tools left behind
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .fuzz
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
@@ -37,6 +42,10 @@ $(VENV)/test.stamp: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/check.stamp: pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,train,check]'
+	@touch $@
+
+$(VENV)/fuzz.stamp: pyproject.toml | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,fuzz]'
 	@touch $@
 
 pictures: $(VENV)/test.stamp  ## draw the pictures of the screens anew, to be looked at before they are committed
