@@ -66,7 +66,9 @@ def _told(on: Ground, span: Span, text: str) -> str:
 
 
 def _around(on: Ground, found: Timex) -> str:
-    return on.sentence(found.span.start).of(on.text)
+    """Return the sentence of a date without the words of the date: two Octobers are not the same for their name."""
+    sentence = on.sentence(found.span.start)
+    return f"{on.text[sentence.start : found.span.start]} {on.text[found.span.end : max(sentence.end, found.span.end)]}"
 
 
 def _without_coarser(entries: Sequence[_Entry]) -> list[_Entry]:
