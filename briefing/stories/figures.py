@@ -1,0 +1,179 @@
+"""Figures as they are laid side by side: what each counts, where, of which day, and whether of the main event."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.model import Analysis, EntityType, Figure, Role, Span
+from briefing.stories.amounts import Amount, measured_in
+from briefing.stories.sources import Sides
+from briefing.stories.statements import weighed
+from briefing.stories.terms import WORD, stem
+
+VICTIMS: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
+LEFT_OUT: Final = frozenset({Role.AGE, Role.RANK, Role.OTHER})
+ANYBODY: Final = frozenset(
+    stem(word)
+    for word in (
+        "people",
+        "person",
+        "body",
+        "dead",
+        "death",
+        "victim",
+        "other",
+        "man",
+        "woman",
+        "men",
+        "women",
+        "civilian",
+        "toll",
+        "life",
+    )
+)
+"""Words for those who were killed or hurt that name no group of them."""
+OPENING: Final = 5
+"""Sentences, the headline among them, in which an article tells its own event."""
+RECENT: Final = 21
+"""Days after which a number in a sentence with an older date is of another event."""
+REACH: Final = 40
+"""How far behind a figure the place may stand that it is of: "58 times in Iraq"."""
+PLACE: Final = re.compile(r"\b(?:in|at|on|across|from) (?:the )?$")
+NEXT_DATE: Final = 14
+"""How far from a percentage or a measure the date may stand that it is of: "2.4 percent in 2025"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure with what it takes to lay it beside others."""
+
+    side: int
+    figure: Figure
+    amount: Amount
+    words: dict[str, float]
+    is_main: bool
+    """It is a number of the article's main event."""
+    period: str
+    """The date beside it."""
+    counted: str
+
+
+def told_figures(on: Sides) -> dict[tuple[str, ...], list[Told]]:
+    """Return the figures that can be compared, by what they are of, in the order of the articles."""
+    found: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+    for side, analysis in enumerate(on.analyses):
+        main = _main_figures(analysis)
+        for figure in analysis.figures:
+            is_main = figure.id in main
+            if (key := _key(analysis, figure)) is not None:
+                found[key].append(
+                    Told(
+                        side,
+                        figure,
+                        _amount(on, analysis, figure, key),
+                        weighed(_sentence(analysis, figure.span)),
+                        is_main,
+                        _date_beside(analysis, figure.span),
+                        counted_words(analysis.article.text, figure).lower(),
+                    )
+                )
+    return found
+
+
+def _main_figures(analysis: Analysis) -> frozenset[str]:
+    """Return the ids of the numbers of the main event: its own, and victims of other sorts told at the beginning."""
+    own = frozenset(analysis.events[0].figures) if analysis.events else frozenset()
+    roles = {figure.role for figure in analysis.figures if figure.id in own}
+    opening = analysis.sentences[:OPENING][-1].end if analysis.sentences else 0
+    early = frozenset(
+        figure.id
+        for figure in analysis.figures
+        if figure.role in VICTIMS - roles and figure.span.end <= opening and not _is_of_the_past(analysis, figure.span)
+    )
+    return own | early
+
+
+def _is_of_the_past(analysis: Analysis, span: Span) -> bool:
+    sentence = next((one for one in analysis.sentences if one.contains(span)), span)
+    day = analysis.article.day
+    return day is not None and any(
+        found.last is not None and (day - found.last).days > RECENT and sentence.contains(found.span)
+        for found in analysis.dates
+    )
+
+
+def _key(analysis: Analysis, figure: Figure) -> tuple[str, ...] | None:
+    """Return what the figure is of, the same for the same in every article; None where it is not to be compared."""
+    text = analysis.article.text
+    if figure.role in LEFT_OUT or figure.part_of is not None or _counts_speakers(analysis, figure):
+        return None
+    head = stem(words[-1].lower()) if (words := WORD.findall(counted_words(text, figure))) else ""
+    if figure.role in VICTIMS:
+        return (figure.role.value, "" if head in ANYBODY else head)
+    near = _date_beside(analysis, figure.span)
+    if figure.role is Role.COUNT:
+        return ("count", _verb_stem(head), "by" if figure.change_by else "") if head and not head.isdigit() else None
+    unit = measured_in(Amount(figure.value, unit=figure.unit)) or ""
+    what = "" if figure.role is Role.PERCENT else head
+    return (figure.role.value, unit, what, near, "by" if figure.change_by else "")
+
+
+def _verb_stem(head: str) -> str:
+    return head.removesuffix("er") if len(head) > 5 else head
+
+
+def counted_words(text: str, figure: Figure) -> str:
+    """Return the words counted up to the first preposition: "members" of "members of the committee"."""
+    words = figure.counted.of(text) if figure.counted else ""
+    return re.split(r" (?:of|in|on|at|for|from|serve|were|had|who|that)\b", words, maxsplit=1)[0]
+
+
+def _counts_speakers(analysis: Analysis, figure: Figure) -> bool:
+    return any(claim.source and claim.source.span.overlaps(figure.span) for claim in analysis.claims)
+
+
+def _amount(on: Sides, analysis: Analysis, figure: Figure, key: tuple[str, ...]) -> Amount:
+    day = analysis.article.day if figure.role in VICTIMS else None
+    return Amount(
+        figure.value, figure.high, figure.comparison, figure.unit, _scope(on, analysis, figure, key), day,
+        figure.change, bool(figure.change_by), " ".join(figure.span.of(analysis.article.text).lower().split()),
+    )  # fmt: skip
+
+
+def _scope(on: Sides, analysis: Analysis, figure: Figure, key: tuple[str, ...]) -> str:
+    """Return the place behind the figure, or the nation in what it counts."""
+    text = analysis.article.text
+    if figure.counted and figure.role in VICTIMS:
+        nations = on.named(analysis, figure.counted, EntityType.GPE, EntityType.NORP)
+        if nations:
+            return f"#{min(nations)}"
+    behind = max(figure.span.end, figure.counted.end if figure.counted and _is_near(figure) else 0)
+    for entity in analysis.entities:
+        if entity.type not in {EntityType.GPE, EntityType.LOC} or key[0] in {"percent", "money"}:
+            continue
+        for mention in entity.mentions:
+            between_them = text[behind : mention.span.start]
+            is_near = 0 <= mention.span.start - behind <= REACH and "," not in between_them
+            if is_near and PLACE.search(between_them) and not _has_figure(analysis, behind, mention.span.start):
+                return entity.name
+    return ""
+
+
+def _has_figure(analysis: Analysis, start: int, end: int) -> bool:
+    return any(start <= figure.span.start < end for figure in analysis.figures)
+
+
+def _is_near(figure: Figure) -> bool:
+    return figure.counted is not None and 0 <= figure.counted.start - figure.span.end <= NEXT_DATE
+
+
+def _date_beside(analysis: Analysis, span: Span) -> str:
+    near = (found for found in analysis.dates if 0 <= found.span.start - span.end <= NEXT_DATE and found.first)
+    return next((found.value for found in near), "")
+
+
+def _sentence(analysis: Analysis, span: Span) -> str:
+    return next((one.of(analysis.article.text) for one in analysis.sentences if one.contains(span)), "")
