@@ -129,8 +129,7 @@ def _matched(each: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
         (-likely, one, other)
         for one, other in _sharing(each)
         if _go_together(here := each[one[0]][one[1]], there := each[other[0]][other[1]])
-        and _fit(here, there)
-        and (likely := likeness(here, there))
+        and (likely := likeness(here, there)) >= _enough(here, there)
     )
     for _, one, other in pairs:
         first, second = place[one], place[other]
@@ -147,7 +146,11 @@ def _matched(each: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
 
 
 def _fit(one: Statement, other: Statement) -> bool:
-    return likeness(one, other) >= (OPEN_ALIKE if _are_open(one, other) else MATCHED)
+    return likeness(one, other) >= _enough(one, other)
+
+
+def _enough(one: Statement, other: Statement) -> float:
+    return OPEN_ALIKE if _are_open(one, other) else MATCHED
 
 
 def _go_together(one: Statement, other: Statement) -> bool:
