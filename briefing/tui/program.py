@@ -47,6 +47,8 @@ class BriefingApp(App[int], inherit_bindings=False):
     """The program while it is on the screen."""
 
     ENABLE_COMMAND_PALETTE = False
+    # The reader selects for itself, and Textual's own selecting fails where a button goes down on what was just closed.
+    ALLOW_SELECT = False
     CSS = "Screen { background: ansi_default; }"
 
     def __init__(self, session: Session, themes: Sequence[Theme], *, environment: Mapping[str, str]) -> None:

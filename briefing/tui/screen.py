@@ -43,6 +43,7 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Do what a key asks for: in a list to choose from, in the line being typed, else by the table of keys."""
         if self.reading.draft:
+            self._give_to_editor(event)
             return
         event.stop()
         event.prevent_default()
@@ -63,6 +64,15 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
             self.query_one(TopBar).pending = f"{self._pending.count}{''.join(self._pending.keys)}  ".lstrip()
             if command:
                 self.act(command.action, count)
+
+    def _give_to_editor(self, key: events.Key) -> None:
+        """Let the editor have a key that it has not seen, and all that come after it."""
+        for editor in self.query("#note"):
+            # A click beyond the edge of the screen takes the focus from it, and then no key would end the note.
+            if self.focused is not editor:
+                key.stop()
+                self.set_focus(editor)
+                editor.post_message(events.Key(key.key, key.character))
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted words into the line being typed; anywhere else they are nobody's keys."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from briefing.model import Span
 from briefing.reading.choice import Ask
@@ -430,3 +431,24 @@ async def test_the_mouse_opens_points_and_scrolls_where_it_is_on(opened: Opened)
         assert reading.focus is Pane.READER
         assert reading.shelf.current is not None
         assert title(reading) == reading.shelf.current.title
+
+
+async def test_a_button_that_goes_down_selects_nothing_of_textuals_own(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter")
+        await screen.pilot.mouse_down(offset=(60, 10))
+
+        assert screen.app.screen._select_state is None
+
+
+async def test_a_click_beyond_the_screen_does_not_take_the_keys_from_a_note(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "a", "x")
+        screen.app.post_message(events.MouseDown(None, 900, 900, 0, 0, 1, shift=False, meta=False, ctrl=False))
+        await screen.settled()
+        assert screen.app.screen.focused is None
+
+        await screen.press("y", "z", "escape")
+
+        assert screen.reading.draft is None
+        assert [mark.note for marks in screen.reading.marks.by_article.values() for mark in marks] == ["xyz"]
