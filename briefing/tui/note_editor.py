@@ -33,7 +33,7 @@ class NoteEditor(TextArea, inherit_bindings=True):
     """
 
     def __init__(self, words: str, text: Style, accent: Style) -> None:
-        super().__init__(words, soft_wrap=True, show_line_numbers=False, tab_behavior="indent", id="note")
+        super().__init__(words, soft_wrap=True, show_line_numbers=False, tab_behavior="indent")
         self.styles.background = _colour(text.bgcolor and text.bgcolor.name)
         self.styles.color = _colour(text.color and text.color.name)
         self.styles.border_top = ("solid", _colour(accent.color and accent.color.name))

@@ -13,6 +13,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from briefing.keymap import Keymap
@@ -167,11 +168,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def keep_all(self) -> None:
         """Have kept the note that is being written, where the reader is, and what was chosen."""
-        for editor in self.query("#note"):
+        if editor := self.editor:
             self.keep_note(str(getattr(editor, "text", "")))
         if self.reading.page:
             self.outside.keep_place(self.reading.page)
         self.keep_choices()
+
+    @property
+    def editor(self) -> Widget | None:
+        """The editor of the note that is being written. One that was left a moment ago may still stand before it."""
+        return next(reversed(self.query("NoteEditor")), None) if self.reading.draft else None
 
     def keep_note(self, words: str) -> None:
         """Keep the note that was being written."""

@@ -67,12 +67,12 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
 
     def _give_to_editor(self, key: events.Key) -> None:
         """Let the editor have a key that it has not seen, and all that come after it."""
-        for editor in self.query("#note"):
-            # A click beyond the edge of the screen takes the focus from it, and then no key would end the note.
-            if self.focused is not editor:
-                key.stop()
-                self.set_focus(editor)
-                editor.post_message(events.Key(key.key, key.character))
+        editor = self.editor
+        # A click beyond the edge of the screen takes the focus from it, and then no key would end the note.
+        if editor and self.focused is not editor:
+            key.stop()
+            self.set_focus(editor)
+            editor.post_message(events.Key(key.key, key.character))
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted words into the line being typed; anywhere else they are nobody's keys."""

@@ -452,3 +452,16 @@ async def test_a_click_beyond_the_screen_does_not_take_the_keys_from_a_note(open
 
         assert screen.reading.draft is None
         assert [mark.note for marks in screen.reading.marks.by_article.values() for mark in marks] == ["xyz"]
+
+
+async def test_a_note_can_be_begun_before_the_editor_of_the_last_one_is_gone(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "a", "x")
+        main = screen.app.main
+        main.keep_note("x")
+        main.annotate()
+        await screen.press("y", "escape")
+
+        notes = [mark.note for marks in screen.reading.marks.by_article.values() for mark in marks]
+        assert screen.reading.draft is None
+        assert notes == ["xy"]
