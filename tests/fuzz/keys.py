@@ -310,7 +310,7 @@ class Round:
     def _told(self, wrong: str) -> str:
         if not hasattr(self, "program"):
             return wrong
-        return f"{wrong}\n\nthe screen:\n{self.program.text}\n\nthe last that was sent:\n{self.program.sent[-6000:]!r}"
+        return f"{wrong}\n\nthe screen:\n{self.program.text}\n\nthe last that was sent:\n{_end_of(self.program.sent)}"
 
 
 _TERMINALS: Final[tuple[dict[str, str], ...]] = (
@@ -329,6 +329,12 @@ def play(seed: int, *, folder: Path) -> Outcome:
         kept.with_suffix(".txt").write_text(outcome.wrong, encoding="utf-8", errors="backslashreplace")
         kept.with_suffix(".json").write_text(json.dumps(game.pressed), encoding="ascii")
     return outcome
+
+
+def _end_of(sent: bytes) -> str:
+    """Return what was sent last, from the traceback on where there is one: keys that nobody read are echoed behind it."""
+    begun = sent.rfind(b"Traceback")
+    return repr(sent[-6000:]) if begun < 0 else sent[begun : begun + 6000].decode("ascii", "backslashreplace")
 
 
 def _bytes(key: str) -> str:
