@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -195,6 +196,14 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
         """Draw all anew, whatever the terminal has made of it."""
         self.app.redraw()
 
+    def suspend(self) -> None:
+        """Stop the program until the shell continues it, if there is one."""
+        # The first process of a session has nobody above it there: once stopped, it would keep the terminal for ever.
+        if os.getsid(0) == os.getpid():
+            self.reading = noticed(self.reading, "there is no shell here to go to")
+        else:
+            self.app.action_suspend_process()
+
     def preview_themes(self) -> None:
         """Show the themes, each as the cursor comes to it."""
         self._before_preview = self.painter
@@ -314,6 +323,6 @@ ACTIONS: Final[Mapping[str, Callable[[MainScreen], None]]] = {
     "help": lambda screen: screen.offer(offers.keys(screen.keys)),
     "theme": MainScreen.preview_themes,
     "redraw": MainScreen.redraw,
-    "suspend": lambda screen: screen.app.action_suspend_process(),
+    "suspend": MainScreen.suspend,
 }
 """What needs more than the state: the clipboard, the clock, a list to choose from."""

@@ -138,3 +138,12 @@ def test_resizing_keeps_the_place(terminal: Callable[..., Terminal]) -> None:
         screen.until(lambda text: "KEY FACTS" in text)
         screen.resize(40, 20)
         screen.until(lambda text: "KEY FACTS" not in text)
+
+
+def test_it_does_not_stop_where_no_shell_could_continue_it(terminal: Callable[..., Terminal]) -> None:
+    with terminal(str(seeds())) as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.type("\x1a")
+        screen.until(lambda text: "no shell" in text)
+        screen.type("q")
+        assert screen.until_ended() == 0
