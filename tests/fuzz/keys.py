@@ -111,8 +111,11 @@ class Line(Terminal):
     def has_ended(self) -> bool:
         """Return whether the program has ended, its status kept."""
         if self.status is None:
-            pid, status = os.waitpid(self._pid, os.WNOHANG)
-            if pid:
+            pid, status = os.waitpid(self._pid, os.WNOHANG | os.WUNTRACED)
+            if pid and os.WIFSTOPPED(status):
+                # ^Z in the moment in which the terminal was the editor's: a shell would have it go on.
+                os.kill(pid, signal.SIGCONT)
+            elif pid:
                 self.status = os.waitstatus_to_exitcode(status)
                 while self._read(0):
                     pass
