@@ -6,12 +6,9 @@ import json
 import os
 import random
 import re
-import select
-import signal
+import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -20,8 +17,9 @@ from briefing.export.notes_jsonl import exported, read_line
 from briefing.keymap import COMMANDS, keys_of
 from briefing.model import Mark
 from briefing.resources import seeds
+from tests.fuzz.line import ANSWERED, Line
 from tests.fuzz.seeds import hostile, marks
-from tests.terminal.terminal import ANSWERS, KEYS, Terminal
+from tests.terminal.terminal import KEYS
 
 BATCHES: Final = 25
 """Batches of keys in a round."""
@@ -29,13 +27,8 @@ BATCH: Final = 200
 """Keys in a batch; all of one fits into the queue of a terminal."""
 MOST_MEMORY: Final = 300
 """Megabytes that may be resident."""
-ANSWERED: Final = 60.0
-"""Seconds within which the program must have done what a batch asks and draw the screen at a new size."""
-TAIL: Final = 1 << 16
-"""Bytes of what the program sent that are kept for the report."""
 MODES: Final = ("9", "47", "1000", "1002", "1003", "1004", "1006", "1015", "1047", "1049", "2004", "2026")
 """Private modes that are off in a terminal that was left as it was."""
-_MODE: Final = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _BYTES: Final = {
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
     "pageup": "\x1b[5~", "pagedown": "\x1b[6~", "enter": "\r", "escape": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z",
@@ -72,74 +65,6 @@ class Outcome:
     """What was not as promised; empty where all was well."""
     peak: int = 0
     """The most megabytes that were resident."""
-
-
-class Line(Terminal):
-    """A terminal for a great many keys: it draws only when it is asked to, and remembers no more than the end."""
-
-    modes: frozenset[str] = frozenset()
-    draws = False
-    seen = 0
-    """Bytes that came in since the last new size."""
-
-    @property
-    def pid(self) -> int:
-        """The program's process."""
-        return self._pid
-
-    def feed(self, data: bytes) -> None:
-        """Send keys, taking in meanwhile what the program sends: it may wait for that."""
-        while data:
-            ready, writable, _ = select.select([self._fd], [self._fd], [], ANSWERED)
-            if ready and not self._read(0):
-                return
-            if writable:
-                data = data[os.write(self._fd, data[:256]) :]
-            elif not ready:
-                raise AssertionError(f"it takes no keys for {ANSWERED} s")
-
-    def wait(self, holds: Callable[[], bool], *, seconds: float) -> bool:
-        """Take in what the program sends until `holds`; return whether that came to be."""
-        end = time.monotonic() + seconds
-        while not holds():
-            if time.monotonic() > end:
-                return False
-            if not self._read(0.05):
-                time.sleep(0.01)
-        return True
-
-    def has_ended(self) -> bool:
-        """Return whether the program has ended, its status kept."""
-        if self.status is None:
-            pid, status = os.waitpid(self._pid, os.WNOHANG | os.WUNTRACED)
-            if pid and os.WIFSTOPPED(status):
-                # ^Z in the moment in which the terminal was the editor's: a shell would have it go on.
-                os.kill(pid, signal.SIGCONT)
-            elif pid:
-                self.status = os.waitstatus_to_exitcode(status)
-                while self._read(0):
-                    pass
-        return self.status is not None
-
-    def _read(self, seconds: float) -> bool:
-        if not select.select([self._fd], [], [], seconds)[0]:
-            return False
-        try:
-            data = os.read(self._fd, 1 << 16)
-        except OSError:
-            return False
-        for question, answer in ANSWERS.items():
-            if question in data:
-                os.write(self._fd, answer)
-        # A sequence may be cut by the end of what was read: the last bytes are looked at again, which does no harm.
-        for found in _MODE.finditer(self.sent[-16:] + data):
-            numbers = frozenset(found[1].decode().split(";"))
-            self.modes = self.modes | numbers if found[2] == b"h" else self.modes - numbers
-        self.sent = (self.sent + data)[-TAIL:]
-        self.seen += len(data)
-        if self.draws:
-            self._stream.feed(data.replace(b"\x1b[>", b"\x1b["))
-        return bool(data)
 
 
 @dataclass
@@ -295,8 +220,6 @@ class Round:
                 self._must(not (self.is_careful and found.deleted), f"the mark {mark.id} was deleted by nobody")
 
     def _notes(self, *arguments: str) -> bytes:
-        import subprocess
-
         environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.home), "LANG": "C.UTF-8",
             "PYTHONPATH": str(Path(__file__).parents[2]),
@@ -347,7 +270,6 @@ def _bytes(key: str) -> str:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for told in sys.argv[1:]:
         result = play(int(told), folder=Path(".fuzz").resolve())
         print(f"round {told}: {result.pressed} keys, at most {result.peak} MB: {result.wrong or 'all is well'}")
