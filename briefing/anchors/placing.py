@@ -69,6 +69,9 @@ def _is_certain_same(best: Candidate, next_best: Candidate | None) -> bool:
     is_single = best.before == 1 and best.now == 1
     if is_single and best.length >= LONG:
         return True
+    if is_single and best.is_aligned and _one_known(best) and _lesser(best) >= SOME_SIDE:
+        # A figure beside the words was corrected; on the other side nothing has changed.
+        return True
     if best.is_twin_near or not best.is_aligned:
         return False
     if is_single:
