@@ -85,7 +85,8 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
 
     @on(LinePane.Clicked)
     def _on_line_click(self, message: LinePane.Clicked) -> None:
-        if message.pane.name in set(Pane) and not self.reading.choice and not self.reading.prompt:
+        busy = self.reading.choice or self.reading.prompt or self.reading.draft
+        if message.pane.name in set(Pane) and not busy:
             self.reading = clicked(self.reading, Pane(message.pane.name), message.line, message.column)
 
     @on(LinePane.Wheeled)
