@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Timer
 from typing import Final
 
 from rich.text import Text
@@ -37,6 +38,8 @@ from briefing.tui.themes import MONOCHROME, Theme, loaded, named
 
 DEFAULT_THEME: Final = "dusk"
 HUNG_UP: Final = 128 + signal.SIGHUP
+FAREWELL_SECONDS: Final = 1.0
+"""How long a terminal that may be gone is given to take the last bytes."""
 TERMINATED: Final = 128 + signal.SIGTERM
 
 
@@ -59,6 +62,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.unsaved: tuple[Mark, ...] = ()
         """What could not be written: printed after the end, so that it is not lost."""
         self._was_warned = False
+        self._is_ending = False
         chosen = named(themes, settings.theme) if settings.theme else None
         self.outside = Outside(session, environment, refused=self._refused, kept=self._marks_kept)
         self.main = MainScreen(
@@ -108,11 +112,16 @@ class BriefingApp(App[int], inherit_bindings=False):
         self._end(1 if lost else 0)
 
     def _end(self, status: int) -> None:
+        if self._is_ending:
+            return
+        self._is_ending = True
         self.main.keep_all()
         self.outside.finish()
         if status == HUNG_UP:
-            # The terminal is gone: what is written to it now can only fail, or wait for ever.
-            os._exit(status)
+            # The terminal may be gone, and what is written to it wait for ever; or it is there and wants to be restored.
+            last = Timer(FAREWELL_SECONDS, os._exit, (status,))
+            last.daemon = True
+            last.start()
         self.exit(status, return_code=status)
 
     def _fatal_error(self) -> None:

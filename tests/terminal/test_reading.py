@@ -74,6 +74,15 @@ def test_what_was_done_is_kept_when_the_line_drops(terminal: Callable[..., Termi
         screen.until(lambda text: "◆" in text)
 
 
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_a_terminal_that_is_still_there_is_restored(terminal: Callable[..., Terminal], number: signal.Signals) -> None:
+    with terminal(str(seeds())) as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.signal(number)
+        assert screen.until_ended() == 128 + number
+        assert b"\x1b[?1049l" in screen.sent
+
+
 def test_a_note_is_found_again_though_the_line_dropped_at_once(terminal: Callable[..., Terminal]) -> None:
     with terminal(str(seeds())) as screen:
         screen.until(lambda text: "14 unread" in text)
