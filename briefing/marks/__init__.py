@@ -2,6 +2,7 @@
 
 from briefing.marks.article_file import Problem
 from briefing.marks.binding import Bound, Group, bound
+from briefing.marks.corrections import CorrectionStore, Kept
 from briefing.marks.last_steps import LastSteps
 from briefing.marks.lock import LockedError
 from briefing.marks.merging import merged
@@ -11,7 +12,9 @@ from briefing.marks.store import Loaded, MarkStore, Refused
 __all__ = [
     "Bound",
     "Choice",
+    "CorrectionStore",
     "Group",
+    "Kept",
     "LastSteps",
     "Loaded",
     "LockedError",

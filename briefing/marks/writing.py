@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,8 @@ SET_ASIDE: Final = "set-aside"
 
 LOCK: Final = ".lock"
 _UNFINISHED: Final = ".tmp"
+_OWN: Final = re.compile(r"\.\d+-\d+" + re.escape(_UNFINISHED))
+"""What `_put` calls them: the folder may hold half-written files of other programs too."""
 _IGNORED: Final = f"# What git need not keep.\n/{BEFORE}/\n/{LOCK}\n/.*{_UNFINISHED}\n"
 _OPEN_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -28,7 +31,7 @@ class Writing:
     def sweep(self) -> None:
         """Remove what writers that were killed have left half-written: only they can have, the folder is locked."""
         for entry in os.scandir(self._path):
-            if entry.name.startswith(".") and entry.name.endswith(_UNFINISHED):
+            if _OWN.fullmatch(entry.name):
                 Path(entry.path).unlink(missing_ok=True)
 
     def replace(self, name: str, content: bytes) -> None:

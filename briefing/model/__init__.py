@@ -1,6 +1,7 @@
 """The values everything speaks of: articles, what is found in them, and what the user adds."""
 
 from briefing.model.article import Article, Link, Look, LookStyle, Span, Unreadable
+from briefing.model.corrections import Correction, CorrectionKind, new_correction, pairs, taken_back
 from briefing.model.findings import (
     Analysis,
     Change,
@@ -43,6 +44,8 @@ __all__ = [
     "Claim",
     "ClaimStatus",
     "Comparison",
+    "Correction",
+    "CorrectionKind",
     "Entity",
     "EntityMention",
     "EntityType",
@@ -67,6 +70,9 @@ __all__ = [
     "Unreadable",
     "changed_mark",
     "deleted_mark",
+    "new_correction",
     "new_mark",
+    "pairs",
+    "taken_back",
     "text_id",
 ]
