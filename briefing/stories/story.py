@@ -74,6 +74,8 @@ class Moment:
     last: date | None
     text: str
     articles: tuple[str, ...]
+    values: tuple[Value, ...] = ()
+    """The words of each article that tell it, those of `text` first; each rests on a date or an event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Final
 from briefing.facts.evidence import Ground, ground, phrase
 from briefing.model import Analysis, Span, Timex, TimexType
 from briefing.stories.statements import weighed
-from briefing.stories.story import Moment
+from briefing.stories.story import Moment, Value
 
 SAME_THING: Final = 0.2
 """The share of common words from which two phrases on one day tell the same."""
@@ -24,9 +24,12 @@ REFERENCES: Final = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 class _Entry:
     first: date
     last: date
-    article: str
-    text: str
+    value: Value
     words: dict[str, float]
+
+    @property
+    def article(self) -> str:
+        return self.value.article
 
 
 def timeline(analyses: Sequence[Analysis]) -> tuple[Moment, ...]:
@@ -44,15 +47,22 @@ def timeline(analyses: Sequence[Analysis]) -> tuple[Moment, ...]:
                 break
         else:
             lines.append([entry])
-    dated = [Moment(line[0].first, line[0].last, line[0].text, _articles(line)) for line in lines]
+    dated = [_moment(line[0].first, line[0].last, [one.value for one in line]) for line in lines]
     return (*dated, *_undated(analyses))
+
+
+def _moment(first: date | None, last: date | None, values: Sequence[Value]) -> Moment:
+    """Return the line that tells of the first words of each article."""
+    own: dict[str, Value] = {}
+    for one in values:
+        own.setdefault(one.article, one)
+    return Moment(first, last, values[0].text, tuple(own), tuple(own.values()))
 
 
 def _entries(analysis: Analysis) -> list[_Entry]:
     on = ground(analysis)
-    text = analysis.article.text
     return [
-        _Entry(found.first, found.last, analysis.article.id, _told(on, found.span, text), weighed(_around(on, found)))
+        _Entry(found.first, found.last, _told(on, analysis, found.span, found.id), weighed(_around(on, found)))
         for found in analysis.dates
         if found.first
         and found.last
@@ -61,8 +71,9 @@ def _entries(analysis: Analysis) -> list[_Entry]:
     ]
 
 
-def _told(on: Ground, span: Span, text: str) -> str:
-    return " ".join(phrase(on, span).of(text).split())
+def _told(on: Ground, analysis: Analysis, span: Span, ref: str) -> Value:
+    words = phrase(on, span)
+    return Value(analysis.article.id, words, " ".join(words.of(on.text).split()), ref=ref)
 
 
 def _around(on: Ground, found: Timex) -> str:
@@ -100,22 +111,14 @@ def _without_coarser(entries: Sequence[_Entry]) -> list[_Entry]:
 
 def _undated(analyses: Sequence[Analysis]) -> list[Moment]:
     """Return the other events that have no day, those of one type and like words once."""
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    texts: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], list[Value]] = defaultdict(list)
     for analysis in analyses:
         on = ground(analysis)
-        text = analysis.article.text
         for event in analysis.events:
             if event.when is None and (event.agent or event.target):
-                key = (event.type.value, event.trigger.of(text).lower())
-                texts.setdefault(key, _told(on, event.trigger, text))
-                if analysis.article.id not in found[key]:
-                    found[key].append(analysis.article.id)
-    return [Moment(None, None, texts[key], tuple(articles)) for key, articles in found.items()]
-
-
-def _articles(line: Sequence[_Entry]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(entry.article for entry in line))
+                key = (event.type.value, event.trigger.of(on.text).lower())
+                found[key].append(_told(on, analysis, event.trigger, event.id))
+    return [_moment(None, None, values) for values in found.values()]
 
 
 def _share(one: dict[str, float], other: dict[str, float]) -> float:

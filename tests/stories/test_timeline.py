@@ -33,3 +33,15 @@ def test_an_event_without_a_day_comes_last() -> None:
     found = timeline([report("a", "Rebels attacked a base near Karsk. The ferry sank on 3 May 2024 off Tolna.")])
 
     assert [moment.first is None for moment in found] == sorted(moment.first is None for moment in found)
+
+
+def test_a_line_of_the_timeline_leads_to_the_words_of_each_report() -> None:
+    reports = [
+        report("a", "The ferry sank on 3 May 2024 off Tolna."),
+        report("b", "Off Tolna the ferry sank on 3 May."),
+    ]
+
+    [moment] = timeline(reports)
+
+    assert tuple(value.article for value in moment.values) == moment.articles == ("a", "b")
+    assert all(value.text == value.span.of(one.article.text) for value, one in zip(moment.values, reports, strict=True))
