@@ -1,0 +1,197 @@
+"""What is new in a story: its reports of today beside those that were read, as they were when they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.stories.points import HURT, SAID, TEXT, WHAT, Point, Report, report
+from briefing.stories.recognising import (
+    COVERED,
+    SETTLING,
+    Given,
+    are_of_one,
+    covered,
+    givens,
+    says_as_much,
+    speaks_of,
+    tells_the_same,
+    theme,
+)
+from briefing.stories.story import Story
+
+BARE: Final = frozenset({"WHEN", "WHERE"})
+"""Headings whose points are no news by themselves: a reader knows where and when as soon as he knows what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A number that is another one now."""
+
+    before: Given
+    after: tuple[Given, ...]
+    """Each number that came after it, in order; the last is the one of now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A statement that was known and is confirmed or denied now."""
+
+    before: Given
+    by: Given
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A point that was not known, with the reports that give it: the first in these words, the others in part at least."""
+
+    point: Point
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a reader of some reports of a story does not know yet."""
+
+    story: Story
+    reports: tuple[Report, ...]
+    """The reports that were not read, the oldest first."""
+    revised: tuple[Report, ...]
+    """Those that were read and have been changed since."""
+    facts: tuple[New, ...]
+    changes: tuple[Change, ...]
+    settled: tuple[Settled, ...]
+    unchanged: int
+    """How many points of the new reports were known."""
+    is_first: bool
+    """None of its reports had been read: all of the story is new."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that a reader does not know, not even a report."""
+        return not (self.reports or self.facts or self.changes or self.settled)
+
+
+def remembered(story: Story, *, read: Collection[str], memory: Mapping[str, Report]) -> tuple[Report, ...]:
+    """Return what the reader knows of a story: its read reports, each as it was when it was read.
+
+    A report that is still the same, or of which nothing is remembered, is as it is now.
+    """
+    known = []
+    for analysis in story.analyses:
+        name = analysis.article.id
+        if name in read:
+            now = report(analysis, whole=True)
+            held = memory.get(name)
+            known.append(now if held is None or held.text == now.text else held)
+    return tuple(known)
+
+
+def news(story: Story, known: Iterable[Report]) -> News:
+    """Return what `story` tells that `known` does not, whatever the order of either."""
+    held = {one.article: one for one in known}
+    today = sorted((report(analysis) for analysis in story.analyses), key=lambda one: one.age)
+    unread = tuple(one for one in today if one.article not in held)
+    revised = tuple(one for one in today if one.article in held and held[one.article].text != one.text)
+    before = givens(held.values())
+    copies = {name for names in story.group.reprints for name in names[1:]}
+    given = [one for one in givens(one for one in (*unread, *revised) if one.article not in copies) if one.point.is_key]
+    about = theme(held.values())
+    fresh = [one for one in given if not any(tells_the_same(one.point, other.point, about=about) for other in before)]
+    changes = _changes(fresh, before)
+    changed = [one for change in changes for one in change.after]
+    settled = tuple(_settled(fresh, before))
+    taken = [*changed, *(one.by for one in settled)]
+    rest = [
+        one
+        for one in fresh
+        if not _is_older(one, before) and not any(_tells_again(one.point, other.point) for other in taken)
+    ]
+    return News(story, unread, revised, _gathered(rest), changes, settled, len(given) - len(fresh), is_first=not held)
+
+
+def _changes(fresh: Sequence[Given], before: Sequence[Given]) -> tuple[Change, ...]:
+    """Return the numbers of which another one was known, by what they are of."""
+    found: dict[tuple[str, str], list[Given]] = {}
+    origin: dict[tuple[str, str], Given] = {}
+    for one in fresh:
+        last = _last_known(one, before)
+        if last is None or one.report.age < last.report.age:
+            continue
+        key = (last.point.matter, last.point.words if not last.point.is_main else "")
+        steps = found.setdefault(key, [])
+        origin.setdefault(key, last)
+        is_first_of_report = all(step.report is not one.report for step in steps)
+        if is_first_of_report and not (steps and _says_no_more(steps[-1], one)):
+            steps.append(one)
+    return tuple(Change(origin[key], tuple(steps)) for key, steps in found.items())
+
+
+def _last_known(one: Given, before: Sequence[Given]) -> Given | None:
+    """Return the number of the newest known report that is of the same as `one`; of a report the first of its panel."""
+    if one.point.amount is None or one.point.amount.value is None or one.point.amount.change_by:
+        return None
+    alike = [
+        held
+        for held in before
+        if held.point.amount is not None
+        and held.point.amount.value is not None
+        and not held.point.amount.change_by
+        and are_of_one(one.point, held.point)
+    ]
+    newest = max((held.report.age for held in alike), default=None)
+    return next((held for held in alike if held.report.age == newest), None)
+
+
+def _says_no_more(step: Given, one: Given) -> bool:
+    return (
+        step.point.amount is not None
+        and one.point.amount is not None
+        and says_as_much(step.point.amount, one.point.amount)
+    )
+
+
+def _tells_again(point: Point, taken: Point) -> bool:
+    """Return whether `point` is a change or a denial that is told already, or what happened in the same words."""
+    return point is taken or (point.amount is None and covered(point.words, taken.words) >= COVERED)
+
+
+def _is_older(one: Given, before: Sequence[Given]) -> bool:
+    """Return whether it is a number of which a newer one is known, or the second of a report."""
+    return _last_known(one, before) is not None
+
+
+def _settled(fresh: Sequence[Given], before: Sequence[Given]) -> Iterable[Settled]:
+    for one in fresh:
+        if one.point.heading != SAID or one.point.status not in SETTLING:
+            continue
+        spoken = [held for held in before if held.point.status != one.point.status and speaks_of(one.point, held.point)]
+        told = [held for held in spoken if held.point.heading != TEXT] or spoken
+        if told:
+            yield Settled(max(told, key=lambda held: held.order), one)
+
+
+def _gathered(fresh: Sequence[Given]) -> tuple[New, ...]:
+    """Return the points with all reports that give them, those that only say where or when left to the others."""
+    found: list[tuple[Given, list[Report]]] = []
+    for one in fresh:
+        if one.point.heading in BARE:
+            continue
+        for first, reports in found:
+            if tells_the_same(one.point, first.point) or tells_the_same(first.point, one.point):
+                if one.report not in reports:
+                    reports.append(one.report)
+                break
+        else:
+            found.append((one, [one.report]))
+    ordered = sorted(found, key=lambda pair: (_rank(pair[0].point), pair[0].order))
+    return tuple(New(first.point, tuple(reports)) for first, reports in ordered)
+
+
+RANKS: Final = (HURT, WHAT, "COST", "WHO", "WHOM", SAID, "FIGURES", "BACKGROUND")
+"""The headings in the order in which new facts are told."""
+
+
+def _rank(point: Point) -> int:
+    return RANKS.index(point.heading) if point.heading in RANKS else len(RANKS)

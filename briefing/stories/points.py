@@ -1,0 +1,139 @@
+"""Points: what a report tells, one thing each, in a form in which it is known again when the text is another.
+
+A point has no place that has to stay: it is known by its heading, by what it counts, and by its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from briefing.facts import Line, sections
+from briefing.facts.named import name
+from briefing.facts.speakers import is_said
+from briefing.model import Analysis, Span, text_id
+from briefing.stories.amounts import Amount
+from briefing.stories.figures import VICTIMS, Told, told_figures
+from briefing.stories.sources import sides
+
+WHAT: Final = "WHAT"
+HURT: Final = "HURT"
+SAID: Final = "WHO SAYS SO"
+FIGURES: Final = "FIGURES"
+TEXT: Final = "TEXT"
+"""The heading of a sentence that is nothing else: it is never new, but what stands in it is known."""
+MOST: Final = 60
+"""Points of a report that are remembered: the panel has some twenty, the others are numbers and statements beside it."""
+LONGEST: Final = 200
+"""Characters of its words that are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that a report tells."""
+
+    heading: str
+    """That of the panel: "WHAT", "HURT", "WHO SAYS SO"."""
+    label: str
+    """A few words: "14 killed"."""
+    words: str
+    """The report's own words."""
+    said_by: str = ""
+    """The name of the source in the report; empty where the report tells it itself."""
+    status: str = ""
+    """How a statement is held: "denied", "confirmed"; empty for what is none."""
+    matter: str = ""
+    """What a number is of, the same for the same in every report; empty for what is no number."""
+    amount: Amount | None = None
+    is_main: bool = False
+    """It is a number of the report's main event."""
+    is_key: bool = False
+    """It stands on the panel."""
+    span: Span | None = field(default=None, compare=False)
+    """Where it stands in the text of today; not remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one article tells, or told when it was read."""
+
+    article: str
+    """Its id."""
+    title: str
+    source: str
+    published: str
+    """By ISO 8601; empty where it is not known."""
+    text: str
+    """A name for its text: another one where a word of it has changed."""
+    points: tuple[Point, ...]
+    """Those of the panel first."""
+
+    @property
+    def age(self) -> tuple[str, str]:
+        """What reports are put in order by, the oldest first."""
+        return self.published, self.article
+
+
+def report(analysis: Analysis, *, whole: bool = False) -> Report:
+    """Return what is to be remembered of an article that is read; `whole`: with all its sentences, for comparing alone."""
+    article = analysis.article
+    points = tuple(_points(analysis))
+    kept = points if whole else points[:MOST]
+    sentences = tuple(_sentences(analysis)) if whole else ()
+    published = article.published.isoformat() if article.published else ""
+    return Report(
+        article.id, article.title, article.source or "", published, text_id(article.text), (*kept, *sentences)
+    )
+
+
+def _points(analysis: Analysis) -> Iterator[Point]:
+    """Yield the lines of the panel, then the other numbers and statements."""
+    told = {one.figure.id: (key, one) for key, ones in told_figures(sides((analysis,), {})).items() for one in ones}
+    held: set[str] = set()
+    for section in sections(analysis):
+        for line in section.lines:
+            held.update(line.fact.refs)
+            yield _of_line(analysis, section.heading, line, told)
+    for identifier, (key, one) in told.items():
+        if identifier not in held:
+            words = _sentence(analysis, one.figure.span)
+            heading = HURT if one.figure.role in VICTIMS else FIGURES
+            label = " ".join(one.figure.span.of(analysis.article.text).split())
+            yield _of_figure(Point(heading, label, words, span=one.figure.span), key, one)
+    for claim in analysis.claims:
+        if claim.id not in held and claim.source is not None and is_said(analysis, claim):
+            who = name(analysis, claim.source)
+            yield Point(SAID, who, _words(analysis, claim.span), who, claim.status.value, span=claim.span)
+
+
+def _of_line(analysis: Analysis, heading: str, line: Line, told: dict[str, tuple[tuple[str, ...], Told]]) -> Point:
+    fact = line.fact
+    claim = next((claim for claim in analysis.claims if claim.id in fact.refs), None)
+    said_by, status = line.said_by, ""
+    if claim is not None:
+        said_by = name(analysis, claim.source) if claim.source else ""
+        status = claim.status.value
+    point = Point(heading, line.label, _words(analysis, fact.span), said_by, status, is_key=True, span=fact.span)
+    found = next((told[ref] for ref in fact.refs if ref in told), None)
+    return point if found is None or heading in {WHAT, "BACKGROUND", SAID} else _of_figure(point, *found)
+
+
+def _of_figure(point: Point, key: tuple[str, ...], one: Told) -> Point:
+    return Point(
+        point.heading, point.label, point.words, point.said_by, point.status,
+        "|".join((*key, one.period)), one.amount, one.is_main, point.is_key, point.span,
+    )  # fmt: skip
+
+
+def _sentences(analysis: Analysis) -> Iterator[Point]:
+    for sentence in analysis.sentences:
+        yield Point(TEXT, "", " ".join(sentence.of(analysis.article.text).split()), span=sentence)
+
+
+def _sentence(analysis: Analysis, span: Span) -> str:
+    return next((_words(analysis, one) for one in analysis.sentences if one.contains(span)), _words(analysis, span))
+
+
+def _words(analysis: Analysis, span: Span) -> str:
+    return " ".join(span.of(analysis.article.text).split())[:LONGEST]
