@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from briefing.extract import claims, dates, entities, events, figures, quotes
 from briefing.facts import key_facts
-from briefing.model import Analysis, Article
+from briefing.model import NO_NAMES, Analysis, Article, Names
 from briefing.text import sentences
 
 
@@ -21,18 +21,20 @@ class Recogniser(Protocol):
 
 MOST_CHARACTERS: Final = 200_000
 """Characters of an article that are looked at: a novella. More than that would keep the reader waiting for seconds."""
-RECOGNISERS: Final[tuple[Recogniser, ...]] = (entities, dates, figures, quotes, claims, events)
-"""Every type of finding, in the order in which they run: each may look at what the earlier ones found."""
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (dates, figures, quotes, claims, events)
+"""Every type of finding but names, which come first, in the order in which they run: each may look at the earlier ones."""
 
 
-def analyse(article: Article) -> Analysis:
-    """Return all that is found in `article`. Pure: the same article gives the same analysis.
+def analyse(article: Article, *, own: Names = NO_NAMES) -> Analysis:
+    """Return all that is found in `article`. Pure: the same article and names give the same analysis.
 
+    `own` is what the user says of names; its fingerprint tells analyses apart that were made with other names.
     Of a text longer than MOST_CHARACTERS only the beginning is looked at, and the analysis says so.
     """
     looked_at = replace(article, text=_beginning(article.text)) if len(article.text) > MOST_CHARACTERS else article
     text = looked_at.text
     found = Analysis(looked_at, sentences=sentences(text, headline_end=article.headline_end))
+    found = entities.recognise(found, own=own)
     for recogniser in RECOGNISERS:
         found = recogniser.recognise(found)
     found = replace(found, key_facts=key_facts(found))

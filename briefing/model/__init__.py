@@ -34,8 +34,10 @@ from briefing.model.marks import (
     new_mark,
     text_id,
 )
+from briefing.model.names import NO_NAMES, Names
 
 __all__ = [
+    "NO_NAMES",
     "Analysis",
     "Anchor",
     "Article",
@@ -61,6 +63,7 @@ __all__ = [
     "Mark",
     "MarkKind",
     "MentionForm",
+    "Names",
     "Quote",
     "Role",
     "Source",

@@ -12,10 +12,11 @@ from briefing.extract.entities.headings import passage
 from briefing.extract.entities.kinds import kind
 from briefing.extract.entities.lexicons import NO_KINDS, lexicons
 from briefing.extract.entities.names import Naming, Thing, things
+from briefing.extract.entities.own_names import is_none, laid_over, own_names, told
 from briefing.extract.entities.references import Named, references
 from briefing.extract.entities.tagger import Found, shipped, tagged
 from briefing.extract.entities.tokens import Sentence, tokenised
-from briefing.model import Analysis, Entity, EntityMention, EntityType, MentionForm, Span
+from briefing.model import NO_NAMES, Analysis, Entity, EntityMention, EntityType, MentionForm, Names, Span
 
 CONVENTION: Final = "wikigold"
 """The training set whose way of drawing names is asked for: newspapers' own is nearest to it."""
@@ -23,12 +24,15 @@ LIMIT: Final = 200_000
 """Characters of an article that are looked at: longer than any report, and a second at most."""
 
 
-def recognise(found: Analysis) -> Analysis:
-    """Return `found` with the entities of its article."""
+def recognise(found: Analysis, *, own: Names = NO_NAMES) -> Analysis:
+    """Return `found` with the entities of its article; what the user's `own` names say wins over what is found."""
     text = found.article.text
     read = passage(tokenised(text, end=min(len(text), LIMIT)))
     sentences = read.sentences
     names = revised(sentences, tagged(read, shipped(), source=CONVENTION))
+    mine = own_names(own) if own.fingerprint else None
+    if mine:
+        names = laid_over(mine, text, sentences, names)
     namings = [
         Naming(
             Span(sentence.starts[name.start], sentence.ends[name.end - 1]),
@@ -39,8 +43,12 @@ def recognise(found: Analysis) -> Analysis:
         for name in inside
     ]
     gathered = things(namings, text)
+    states = _bodies(sentences)
+    if mine:
+        gathered = told(mine, gathered, text)
+        states = [body for body in states if not is_none(mine, body.fullest.words, body.type)]
     meant = _references(sentences, names, gathered)
-    entities = _entities([*gathered, *_bodies(sentences)], meant)
+    entities = _entities([*gathered, *states], meant)
     remarks = found.remarks
     if len(text) > LIMIT:
         remarks = (*remarks, f"names were looked for in the first {LIMIT:,} characters only")
