@@ -9,7 +9,7 @@ from briefing.reading import moving
 from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
 from briefing.reading.frame import Pane
-from briefing.reading.shelf import Heading
+from briefing.reading.rows import Heading
 from briefing.reading.state import Reading, focused, jumped, lit, wanting
 
 WHEEL_LINES: Final = 3

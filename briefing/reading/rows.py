@@ -77,41 +77,6 @@ class Heading:
 Item = Heading | Row
 
 
-def order(row: Row, sort: Sort, *, read: bool) -> tuple[int, str, float]:
-    """Return what a row is sorted by, smallest first; rows that are alike stay as they came."""
-    instant = _instant(row)
-    if not row.readable:
-        return 3, row.path, 0.0
-    if sort is Sort.UNREAD:
-        return int(read), "", -instant
-    if sort is Sort.TITLE:
-        return 0, row.title.casefold(), -instant
-    if sort is Sort.SOURCE:
-        return 0 if row.source else 1, row.source.casefold(), -instant
-    return 2 if row.published is None else 0, "", instant if sort is Sort.OLDEST else -instant
-
-
-def group(row: Row, sort: Sort, *, read: bool, by_day: bool) -> str:
-    """Return the heading that a row stands under; empty where the order has none, or days are told row by row."""
-    if not row.readable:
-        return "can't be read"
-    if sort is Sort.TITLE:
-        return ""
-    if sort is Sort.SOURCE:
-        return row.source or "no source"
-    if sort is Sort.UNREAD:
-        return "read" if read else "unread"
-    return day_words(row.day) if by_day else ""
-
-
-def matches(row: Row, words: str) -> bool:
-    """Return whether title and source hold each of `words`, upper and lower case alike."""
-    if not words:
-        return True
-    text = f"{row.title} {row.source}".casefold()
-    return all(word in text for word in words.casefold().split())
-
-
 def day_words(day: date | None) -> str:
     """Return a day as the program writes it everywhere: "Sat 20 Jan 2024"; "no date" for None."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}" if day else "no date"
@@ -123,15 +88,3 @@ def short_day(day: date | None, *, year: int) -> str:
         return ""
     month = MONTHS[day.month - 1]
     return f"{day.day:2} {month}" if day.year == year else f"{month} {day.year}"
-
-
-def _instant(row: Row) -> float:
-    """Return the time of publication in seconds, comparable between days, times and times with a zone."""
-    published = row.published
-    if published is None:
-        return 0.0
-    if not isinstance(published, datetime):
-        return float((published - EPOCH).days * DAY)
-    if published.tzinfo is not None:
-        return published.timestamp()
-    return (published.date() - EPOCH).days * DAY + published.hour * 3600.0 + published.minute * 60 + published.second

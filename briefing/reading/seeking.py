@@ -73,7 +73,7 @@ def past(reading: Reading, _: int, *, forth: bool) -> Reading:
     if place.article == reading.page.article.id:
         there = replace(reading, page=paging.jumped(reading.page, place.at), jumps=jumps)
         return focused(there, Pane.READER)
-    row = next((row for row in reading.shelf.rows if row.id == place.article), None)
+    row = reading.shelf.row_of(place.article)
     if row is None:
         return noticed(replace(reading, jumps=jumps), "that article is no longer in the list")
     return focused(wanting(replace(reading, jumps=jumps), row, at=place.at), Pane.READER)

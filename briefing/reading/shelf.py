@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, chain
+from itertools import chain
 
-from briefing.reading.rows import Row, Sort, group, matches, order
+from briefing.reading.items import Items
+from briefing.reading.ordering import arrangement, headed, matching
+from briefing.reading.rows import Row, Sort
+from briefing.reading.table import READABLE, Numbers, Table
 
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line of the list above the rows that belong together."""
-
-    text: str
-
-
-Item = Heading | Row
+_NOTHING = Table()
+FEW = 16
+"""Articles of which it is sooner found out one by one than for all rows at once whether they are read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """The list as it stands: all rows, those shown in their order, and the cursor."""
 
-    rows: tuple[Row, ...] = ()
-    """All that is known, in the order in which it came."""
-    items: tuple[Item, ...] = ()
+    table: Table = _NOTHING
+    """All that is known."""
+    items: Items = field(default=Items(_NOTHING), repr=False)
     """What is shown: rows, and headings above those that belong together."""
     cursor: int = 0
     """An index into `items`; of a row where there is any."""
@@ -46,85 +42,92 @@ class Shelf:
     """False while files are still being read."""
     unread: int = 0
     """How many readable articles have not been read."""
-    starts: tuple[int, ...] = field(default=(), repr=False)
-    """The first line of each item."""
-    headings: tuple[int, ...] = field(default=(), repr=False)
-    """Which items are headings."""
+    order: Numbers = field(default=(), repr=False)
+    """The numbers of all rows in the order of the list, also of those that the filter leaves out."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows, in the order in which they came; each is made when it is asked for."""
+        return Items(self.table, self.table.numbers())  # type: ignore[return-value]  # without headings they are rows
 
     @property
     def current(self) -> Row | None:
         """The row under the cursor."""
-        item = self.items[self.cursor] if self.cursor < len(self.items) else None
-        return item if isinstance(item, Row) else None
+        number = self.number_at(self.cursor)
+        return None if number is None else self.table.row(number)
 
     @property
     def year(self) -> int:
         """The year of the newest article: its days are told without the year."""
-        return max((row.published.year for row in self.rows if row.published), default=0)
+        return self.table.year
 
     @property
     def lines(self) -> int:
         """How many lines all items take."""
-        return self.starts[-1] + self.height_of(len(self.items) - 1) if self.items else 0
+        return self.shown * self.row_height + len(self.items.firsts)
 
     @property
     def number(self) -> int:
         """Which of the rows shown the cursor is on, from 1; 0 where there is none."""
-        return self.cursor - bisect_right(self.headings, self.cursor) + 1 if self.items else 0
+        place = self.items.place(self.cursor)
+        return 0 if place is None else place + 1
 
     @property
     def shown(self) -> int:
         """How many rows are shown."""
-        return len(self.items) - len(self.headings)
+        return len(self.items.order)
 
-    def height_of(self, index: int) -> int:
-        """Return how many lines an item takes."""
-        return 1 if isinstance(self.items[index], Heading) else self.row_height
+    def number_at(self, index: int) -> int | None:
+        """Return the number in the table of the row that an item is; None for a heading."""
+        place = self.items.place(index)
+        return None if place is None else self.items.order[place]
 
     def at_line(self, line: int) -> tuple[int, int] | None:
         """Return the item on a line of the list and which of its lines that is; None below the last."""
-        if not 0 <= line < self.lines:
-            return None
-        index = bisect_right(self.starts, line) - 1
-        return index, line - self.starts[index]
+        return self.items.at_line(line, self.row_height) if 0 <= line < self.lines else None
+
+    def line_of(self, index: int) -> int:
+        """Return the first line of an item."""
+        return self.items.line(index, self.row_height)
+
+    def row_of(self, article: str) -> Row | None:
+        """Return the first row of the article of that id."""
+        return next(map(self.table.row, self.table.with_id(article)), None)
 
 
 def with_rows(shelf: Shelf, rows: Iterable[Row], *, complete: bool = True) -> Shelf:
-    """Return the shelf with more rows; the cursor stays on its article, or on the first row if it has not moved."""
-    known = {row.key for row in shelf.rows}
-    new = tuple(row for row in rows if row.key not in known)
-    untouched = shelf.cursor == _first_row(shelf.items)
-    grown = counted(replace(shelf, rows=shelf.rows + new, complete=complete))
-    return arranged(grown, keep=None if untouched else shelf.current)
+    """Return the shelf with more rows."""
+    return with_table(shelf, shelf.table.grown(tuple(rows)), complete=complete)
 
 
-def arranged(shelf: Shelf, *, keep: Row | None) -> Shelf:
-    """Return the shelf with its rows filtered, sorted and grouped anew, and the cursor on `keep` or the first row."""
-    rows = [row for row in shelf.rows if matches(row, shelf.words)]
-    rows.sort(key=lambda row: order(row, shelf.sort, read=row.id in shelf.read))
-    items: list[Item] = []
-    above = ""
-    for row in rows:
-        heading = group(row, shelf.sort, read=row.id in shelf.read, by_day=shelf.row_height > 1)
-        if heading != above:
-            above = heading
-            items += [Heading(heading)] if heading else []
-        items.append(row)
-    heights = [1 if isinstance(item, Heading) else shelf.row_height for item in items]
-    starts = tuple(accumulate(heights, initial=0))[:-1]
-    headings = tuple(index for index, item in enumerate(items) if isinstance(item, Heading))
-    cursor = next((index for index, item in enumerate(items) if keep is not None and item == keep), None)
-    cursor = _first_row(items) if cursor is None else cursor
-    return in_view(replace(shelf, items=tuple(items), starts=starts, headings=headings, cursor=cursor))
+def with_table(shelf: Shelf, table: Table, *, complete: bool = True) -> Shelf:
+    """Return the shelf with what is known now.
+
+    The cursor stays on its article and on its line. While files are read for the first time, one that was not moved
+    stays on the first row.
+    """
+    untouched = shelf.items.place(shelf.cursor) in (0, None) and not (shelf.complete and shelf.items)
+    number = None if untouched else _same_row(shelf, table)
+    line = shelf.line_of(shelf.cursor) - shelf.top if shelf.items else 0
+    changed = replace(shelf, table=table, complete=complete, unread=table.unread(shelf.read))
+    there = arranged(changed, keep=number)
+    if number is None or shelf.top == 0 == line:
+        return there
+    return in_view(replace(there, top=max(0, there.line_of(there.cursor) - line)))
+
+
+def arranged(shelf: Shelf, *, keep: int | None) -> Shelf:
+    """Return the shelf with its rows sorted, filtered and grouped anew; the cursor on the row `keep`, else the first."""
+    return _filtered(replace(shelf, order=arrangement(shelf.table, shelf.sort, shelf.read)), keep=keep)
 
 
 def in_view(shelf: Shelf) -> Shelf:
     """Return the shelf scrolled as little as shows the cursor's row, with the heading above it at the very top."""
     if not shelf.items:
         return replace(shelf, top=0) if shelf.top else shelf
-    first = shelf.starts[shelf.cursor]
-    last = first + shelf.height_of(shelf.cursor)
-    if shelf.cursor == 1 and isinstance(shelf.items[0], Heading):
+    first = shelf.line_of(shelf.cursor)
+    last = first + shelf.row_height
+    if shelf.cursor == 1 and shelf.items.place(0) is None:
         first = 0
     top = min(shelf.top, first)
     top = max(top, last - shelf.height, 0)
@@ -145,12 +148,12 @@ def paged(shelf: Shelf, lines: int) -> Shelf:
 
 def ended(shelf: Shelf, *, last: bool) -> Shelf:
     """Return the shelf with the cursor on the last row, or the first."""
-    return moved(shelf, len(shelf.items) if last else -len(shelf.items))
+    return moved(shelf, shelf.shown if last else -shelf.shown)
 
 
 def at_row(shelf: Shelf, index: int) -> Shelf:
     """Return the shelf with the cursor on the item `index`, a row."""
-    if index == shelf.cursor or not 0 <= index < len(shelf.items) or isinstance(shelf.items[index], Heading):
+    if index == shelf.cursor or shelf.items.place(index) is None:
         return shelf
     return in_view(replace(shelf, cursor=index))
 
@@ -160,54 +163,81 @@ def on_article(shelf: Shelf, article: str, *, row: Row | None = None) -> Shelf:
 
     The same article may lie in several files: which of them was opened only the row tells.
     """
-
-    def is_wanted(item: Item) -> bool:
-        return isinstance(item, Row) and (item.key == row.key if row else item.id == article)
-
-    if shelf.current is not None and is_wanted(shelf.current):
+    current = shelf.current
+    if current is not None and (current.key == row.key if row else current.id == article):
         return shelf
-    return at_row(shelf, next((index for index, item in enumerate(shelf.items) if is_wanted(item)), shelf.cursor))
+    wanted = {number for number in shelf.table.with_id(article) if not row or shelf.table.row(number).key == row.key}
+    if not wanted:
+        return shelf
+    place = next((place for place, number in enumerate(shelf.items.order) if number in wanted), None)
+    return shelf if place is None else at_row(shelf, shelf.items.of_row(place))
 
 
 def neighbour(shelf: Shelf, by: int) -> int | None:
     """Return the index of the readable row `by` rows away, None where there is none."""
-    index = _row_from(shelf, by)
-    while 0 <= index < len(shelf.items):
-        item = shelf.items[index]
-        if isinstance(item, Row) and item.readable:
+    at = shelf.items.place(_row_from(shelf, by))
+    step = 1 if by > 0 else -1
+    while at is not None and 0 <= at < shelf.shown:
+        if shelf.table.is_readable(shelf.items.order[at]):
+            index = shelf.items.of_row(at)
             return index if index != shelf.cursor else None
-        index += 1 if by > 0 else -1
+        at += step
     return None
 
 
 def next_unread(shelf: Shelf) -> int | None:
     """Return the index of the next unread row below the cursor, else the first above it; None where all are read."""
-    for index in chain(range(shelf.cursor + 1, len(shelf.items)), range(shelf.cursor)):
-        item = shelf.items[index]
-        if isinstance(item, Row) and item.readable and item.id not in shelf.read:
-            return index
+    here = shelf.items.place(shelf.cursor)
+    if here is None or not shelf.unread:
+        return None
+    for place in chain(range(here + 1, shelf.shown), range(here)):
+        if _is_unread(shelf, shelf.items.order[place]):
+            return shelf.items.of_row(place)
     return None
+
+
+def unread(shelf: Shelf) -> Iterator[str]:
+    """Yield the ids of the unread articles that are shown."""
+    if not shelf.unread:
+        return
+    read = shelf.table.read(shelf.read)
+    for number in shelf.items.order:
+        if not read[number] and shelf.table.is_readable(number):
+            yield shelf.table.id(number)
 
 
 def marked(shelf: Shelf, ids: frozenset[str], *, read: bool) -> Shelf:
     """Return the shelf with these articles read, or unread; the rows stay where they are until sorted again."""
-    after = shelf.read | ids if read else shelf.read - ids
-    return shelf if after == shelf.read else counted(replace(shelf, read=after))
+    changed = ids - shelf.read if read else ids & shelf.read
+    if not changed:
+        return shelf
+    there = replace(shelf, read=shelf.read | changed if read else shelf.read - changed)
+    if len(changed) > FEW:
+        return counted(there)
+    rows = sum(1 for name in changed for number in shelf.table.with_id(name) if shelf.table.is_readable(number))
+    return replace(there, unread=shelf.unread - rows if read else shelf.unread + rows)
 
 
 def counted(shelf: Shelf) -> Shelf:
     """Return the shelf with its unread articles counted anew."""
-    return replace(shelf, unread=sum(row.readable and row.id not in shelf.read for row in shelf.rows))
+    return replace(shelf, unread=shelf.table.unread(shelf.read))
 
 
 def sorted_by(shelf: Shelf, sort: Sort) -> Shelf:
     """Return the shelf in another order, the cursor on the same article."""
-    return arranged(replace(shelf, sort=sort), keep=shelf.current)
+    return arranged(replace(shelf, sort=sort), keep=shelf.number_at(shelf.cursor))
 
 
 def filtered(shelf: Shelf, words: str) -> Shelf:
     """Return the shelf with only the rows that hold all of `words` in title or source, upper and lower case alike."""
-    return shelf if words == shelf.words else arranged(replace(shelf, words=words), keep=shelf.current)
+    if words == shelf.words:
+        return shelf
+    keep = shelf.number_at(shelf.cursor)
+    if shelf.sort is Sort.UNREAD:
+        return arranged(replace(shelf, words=words), keep=keep)
+    # What is typed on can only make fewer of the rows that are shown.
+    among = shelf.items.order if shelf.words and words.startswith(shelf.words) else None
+    return _filtered(replace(shelf, words=words), keep=keep, among=among)
 
 
 def sized(shelf: Shelf, *, height: int, row_height: int) -> Shelf:
@@ -216,21 +246,53 @@ def sized(shelf: Shelf, *, height: int, row_height: int) -> Shelf:
     if (height, row_height) == (shelf.height, shelf.row_height):
         return shelf
     changed = replace(shelf, height=height, row_height=row_height)
-    return in_view(changed) if row_height == shelf.row_height else arranged(changed, keep=shelf.current)
+    if row_height == shelf.row_height:
+        return in_view(changed)
+    return arranged(changed, keep=shelf.number_at(shelf.cursor))
 
 
-def _first_row(items: Iterable[Item]) -> int:
-    return next((index for index, item in enumerate(items) if isinstance(item, Row)), 0)
+def _filtered(shelf: Shelf, *, keep: int | None, among: Numbers | None = None) -> Shelf:
+    """Return the shelf with the rows of its order that its filter takes; those `among` which they all are, if known."""
+    order = matching(shelf.table, shelf.order if among is None else among, shelf.words)
+    items = headed(shelf.table, order, shelf.sort, shelf.read, by_day=shelf.row_height > 1)
+    place = _place_of(order, keep)
+    return in_view(replace(shelf, items=items, cursor=items.of_row(place) if order else 0))
+
+
+def _place_of(order: Numbers, number: int | None) -> int:
+    if number is None:
+        return 0
+    try:
+        return order.index(number)
+    except ValueError:
+        return 0
+
+
+def _same_row(shelf: Shelf, table: Table) -> int | None:
+    """Return the number in `table` of the row under the cursor, of what has come in its place, or of the nearest row."""
+    number = shelf.number_at(shelf.cursor)
+    if number is None or number not in table.gone:
+        return number
+    row = shelf.table.row(number)
+    for other in table.with_path(row.path):
+        if table.row(other).part == row.part:
+            return other
+    moved_file = next(table.with_id(row.id), None)
+    if moved_file is not None:
+        return moved_file
+    place = shelf.items.place(shelf.cursor) or 0
+    order = shelf.items.order
+    near = chain(range(place + 1, len(order)), range(place - 1, -1, -1))
+    return next((order[at] for at in near if order[at] not in table.gone), None)
+
+
+def _is_unread(shelf: Shelf, number: int) -> bool:
+    return bool(shelf.table.bits[number] & READABLE) and shelf.table.id(number) not in shelf.read
 
 
 def _row_from(shelf: Shelf, by: int) -> int:
     """Return the index of the row `by` rows from the cursor, headings not counted, within the list."""
-    step = 1 if by > 0 else -1
-    index = at = shelf.cursor
-    left = abs(by)
-    while left and 0 <= at + step < len(shelf.items):
-        at += step
-        if isinstance(shelf.items[at], Row):
-            index = at
-            left -= 1
-    return index
+    place = shelf.items.place(shelf.cursor)
+    if place is None:
+        return shelf.cursor
+    return shelf.items.of_row(min(max(place + by, 0), shelf.shown - 1))

@@ -241,7 +241,7 @@ def going(reading: Reading, place: Place) -> Reading:
     """Return the reading on its way to a place, in the open article or in another one of the list."""
     if reading.page and place.article == reading.page.article.id:
         return focused(jumped(reading, _mark_place(reading.page, place.mark, place.at)), Pane.READER)
-    row = next((row for row in reading.shelf.rows if row.id == place.article), None)
+    row = reading.shelf.row_of(place.article)
     if row is None:
         return noticed(reading, "that article is not among those that are open")
     left = replace(reading, jumps=jumping.left(reading.jumps, reading.here)) if reading.here else reading

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from briefing.reading import shelf as shelving
 from briefing.reading.history import ReadChange, did
-from briefing.reading.rows import Row
 from briefing.reading.state import Reading, noticed
 
 
@@ -21,11 +20,7 @@ def toggled(reading: Reading) -> Reading:
 
 def all_read(reading: Reading, _: int) -> Reading:
     """Return the reading with all articles that the list shows read."""
-    unread = frozenset(
-        item.id
-        for item in reading.shelf.items
-        if isinstance(item, Row) and item.readable and item.id not in reading.shelf.read
-    )
+    unread = frozenset(shelving.unread(reading.shelf))
     if not unread:
         return noticed(reading, "all articles are read")
     return marked(reading, ReadChange(f"{len(unread)} marked as read", unread, read=True))

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from briefing.model import Unreadable
 from briefing.reading import shelf as shelving
-from briefing.reading.rows import Row, Sort, row_of
-from briefing.reading.shelf import Heading, Shelf
+from briefing.reading.rows import Heading, Row, Sort, row_of
+from briefing.reading.shelf import Shelf
 from tests.reading.samples import HARBOUR, TIDE, UNDATED, rows
 
 BROKEN = row_of(Unreadable("broken.txt", "it is a folder"))
@@ -15,6 +15,10 @@ BROKEN = row_of(Unreadable("broken.txt", "it is a folder"))
 
 def shelf(*more: Row) -> Shelf:
     return shelving.with_rows(Shelf(height=6), (*rows(UNDATED, TIDE, HARBOUR), *more))
+
+
+def shown(there: Shelf) -> str:
+    return there.current.title if there.current else ""
 
 
 def told(there: Shelf) -> list[str]:
@@ -56,16 +60,37 @@ def test_the_cursor_stays_on_its_article_when_more_arrive() -> None:
     assert shelving.with_rows(there, rows(newer)).current == there.current
 
 
-def test_a_cursor_that_was_not_moved_stays_on_the_first_row() -> None:
+def test_a_cursor_that_was_not_moved_stays_on_the_first_row_while_files_are_read() -> None:
     newer = replace(TIDE, id="new", path="new.txt", title="New", published=date(2024, 2, 1))
-    current = shelving.with_rows(shelf(), rows(newer)).current
+    current = shelving.with_rows(replace(shelf(), complete=False), rows(newer)).current
 
     assert current is not None
     assert current.title == "New"
 
 
-def test_the_same_file_is_listed_once() -> None:
-    assert shelving.with_rows(shelf(), rows(TIDE)).rows == shelf().rows
+def test_what_comes_later_moves_neither_the_cursor_nor_the_page() -> None:
+    there = shelving.in_view(replace(shelving.moved(shelf(), 1), top=2))
+    newer = replace(TIDE, id="new", path="new.txt", title="New", published=date(2024, 2, 1))
+    after = shelving.with_rows(there, rows(newer))
+
+    assert after.current == there.current
+    assert after.line_of(after.cursor) - after.top == there.line_of(there.cursor) - there.top
+
+
+def test_the_cursor_goes_with_a_file_that_was_changed_or_renamed() -> None:
+    there = shelving.moved(shelf(), 1)
+    changed = there.table.without(there.table.with_id("tide"))
+
+    edited = changed.grown(rows(replace(TIDE, id="other", title="Neap tide")))
+    assert shown(shelving.with_table(there, edited)) == "Neap tide"
+    renamed = changed.grown(rows(replace(TIDE, path="renamed.txt")))
+    assert shown(shelving.with_table(there, renamed)) == "Spring tide"
+
+
+def test_the_cursor_goes_to_the_row_below_where_its_file_is_gone() -> None:
+    there = shelving.moved(shelf(), 1)
+
+    assert shown(shelving.with_table(there, there.table.without(there.table.with_id("tide")))) == "A gull"
 
 
 def test_a_filter_takes_words_in_any_order_and_case() -> None:
@@ -101,7 +126,7 @@ def test_a_list_can_be_empty() -> None:
 
     assert shelving.moved(empty, 1).current is None
     assert shelving.next_unread(empty) is None
-    assert shelving.filtered(empty, "x").items == ()
+    assert not shelving.filtered(empty, "x").items
     assert empty.at_line(0) is None
 
 
@@ -112,7 +137,7 @@ def test_the_cursor_is_always_on_a_row_in_view(moves: list[int], height: int, ro
         there = shelving.moved(there, by)
 
         assert there.current is not None
-        first = there.starts[there.cursor]
+        first = there.line_of(there.cursor)
         assert there.top <= first + there.row_height - 1
         assert first + there.row_height <= there.top + max(height, there.row_height)
 
@@ -123,4 +148,4 @@ def test_every_line_belongs_to_the_item_that_begins_there(line: int) -> None:
     place = there.at_line(line)
 
     assert (place is None) == (line >= there.lines)
-    assert place is None or there.starts[place[0]] + place[1] == line
+    assert place is None or there.line_of(place[0]) + place[1] == line

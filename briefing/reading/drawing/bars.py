@@ -57,9 +57,9 @@ def _counts(reading: Reading, signs: Signs) -> str:
         return _position(reading)
     kept = reading.marks.count
     parts = [
-        f"{len(shelf.rows):,} found so far" if not shelf.complete else "",
+        f"{len(shelf.table):,} found so far" if not shelf.complete else "",
         f"{shelf.left_out:,} other {'file' if shelf.left_out == 1 else 'files'} left out" if shelf.left_out else "",
-        f"{shelf.unread:,} unread" if shelf.rows else "",
+        f"{shelf.unread:,} unread" if shelf.table else "",
         f"{kept:,} {'mark' if kept == 1 else 'marks'}" if kept else "",
     ]
     return f" {signs.dot} ".join(part for part in parts if part)

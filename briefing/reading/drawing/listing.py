@@ -5,8 +5,7 @@ from __future__ import annotations
 from briefing.model import MarkKind
 from briefing.reading.drawing.pieces import Piece, Signs, ended, mark_sign
 from briefing.reading.frame import Pane
-from briefing.reading.rows import MONTHS, Row, Sort, short_day
-from briefing.reading.shelf import Heading
+from briefing.reading.rows import MONTHS, Heading, Row, Sort, short_day
 from briefing.reading.state import Reading
 from briefing.reading.wrapping import cells, padded, shortened
 

@@ -1,0 +1,96 @@
+"""The orders of the list, the headings in them, and the filter: over columns, for all rows at once."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import chain, compress, count
+from operator import ne
+from typing import Final
+
+from briefing.reading.items import Items
+from briefing.reading.rows import EPOCH, Sort, day_words
+from briefing.reading.table import BROKEN, READABLE, Numbers, Table
+
+NO_HEADING: Final = BROKEN + 1
+"""What rows have in common that stand under no heading; no day is as late."""
+
+
+def arrangement(table: Table, sort: Sort, read: frozenset[str]) -> Numbers:
+    """Return the numbers of all rows in an order of the list.
+
+    Rows that are alike stand as they do with the newest first; what can't be read is last in each order.
+    """
+    if sort is Sort.NEWEST:
+        return table.newest
+    if sort is Sort.OLDEST:
+        return table.oldest
+    good, broken = table.newest[: table.articles], table.newest[table.articles :]
+    if sort is Sort.UNREAD:
+        is_read = table.read(read)
+        keys: list[int] | bytes = is_read
+    elif sort is Sort.SOURCE:
+        by_name = sorted(
+            range(len(table.sources)), key=lambda one: (not table.sources[one], table.sources[one].casefold())
+        )
+        rank = {source: place for place, source in enumerate(by_name)}
+        keys = [rank[source] for source in table.source]
+    else:
+        titles = table.titles_folded()
+        return array("I", [*sorted(good, key=titles.__getitem__), *broken])
+    return array("I", [*sorted(good, key=keys.__getitem__), *broken])
+
+
+def matching(table: Table, order: Numbers, words: str) -> Numbers:
+    """Return those rows of `order` whose title and source hold each of `words`, upper and lower case alike."""
+    for word in words.casefold().split():
+        folded = table.folded
+        if len(order) < table.size // 4:
+            order = array("I", [number for number in order if word in folded[number]])
+        else:
+            # One after the other as they lie in memory: in any other order it takes four times as long.
+            holds = bytes([word in text for text in folded])
+            order = array("I", compress(order, map(holds.__getitem__, order)))
+    return order
+
+
+def headed(table: Table, order: Numbers, sort: Sort, read: frozenset[str], *, by_day: bool) -> Items:
+    """Return rows in their order with the headings that stand above them; those of days only where `by_day`."""
+    column = _keys(table, sort, read, by_day=by_day)
+    keys = list(map(column.__getitem__, order))
+    firsts = compress(count(), map(ne, keys, chain((None,), keys)))
+    told = [(place, _words(table, keys[place], sort)) for place in firsts]
+    shown = [(place, words) for place, words in told if words]
+    return Items(table, order, tuple(place for place, _ in shown), tuple(words for _, words in shown))
+
+
+def _keys(table: Table, sort: Sort, read: frozenset[str], *, by_day: bool) -> Sequence[int]:
+    """Return for each row a number that those under the same heading share."""
+    if sort is Sort.SOURCE:
+        told = table.source
+    elif sort is Sort.UNREAD:
+        told = table.read(read)
+    elif sort is Sort.TITLE or not by_day:
+        told = array("q", [NO_HEADING]) * table.size
+    else:
+        return table.days
+    if table.articles == len(table):
+        return told
+    return [key if bits & READABLE else BROKEN for key, bits in zip(told, table.bits, strict=True)]
+
+
+def _words(table: Table, key: int, sort: Sort) -> str:
+    """Return the heading above the rows of that key; empty where there is none."""
+    if key == NO_HEADING:
+        return ""
+    if key == BROKEN:
+        return "can't be read"
+    if sort is Sort.SOURCE:
+        return table.sources[key] or "no source"
+    if sort is Sort.UNREAD:
+        return "read" if key else "unread"
+    try:
+        return day_words(EPOCH + timedelta(days=key))
+    except OverflowError:
+        return day_words(None)

@@ -1,0 +1,377 @@
+"""The rows of the list in columns: a hundred thousand of them take a few megabytes, and one is made when it is shown."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from functools import cached_property
+from itertools import accumulate
+from operator import not_
+from typing import Final
+
+from briefing.reading.rows import EPOCH, Row
+
+MICRO: Final = 1_000_000
+DAY_MICROS: Final = 86_400 * MICRO
+NO_ZONE: Final = -(1 << 31)
+"""Stands where a time has no zone."""
+NO_DAY: Final = 1 << 40
+BROKEN: Final = NO_DAY + 1
+"""What stands in place of its day for a row without a date, and for one that can't be read."""
+NEVER: Final = 1 << 62
+"""Later than any day: what an article without a date is sorted by."""
+READABLE, DATED, TIMED = 1, 2, 4
+"""What is so of a row, as bits."""
+FEW: Final = 64
+"""Rows of a segment below which more are put into it: a file that changes all day must not leave a hundred segments."""
+
+_ORIGIN: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - times without a zone are counted from it as well
+Numbers = Sequence[int]
+Bytes = bytes | memoryview
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """Texts one after the other, each with a line feed before it, one behind the last, and where each of them ends."""
+
+    joined: Bytes = b"\n"
+    ends: Numbers = ()
+
+    def __getitem__(self, number: int) -> str:
+        start = self.ends[number - 1] + 1 if number else 1
+        return str(self.joined[start : self.ends[number]], "utf-8", "replace")
+
+    def all(self) -> list[str]:
+        """Return all of them."""
+        return str(self.joined, "utf-8", "replace").split("\n")[1:-1]
+
+    def found(self, text: str) -> Iterator[int]:
+        """Yield the numbers of those that are `text`."""
+        wanted = f"\n{text}\n".encode("utf-8", "replace")
+        joined = bytes(self.joined)
+        at = joined.find(wanted)
+        while at >= 0:
+            yield bisect_right(self.ends, at)
+            at = joined.find(wanted, at + 1)
+
+
+def strings(texts: Iterable[str]) -> Strings:
+    """Return texts of one line each as one piece."""
+    pieces = [text.replace("\n", " ").encode("utf-8", "replace") for text in texts]
+    ends = array("I", accumulate(len(piece) + 1 for piece in pieces))
+    return Strings(b"\n".join([b"", *pieces, b""]) if pieces else b"\n", ends)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Segment:
+    """Some rows, column by column."""
+
+    titles: Strings = Strings()
+    paths: Strings = Strings()
+    ids: Strings = Strings()
+    sources: tuple[str, ...] = ()
+    """Each source once."""
+    source: Numbers = ()
+    """Of each row, which of the sources."""
+    wall: Numbers = ()
+    """Microseconds from 1970 to the day and time of publication, as the article tells them."""
+    zone: Numbers = ()
+    """Seconds by which the zone of that time is ahead; NO_ZONE where none is told."""
+    bits: Numbers = ()
+    minutes: Numbers = ()
+    part: Numbers = ()
+    """Which article of its file, 0 where it is the only one."""
+    file: Numbers = ()
+    """The number under which the catalogue has the file; 0 where it has not."""
+    in_order: bool = False
+    """Whether the newest comes first, as `Table.newest` has it."""
+
+    def __len__(self) -> int:
+        return len(self.bits)
+
+    def row(self, number: int) -> Row:
+        """Return the row of that number, from 0."""
+        return Row(
+            self.ids[number],
+            self.paths[number],
+            self.titles[number],
+            self.part[number] or None,
+            self.sources[self.source[number]],
+            self.published(number),
+            self.minutes[number],
+            bool(self.bits[number] & READABLE),
+        )
+
+    def published(self, number: int) -> date | None:
+        """Return when the article of that number was published."""
+        bits = self.bits[number]
+        if not bits & DATED:
+            return None
+        try:
+            if not bits & TIMED:
+                return EPOCH + timedelta(days=self.wall[number] // DAY_MICROS)
+            there = _ORIGIN + timedelta(microseconds=self.wall[number])
+            zone = self.zone[number]
+            return there if zone == NO_ZONE else there.replace(tzinfo=timezone(timedelta(seconds=zone)))
+        except (ValueError, OverflowError):
+            return None
+
+
+def segment(rows: Sequence[Row], files: Sequence[int] = (), *, in_order: bool = False) -> Segment:
+    """Return rows as columns; `files` has the number of each one's file in the catalogue."""
+    sources = {name: number for number, name in enumerate(dict.fromkeys(row.source for row in rows))}
+    times = [_time(row.published) for row in rows]
+    return Segment(
+        strings(row.title for row in rows),
+        strings(row.path for row in rows),
+        strings(row.id for row in rows),
+        tuple(sources),
+        array("I", [sources[row.source] for row in rows]),
+        array("q", [wall for wall, _, _ in times]),
+        array("i", [zone for _, zone, _ in times]),
+        array("B", [bits | (READABLE if row.readable else 0) for row, (_, _, bits) in zip(rows, times, strict=True)]),
+        array("I", [min(row.minutes, 0xFFFF_FFFF) for row in rows]),
+        array("I", [row.part or 0 for row in rows]),
+        array("q", files or [0] * len(rows)),
+        in_order,
+    )
+
+
+class Table:
+    """All rows that are known, by number, in the order in which they came. Never changed: more rows make another table.
+
+    A row keeps its number in the tables that are made from this one, also when rows before it go.
+    """
+
+    def __init__(self, segments: Sequence[Segment] = (), gone: frozenset[int] = frozenset()) -> None:
+        self.segments = tuple(one for one in segments if len(one))
+        self.gone = gone
+        """The numbers of rows whose files are no longer there."""
+        self._starts = [0, *accumulate(map(len, self.segments))]
+
+    def __len__(self) -> int:
+        return self.size - len(self.gone)
+
+    @property
+    def size(self) -> int:
+        """How many numbers there are, those of rows that have gone included."""
+        return self._starts[-1]
+
+    def row(self, number: int) -> Row:
+        """Return the row of that number."""
+        part, within = self._place(number)
+        return part.row(within)
+
+    def id(self, number: int) -> str:
+        """Return the id of the article in that row."""
+        part, within = self._place(number)
+        return part.ids[within]
+
+    def is_readable(self, number: int) -> bool:
+        """Return whether the row of that number is an article."""
+        return bool(self.bits[number] & READABLE)
+
+    def numbers(self) -> Numbers:
+        """Return the numbers of the rows that are there."""
+        if not self.gone:
+            return range(self.size)
+        return array("I", [number for number in range(self.size) if number not in self.gone])
+
+    def with_id(self, article: str) -> Iterator[int]:
+        """Yield the numbers of the rows of the article of that id: it may lie in several files."""
+        for start, part in zip(self._starts, self.segments, strict=False):
+            for number in part.ids.found(article):
+                if start + number not in self.gone:
+                    yield start + number
+
+    def with_path(self, path: str) -> Iterator[int]:
+        """Yield the numbers of the rows of a file."""
+        for start, part in zip(self._starts, self.segments, strict=False):
+            for number in part.paths.found(path):
+                if start + number not in self.gone:
+                    yield start + number
+
+    def grown(self, rows: Sequence[Row], files: Sequence[int] = ()) -> Table:
+        """Return the table with more rows behind the others."""
+        if not rows:
+            return self
+        last = self.segments[-1] if self.segments else Segment()
+        if 0 < len(last) < FEW and len(rows) < FEW:
+            kept = [last.row(number) for number in range(len(last))]
+            more = segment([*kept, *rows], [*last.file, *(files or [0] * len(rows))])
+            grown = Table((*self.segments[:-1], more), self.gone)
+        else:
+            grown = Table((*self.segments, segment(rows, files)), self.gone)
+        if len(rows) < FEW and "newest" in self.__dict__ and all(row.readable for row in rows):
+            grown.__dict__["newest"] = grown._put_in(self.newest, range(self.size, grown.size))
+        return grown
+
+    def without(self, numbers: Iterable[int]) -> Table:
+        """Return the table without the rows of these numbers."""
+        gone = self.gone.union(numbers)
+        if len(gone) == len(self.gone):
+            return self
+        left = Table(self.segments, gone)
+        if "newest" in self.__dict__:
+            left.__dict__["newest"] = array("I", [number for number in self.newest if number not in gone])
+        return left
+
+    # Whole columns, for what looks at all rows at once.
+
+    @cached_property
+    def bits(self) -> Numbers:
+        """What is so of each row."""
+        return self._column([part.bits for part in self.segments], "B")
+
+    @cached_property
+    def wall(self) -> Numbers:
+        """When each article was published, as it tells it, in microseconds."""
+        return self._column([part.wall for part in self.segments], "q")
+
+    @cached_property
+    def days(self) -> Numbers:
+        """The day of each row, counted from 1970; NO_DAY or BROKEN where there is none."""
+        both = DATED | READABLE
+        return array(
+            "q",
+            [
+                wall // DAY_MICROS if bits & both == both else BROKEN - (bits & READABLE)
+                for wall, bits in zip(self.wall, self.bits, strict=True)
+            ],
+        )
+
+    @cached_property
+    def file(self) -> Numbers:
+        """The number of each row's file in the catalogue."""
+        return self._column([part.file for part in self.segments], "q")
+
+    @cached_property
+    def source(self) -> Numbers:
+        """Which of `sources` each row has."""
+        if len(self.segments) == 1:
+            return self.segments[0].source
+        known = {name: number for number, name in enumerate(self.sources)}
+        column = array("I")
+        for part in self.segments:
+            there = [known[name] for name in part.sources]
+            column.extend([there[number] for number in part.source])
+        return column
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Each source once."""
+        return tuple(dict.fromkeys(name for part in self.segments for name in part.sources))
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The titles and sources of all rows, upper and lower case made alike."""
+        sources = [f" {name}".casefold() for name in self.sources]
+        return [title + sources[source] for title, source in zip(self.titles_folded(), self.source, strict=True)]
+
+    def titles_folded(self) -> list[str]:
+        """Return the titles of all rows, upper and lower case made alike."""
+        return [title.casefold() for part in self.segments for title in part.titles.all()]
+
+    @cached_property
+    def newest(self) -> Numbers:
+        """The numbers of all rows, the newest first, those without a date behind them, what can't be read at the end."""
+        if len(self.segments) == 1 and self.segments[0].in_order:
+            return self.numbers()
+        keys = [-time if time != NEVER else time for time in self._times()]
+        return array("I", self._broken_by_path(sorted(self.numbers(), key=keys.__getitem__)))
+
+    @cached_property
+    def oldest(self) -> Numbers:
+        """The numbers of all rows, the oldest first, the others as in `newest`."""
+        keys = self._times()
+        return array("I", self._broken_by_path(sorted(self.numbers(), key=keys.__getitem__)))
+
+    @cached_property
+    def articles(self) -> int:
+        """How many rows can be read."""
+        broken = [number for number, bits in enumerate(self.bits) if not bits & READABLE]
+        return len(self) - sum(number not in self.gone for number in broken)
+
+    @cached_property
+    def year(self) -> int:
+        """The year of the newest article, 0 where no article has a date."""
+        dated = (number for number in self.newest if self.bits[number] & DATED)
+        published = next(map(self._published, dated), None)
+        return published.year if published else 0
+
+    def read(self, ids: frozenset[str]) -> bytes:
+        """Return for each row whether its article is one of `ids`."""
+        if not ids:
+            return bytes(self.size)
+        return bytes([name in ids for part in self.segments for name in part.ids.all()])
+
+    def unread(self, ids: frozenset[str]) -> int:
+        """Return how many articles are none of `ids`."""
+        if not ids:
+            return self.articles
+        unread = sum(map(not_, self.read(ids))) - sum(self.id(number) not in ids for number in self.gone)
+        return unread - (len(self) - self.articles)
+
+    def _column(self, parts: list[Numbers], code: str) -> Numbers:
+        if len(parts) == 1:
+            return parts[0]
+        column = array(code)
+        for part in parts:
+            column.extend(part)
+        return column
+
+    def _times(self) -> list[int]:
+        """Return when each article was published, in microseconds; NEVER where that is not told."""
+        zones = self._column([part.zone for part in self.segments], "i")
+        return [
+            (wall if zone == NO_ZONE else wall - zone * MICRO) if bits & DATED else NEVER
+            for wall, zone, bits in zip(self.wall, zones, self.bits, strict=True)
+        ]
+
+    def _put_in(self, order: Numbers, numbers: Iterable[int]) -> Numbers:
+        """Return `order`, the newest first, with some more articles at their places, behind those of the same time."""
+
+        def key(number: int) -> int:
+            part, within = self._place(number)
+            bits, zone = part.bits[within], part.zone[within]
+            if not bits & DATED:
+                return NEVER + 1 - (bits & READABLE)
+            return (0 if zone == NO_ZONE else zone * MICRO) - part.wall[within]
+
+        longer = array("I", order)
+        for number in numbers:
+            longer.insert(bisect_right(longer, key(number), key=key), number)
+        return longer
+
+    def _broken_by_path(self, order: list[int]) -> list[int]:
+        """Return `order` with what can't be read at its end, by path."""
+        if self.articles == len(self):
+            return order
+        broken = [number for number in order if not self.bits[number] & READABLE]
+        good = [number for number in order if self.bits[number] & READABLE]
+        return good + sorted(broken, key=lambda number: self.row(number).path)
+
+    def _place(self, number: int) -> tuple[Segment, int]:
+        if len(self.segments) == 1:
+            return self.segments[0], number
+        index = bisect_right(self._starts, number) - 1
+        return self.segments[index], number - self._starts[index]
+
+    def _published(self, number: int) -> date | None:
+        part, within = self._place(number)
+        return part.published(within)
+
+
+def _time(published: date | None) -> tuple[int, int, int]:
+    """Return microseconds, seconds of the zone and what is so of the time."""
+    if published is None:
+        return 0, NO_ZONE, 0
+    if not isinstance(published, datetime):
+        return (published - EPOCH).days * DAY_MICROS, NO_ZONE, DATED
+    since = published.replace(tzinfo=None) - _ORIGIN
+    zone = published.utcoffset()
+    ahead = NO_ZONE if zone is None else zone.days * 86_400 + zone.seconds
+    return since.days * DAY_MICROS + since.seconds * MICRO + since.microseconds, ahead, DATED | TIMED
