@@ -43,6 +43,8 @@ def run(typed: Sequence[str]) -> int:
 def _places(places: Places) -> Iterator[Entry]:
     yield "version", __version__
     yield "settings", _shown(places.settings)
+    yield "own names", _shown(places.entities)
+    yield "corrections", _shown(places.corrections)
     yield "own themes", _shown(places.themes)
     yield "marks", _shown(places.marks)
     yield "state", _shown(places.state)

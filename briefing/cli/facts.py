@@ -9,6 +9,7 @@ from typing import Final
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, Command, Option
 from briefing.cli.console import is_coloured, print_line, say
+from briefing.cli.own_names import own_names
 from briefing.cli.paths import chosen
 from briefing.errors import BriefingError
 from briefing.model import Analysis, Unreadable
@@ -47,6 +48,7 @@ def run(typed: Sequence[str]) -> int:
     from briefing.library import articles
     from briefing.pipeline import analyse
 
+    own = own_names()
     lines = _lines_of(form)
     status = 0
     is_first = True
@@ -58,7 +60,7 @@ def run(typed: Sequence[str]) -> int:
         if not is_first and form != "json":
             print_line("")
         is_first = False
-        for line in lines(analyse(article)):
+        for line in lines(analyse(article, own=own)):
             print_line(line)
     return status
 

@@ -9,6 +9,7 @@ from typing import Final
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, Command, Option
 from briefing.cli.console import print_line, say
+from briefing.cli.own_names import own_names
 from briefing.cli.paths import chosen
 from briefing.model import Analysis, Unreadable
 
@@ -54,6 +55,7 @@ def _analysed(paths: Sequence[str]) -> tuple[list[Analysis], int]:
     from briefing.library import articles
     from briefing.pipeline import analyse
 
+    own = own_names()
     analyses: list[Analysis] = []
     status = 0
     for article in articles(paths):
@@ -61,7 +63,7 @@ def _analysed(paths: Sequence[str]) -> tuple[list[Analysis], int]:
             say(f"{article.path}: {article.reason}")
             status = 1
         else:
-            analyses.append(analyse(article))
+            analyses.append(analyse(article, own=own))
     return analyses, status
 
 

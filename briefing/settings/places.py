@@ -34,6 +34,16 @@ class Places:
         return self.config / "themes"
 
     @property
+    def entities(self) -> Path:
+        """The file of the user's own names."""
+        return self.config / "entities.toml"
+
+    @property
+    def corrections(self) -> Path:
+        """The file of what the user has corrected on the screen."""
+        return self.config / "corrections.jsonl"
+
+    @property
     def marks(self) -> Path:
         """The folder of bookmarks, highlights and notes."""
         return self.config / "marks"

@@ -110,6 +110,7 @@ def told(own: OwnNames, found: list[Thing], text: str) -> list[Thing]:
     return sorted(joined, key=lambda thing: thing.namings[0].span.start)
 
 
+@lru_cache(maxsize=50_000)
 def words_of(name: str) -> Key:
     """Return the words of a name in the form in which they are compared."""
     return tuple(_plain(word) for sentence in tokenised(name) for word in sentence.words)
