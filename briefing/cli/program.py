@@ -66,6 +66,10 @@ def _runner(typed: list[str]) -> tuple[Runner, list[str]]:
             from briefing.cli import stories
 
             return stories, rest
+        case ["brief", *rest]:
+            from briefing.cli import brief
+
+            return brief, rest
         case ["notes", "list", *rest]:
             from briefing.cli.notes import listing
 

@@ -25,6 +25,7 @@ COMMAND: Final = Command(
         ("briefing [PATH...]", "open articles on the screen"),
         ("briefing facts [PATH...]", "print what is found in them"),
         ("briefing stories [PATH...]", "lay reports of one event side by side"),
+        ("briefing brief [PATH...]", "print the briefing of the day"),
         ("briefing notes", "list, give out and take in bookmarks and notes"),
         ("briefing config", "print where things lie and the settings in force"),
     ),

@@ -39,7 +39,7 @@ def run(typed: Sequence[str]) -> int:
 
     from briefing.stories import stories
 
-    analyses, status = _analysed(paths)
+    analyses, status = analysed(paths)
     if "json" in given.switches:
         from briefing.export.stories_json import story_line
 
@@ -51,7 +51,8 @@ def run(typed: Sequence[str]) -> int:
     return status
 
 
-def _analysed(paths: Sequence[str]) -> tuple[list[Analysis], int]:
+def analysed(paths: Sequence[str]) -> tuple[list[Analysis], int]:
+    """Return the analyses of all articles under `paths`, and the exit status: 1 where a file could not be read."""
     from briefing.library import articles
     from briefing.pipeline import analyse
 

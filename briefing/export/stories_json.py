@@ -30,7 +30,7 @@ def story_object(story: Story) -> dict[str, Json]:
         ],
         "why": group.why,
         "aliases": [_alias(alias) for alias in story.aliases],
-        "compare": [_comparison(line) for line in story.compare],
+        "compare": [comparison_object(line) for line in story.compare],
         "timeline": [_moment(moment) for moment in story.timeline],
         "reprints": group.reprints,
     }
@@ -40,7 +40,8 @@ def _alias(alias: Alias) -> dict[str, Json]:
     return {"name": alias.name, "type": alias.type, "names": alias.names, "articles": alias.articles}
 
 
-def _comparison(line: Comparison) -> dict[str, Json]:
+def comparison_object(line: Comparison) -> dict[str, Json]:
+    """Return a line of the comparison as a JSON object."""
     return {
         "slot": line.slot,
         "relation": line.relation,

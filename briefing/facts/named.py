@@ -101,15 +101,22 @@ VERBS: Final = {
 }
 
 
-def claim(found: Analysis, one: Claim) -> str:
-    """Return who says so and how: "denied by Iraqi officials", "CENTCOM confirmed"."""
+def speaker(found: Analysis, one: Claim) -> str:
+    """Return who makes a claim; empty where nobody is named."""
     if one.source is None:
-        return "not clear" if one.status is ClaimStatus.HEDGED else "no source named"
-    who = name(found, one.source)
+        return ""
     if one.status is ClaimStatus.CLAIMED_RESPONSIBILITY and found.events:
         # The event's agent is the whole subject, where a claim's source may be cut off.
         agents = [agent for agent in found.events[0].agent if agent.span.contains(one.source.span)]
-        who = name(found, agents[0]) if agents else who
+        return name(found, agents[0] if agents else one.source)
+    return name(found, one.source)
+
+
+def claim(found: Analysis, one: Claim) -> str:
+    """Return who says so and how: "denied by Iraqi officials", "CENTCOM confirmed"."""
+    who = speaker(found, one)
+    if not who:
+        return "not clear" if one.status is ClaimStatus.HEDGED else "no source named"
     label = VERBS[one.status].format(who)
     return label.replace(" says", " say").replace(" claims", " claim") if _is_plural(who) else label
 

@@ -19,7 +19,8 @@ from briefing.stories.recognising import (
     tells_the_same,
     theme,
 )
-from briefing.stories.story import Story
+from briefing.stories.relations import between
+from briefing.stories.story import Relation, Story
 
 BARE: Final = frozenset({"WHEN", "WHERE"})
 """Headings whose points are no news by themselves: a reader knows where and when as soon as he knows what."""
@@ -117,7 +118,7 @@ def _changes(fresh: Sequence[Given], before: Sequence[Given]) -> tuple[Change, .
     origin: dict[tuple[str, str], Given] = {}
     for one in fresh:
         last = _last_known(one, before)
-        if last is None or one.report.age < last.report.age:
+        if last is None or not _has_changed(last, one):
             continue
         key = (last.point.matter, last.point.words if not last.point.is_main else "")
         steps = found.setdefault(key, [])
@@ -126,6 +127,14 @@ def _changes(fresh: Sequence[Given], before: Sequence[Given]) -> tuple[Change, .
         if is_first_of_report and not (steps and _says_no_more(steps[-1], one)):
             steps.append(one)
     return tuple(Change(origin[key], tuple(steps)) for key, steps in found.items())
+
+
+def _has_changed(last: Given, one: Given) -> bool:
+    """Return whether a later report, or the same one rewritten, tells a number that is no other count of the same day."""
+    if last.point.amount is None or one.point.amount is None or one.report.age < last.report.age:
+        return False
+    is_beside = one.report.day == last.report.day and one.report.article != last.report.article
+    return not (is_beside and between(last.point.amount, one.point.amount).relation is Relation.CONFLICT)
 
 
 def _last_known(one: Given, before: Sequence[Given]) -> Given | None:
@@ -139,9 +148,15 @@ def _last_known(one: Given, before: Sequence[Given]) -> Given | None:
         and held.point.amount.value is not None
         and not held.point.amount.change_by
         and are_of_one(one.point, held.point)
+        and (one.point.is_main or (_is_alone(one) and _is_alone(held) and one.report.day > held.report.day))
     ]
     newest = max((held.report.age for held in alike), default=None)
     return next((held for held in alike if held.report.age == newest), None)
+
+
+def _is_alone(one: Given) -> bool:
+    """Return whether its report gives no other number for the same: of two towns each may be the one that was meant."""
+    return sum(point.matter == one.point.matter for point in one.report.points) == 1
 
 
 def _says_no_more(step: Given, one: Given) -> bool:
@@ -158,7 +173,7 @@ def _tells_again(point: Point, taken: Point) -> bool:
 
 
 def _is_older(one: Given, before: Sequence[Given]) -> bool:
-    """Return whether it is a number of which a newer one is known, or the second of a report."""
+    """Return whether it is a number of which another is known: an older one, or another count of the day."""
     return _last_known(one, before) is not None
 
 
@@ -185,13 +200,16 @@ def _gathered(fresh: Sequence[Given]) -> tuple[New, ...]:
                 break
         else:
             found.append((one, [one.report]))
-    ordered = sorted(found, key=lambda pair: (_rank(pair[0].point), pair[0].order))
+    ordered = sorted(found, key=lambda pair: (*_rank(pair[0].point), pair[0].order))
     return tuple(New(first.point, tuple(reports)) for first, reports in ordered)
 
 
 RANKS: Final = (HURT, WHAT, "COST", "WHO", "WHOM", SAID, "FIGURES", "BACKGROUND")
 """The headings in the order in which new facts are told."""
+HELD: Final = ("claimed-responsibility", "denied", "confirmed", "announced", "claimed", "not-confirmed")
+"""How statements are held, those first that tell more than a plain one."""
 
 
-def _rank(point: Point) -> int:
-    return RANKS.index(point.heading) if point.heading in RANKS else len(RANKS)
+def _rank(point: Point) -> tuple[int, int]:
+    heading = RANKS.index(point.heading) if point.heading in RANKS else len(RANKS)
+    return heading, HELD.index(point.status) if point.status in HELD else len(HELD)

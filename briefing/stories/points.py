@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.facts import Line, sections
-from briefing.facts.named import name
+from briefing.facts.named import speaker
 from briefing.facts.speakers import is_said
 from briefing.model import Analysis, Span, text_id
 from briefing.stories.amounts import Amount
@@ -34,7 +34,7 @@ class Point:
     """One thing that a report tells."""
 
     heading: str
-    """That of the panel: "WHAT", "HURT", "WHO SAYS SO"."""
+    """That of the panel: "WHAT", "HURT", "WHO SAYS SO"; "HURT" for victims of the main event in any case."""
     label: str
     """A few words: "14 killed"."""
     words: str
@@ -70,6 +70,11 @@ class Report:
     """Those of the panel first."""
 
     @property
+    def day(self) -> str:
+        """The day of publication; empty where it is not known."""
+        return self.published[:10]
+
+    @property
     def age(self) -> tuple[str, str]:
         """What reports are put in order by, the oldest first."""
         return self.published, self.article
@@ -103,7 +108,7 @@ def _points(analysis: Analysis) -> Iterator[Point]:
             yield _of_figure(Point(heading, label, words, span=one.figure.span), key, one)
     for claim in analysis.claims:
         if claim.id not in held and claim.source is not None and is_said(analysis, claim):
-            who = name(analysis, claim.source)
+            who = speaker(analysis, claim)
             yield Point(SAID, who, _words(analysis, claim.span), who, claim.status.value, span=claim.span)
 
 
@@ -112,7 +117,7 @@ def _of_line(analysis: Analysis, heading: str, line: Line, told: dict[str, tuple
     claim = next((claim for claim in analysis.claims if claim.id in fact.refs), None)
     said_by, status = line.said_by, ""
     if claim is not None:
-        said_by = name(analysis, claim.source) if claim.source else ""
+        said_by = speaker(analysis, claim)
         status = claim.status.value
     point = Point(heading, line.label, _words(analysis, fact.span), said_by, status, is_key=True, span=fact.span)
     found = next((told[ref] for ref in fact.refs if ref in told), None)
@@ -121,7 +126,8 @@ def _of_line(analysis: Analysis, heading: str, line: Line, told: dict[str, tuple
 
 def _of_figure(point: Point, key: tuple[str, ...], one: Told) -> Point:
     return Point(
-        point.heading, point.label, point.words, point.said_by, point.status,
+        HURT if one.is_main and one.figure.role in VICTIMS else point.heading,
+        point.label, point.words, point.said_by, point.status,
         "|".join((*key, one.period)), one.amount, one.is_main, point.is_key, point.span,
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import config, facts, main, notes, reader, stories
+from briefing.cli import brief, config, facts, main, notes, reader, stories
 from briefing.cli.command import NAMES, Command, Option
 from briefing.cli.help_text import WIDTH, help_text
 from briefing.cli.notes import exporting, importing, listing
@@ -14,6 +14,7 @@ COMMANDS = {
     "": reader.COMMAND,
     "facts": facts.COMMAND,
     "stories": stories.COMMAND,
+    "brief": brief.COMMAND,
     "config": config.COMMAND,
     "notes": notes.COMMAND,
     "notes list": listing.COMMAND,

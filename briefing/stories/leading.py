@@ -1,0 +1,188 @@
+"""Leading facts: the few of a story's facts that a reader must know, each with all reports that say so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from briefing.model import Analysis, ClaimStatus
+from briefing.stories.points import HURT, SAID, TEXT, WHAT, Point, Report
+from briefing.stories.quoting import quotation, quoted_span
+from briefing.stories.recognising import (
+    COVERED,
+    Given,
+    are_of_one,
+    covered,
+    givens,
+    says_as_much,
+    tells_the_same,
+    theme,
+)
+from briefing.stories.spelling import folded
+
+MOST: Final = 5
+MOST_OF: Final = {WHAT: 2, HURT: 2, SAID: 2, "COST": 1, "WHO": 1, "FIGURES": 1, "BACKGROUND": 1}
+"""How many facts of a heading are told, in their order; of others, WHERE and WHEN among them, none."""
+ORDER: Final = tuple(MOST_OF)
+WORTH: Final = {WHAT: 8.0, HURT: 8.0, "COST": 6.0, "WHO": 4.0, SAID: 3.0, "FIGURES": 4.0, "BACKGROUND": 0.5}
+HELD: Final = {
+    ClaimStatus.CLAIMED_RESPONSIBILITY.value: 4.0,
+    ClaimStatus.DENIED.value: 3.0,
+    ClaimStatus.CONFIRMED.value: 3.0,
+    ClaimStatus.ANNOUNCED.value: 2.0,
+    ClaimStatus.CLAIMED.value: 1.5,
+    ClaimStatus.NOT_CONFIRMED.value: 1.5,
+    ClaimStatus.CONDEMNED.value: 0.5,
+    ClaimStatus.HEDGED.value: -1.0,
+}
+"""What a statement is worth beyond a plain one."""
+PER_SUPPORT: Final = 1.0
+MOST_SUPPORT: Final = 3
+PER_AGE: Final = 2.0
+"""What a fact of the newest report is worth before one of the oldest."""
+POORER: Final = 3.0
+"""What it costs to be a headline, which tells no news that its article does not, or to begin with "He"."""
+POINTING: Final = re.compile(r"[\"'“‘]?(?:He|She|It|They|We|This|That|These|Those|His|Her|Its|Their|I)\b")
+"""How a sentence begins that can only be understood behind another one."""
+ALIKE: Final = 0.4
+"""The share of its words from which what happened is what has been told already."""
+SUPPORTED: Final = 0.8
+"""The share of its telling words that another report's sentence must have to say the same."""
+OUTDATED: Final = 4.0
+"""What it costs a sentence that it tells a number which is another one by now."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFact:
+    """A fact of a story with all that say so."""
+
+    given: Given
+    words: str
+    """The report's own words: the sentence, else the clause."""
+    also: tuple[Given, ...] = ()
+    """The other reports that tell the same, each with the point that does."""
+
+
+def key_facts(analyses: Sequence[Analysis], reports: Sequence[Report]) -> tuple[KeyFact, ...]:
+    """Return at most five facts of a story in the order of the panel; `reports` are those of `analyses`, whole.
+
+    A number that is another one by now is left out.
+    """
+    by_id = {analysis.article.id: analysis for analysis in analyses}
+    every = givens(reports)
+    outdated = [one for one in every if one.point.is_main and _is_outdated(one, every)]
+    about = theme(reports)
+    place = {one.article: number for number, one in enumerate(sorted(reports, key=lambda one: one.age))}
+    scored = []
+    for number, one in enumerate(every):
+        if not one.point.is_key or one.point.heading not in MOST_OF or any(one is old for old in outdated):
+            continue
+        also = _also(one, every, about, by_id)
+        score = WORTH[one.point.heading] + HELD.get(one.point.status, 0.0)
+        score += PER_SUPPORT * min(MOST_SUPPORT, len(also))
+        score += PER_AGE * place[one.report.article] / max(1, len(place) - 1)
+        score -= OUTDATED * _stands_with(one, outdated, by_id)
+        score -= POORER * _says_less(by_id[one.report.article], one.point)
+        scored.append((-round(score, 6), number, KeyFact(one, _quotation(by_id[one.report.article], one.point), also)))
+    return tuple(sorted(_chosen([fact for *_, fact in sorted(scored, key=lambda entry: entry[:2])]), key=_order))
+
+
+def _chosen(facts: Sequence[KeyFact]) -> list[KeyFact]:
+    chosen: list[KeyFact] = []
+    counts: Counter[str] = Counter()
+    for fact in facts:
+        heading = fact.given.point.heading
+        if counts[heading] < MOST_OF[heading] and not any(_is_told(fact, held) for held in chosen):
+            counts[heading] += 1
+            chosen.append(fact)
+        if len(chosen) == MOST:
+            break
+    return chosen
+
+
+def _order(fact: KeyFact) -> int:
+    return ORDER.index(fact.given.point.heading)
+
+
+def _is_outdated(one: Given, every: Sequence[Given]) -> bool:
+    """Return whether a newer report gives another number for the same."""
+    amount = one.point.amount
+    return amount is not None and any(
+        other.report.age > one.report.age
+        and other.point.amount is not None
+        and other.point.is_key
+        and are_of_one(one.point, other.point)
+        and not says_as_much(other.point.amount, amount)
+        and not says_as_much(amount, other.point.amount)
+        for other in every
+    )
+
+
+def _says_less(analysis: Analysis, point: Point) -> bool:
+    if point.span is None:
+        return False
+    sentence = quoted_span(analysis, point.span)
+    is_headline = sentence.end <= (analysis.article.headline_end or 0)
+    return is_headline or POINTING.match(analysis.article.text, sentence.start, sentence.end) is not None
+
+
+def _stands_with(one: Given, outdated: Sequence[Given], by_id: Mapping[str, Analysis]) -> bool:
+    """Return whether the sentence of a fact holds a number that is another one by now."""
+    if one.point.span is None:
+        return False
+    sentence = quoted_span(by_id[one.report.article], one.point.span)
+    return any(
+        other.report is one.report and other.point.span is not None and other.point.span.overlaps(sentence)
+        for other in outdated
+    )
+
+
+def _also(
+    one: Given, every: Sequence[Given], about: frozenset[str], by_id: Mapping[str, Analysis]
+) -> tuple[Given, ...]:
+    """Return of each other report the first point that tells all that `one` does, its numbers included."""
+    found: dict[str, Given] = {}
+    values = _values(by_id[one.report.article], one.point)
+    for other in every:
+        name = other.report.article
+        if name == one.report.article or name in found or not _supports(other.point, one.point, about):
+            continue
+        if one.point.amount is not None or values <= _values(by_id[name], other.point):
+            found[name] = other
+    return tuple(found.values())
+
+
+def _supports(other: Point, point: Point, about: frozenset[str]) -> bool:
+    """Return whether one who knows `other` would say that it says `point`: to be named for what one did not say is worse."""
+    if point.amount is not None:
+        return tells_the_same(point, other)
+    if other.status != point.status and TEXT not in (other.heading, point.heading):
+        return False
+    if point.status == ClaimStatus.CLAIMED_RESPONSIBILITY.value == other.status:
+        return folded(point.said_by) == folded(other.said_by)
+    return covered(point.words, other.words, about=about) >= SUPPORTED
+
+
+def _values(analysis: Analysis, point: Point) -> frozenset[Decimal]:
+    """Return the numbers in the sentence of a point, and none where it has no place."""
+    if point.span is None:
+        return frozenset()
+    sentence = quoted_span(analysis, point.span)
+    near = (figure for figure in analysis.figures if figure.span.overlaps(sentence))
+    return frozenset(figure.value for figure in near if figure.value is not None)
+
+
+def _is_told(fact: KeyFact, held: KeyFact) -> bool:
+    """Return whether the sentence of `held` tells `fact` as well."""
+    if fact.words == held.words or tells_the_same(fact.given.point, held.given.point):
+        return True
+    are_events = fact.given.point.heading == held.given.point.heading == WHAT
+    return covered(fact.given.point.words, held.words) >= (ALIKE if are_events else COVERED)
+
+
+def _quotation(analysis: Analysis, point: Point) -> str:
+    return quotation(analysis, point.span) if point.span is not None else point.words

@@ -1,0 +1,31 @@
+"""Quoting: a report's own words for something, the whole sentence where it is short enough to be read in passing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.facts.evidence import ground, phrase
+from briefing.model import Analysis, Span
+
+LONGEST: Final = 240
+"""Characters of a sentence that is quoted whole: three lines of a mail."""
+CUT: Final = "…"
+ENDS: Final = ".!?\"”’'"
+
+
+def quoted_span(analysis: Analysis, span: Span) -> Span:
+    """Return the sentence around `span` where it is short, else the clause."""
+    sentence = next((one for one in analysis.sentences if one.contains(span)), None)
+    if sentence is not None and len(sentence) <= LONGEST:
+        return sentence
+    return phrase(ground(analysis), span)
+
+
+def quotation(analysis: Analysis, span: Span) -> str:
+    """Return the words around `span` on one line, with "…" where a sentence goes on before or behind them."""
+    found = quoted_span(analysis, span)
+    words = " ".join(found.of(analysis.article.text).split())
+    sentence = next((one for one in analysis.sentences if one.contains(found)), found)
+    before = "" if found.start <= sentence.start else CUT
+    behind = "" if found.end >= sentence.end or words.endswith(tuple(ENDS)) else CUT
+    return f"{before}{words}{behind}"

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import resources
+from briefing.export.brief_json import brief_line
+from briefing.library import articles
+from briefing.model import Analysis, Article
+from briefing.pipeline import analyse
+from briefing.stories import stories
+from briefing.stories.brief import Brief, brief
+from briefing.stories.digest import Digest
+from tests.stories.reports import report
+
+MONDAY, TUESDAY, WEDNESDAY = date(2024, 5, 6), date(2024, 5, 7), date(2024, 5, 8)
+FERRY = "Twelve people were killed when the ferry Larkspur ran aground off Tolna on Monday, the coastguard said."
+MORE = "Fourteen people were killed when the ferry Larkspur ran aground off Tolna, the coastguard said on Tuesday."
+DENIED = "The Tidemark line denied that the ferry Larkspur, which ran aground off Tolna, had been overloaded."
+BREAD = "Bakers in Estmark bake more bread than ever, a guild of bakers said on Monday."
+
+
+@cache
+def samples() -> tuple[Analysis, ...]:
+    return tuple(analyse(one) for one in articles([str(resources.seeds())]) if isinstance(one, Article))
+
+
+def told(*analyses: Analysis, since: date | None = None) -> Brief:
+    return brief(stories(analyses), since=since)
+
+
+def ferry(*, since: date | None = None) -> Brief:
+    return told(
+        report("a", f"{FERRY} {DENIED}", MONDAY), report("b", MORE, TUESDAY), report("c", BREAD, MONDAY), since=since
+    )
+
+
+def labels(one: Digest) -> list[str]:
+    return [fact.given.point.label for fact in one.facts]
+
+
+def test_a_story_comes_before_an_article_alone() -> None:
+    found = ferry()
+
+    assert [len(one.reports) for one in found.stories] == [2]
+    assert [one.reports[0].article for one in found.single] == ["c"]
+
+
+def test_two_copies_of_one_text_are_told_by_one_report() -> None:
+    text = f"{FERRY} {DENIED} Divers will go down to the wreck on Friday, when the wind should drop, it said."
+
+    found = told(report("a", text), report("b", text))
+
+    assert (len(found.stories), len(found.single)) == (0, 1)
+
+
+def test_since_a_day_only_stories_with_news_are_told() -> None:
+    found = ferry(since=TUESDAY)
+
+    (story,) = found.stories
+    assert (found.single, found.earlier) == ((), 1)
+    assert [one.article for one in story.news.reports] == ["b"]
+    assert [(one.before.point.label, one.after[-1].point.label) for one in story.changes] == [
+        ("12 killed", "14 killed")
+    ]
+
+
+def test_an_article_without_a_date_is_counted_where_a_day_is_asked_for() -> None:
+    found = told(report("c", BREAD, None), since=MONDAY)
+
+    assert (found.stories, found.single, found.undated, found.earlier) == ((), (), 1, 0)
+
+
+def test_without_a_day_all_changes_of_the_story_are_told() -> None:
+    (story,) = ferry().stories
+
+    assert [[step.point.label for step in change.after] for change in story.changes] == [["14 killed"]]
+
+
+def test_no_article_gives_no_story() -> None:
+    assert told() == Brief(None, (), ())
+
+
+def test_a_number_that_rose_is_told_as_it_is_now() -> None:
+    (story,) = ferry().stories
+
+    assert "12 killed" not in labels(story)
+    assert any("Fourteen" in fact.words for fact in story.facts)
+
+
+def test_nobody_is_named_for_a_number_that_he_did_not_give() -> None:
+    (story,) = ferry().stories
+
+    assert [fact.also for fact in story.facts if "Fourteen" in fact.words] == [()]
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_a_story_of_the_samples_has_five_facts_at_most_and_none_twice(number: int) -> None:
+    one = brief(stories(samples())).stories[number]
+
+    assert 3 <= len(one.facts) <= 5
+    assert len({fact.words for fact in one.facts}) == len(one.facts)
+    assert all(fact.given.point.words.split()[0] in fact.words for fact in one.facts)
+
+
+def test_every_word_that_is_told_of_the_samples_stands_in_its_article() -> None:
+    texts = {one.article.id: " ".join(one.article.text.split()) for one in samples()}
+
+    for one in brief(stories(samples())).stories:
+        for fact in one.facts:
+            assert fact.words.strip("…") in texts[fact.given.report.article]
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.permutations(range(14)))
+def test_the_order_of_the_articles_does_not_matter(order: list[int]) -> None:
+    shuffled = [samples()[number] for number in order]
+
+    assert brief_line(brief(stories(shuffled))) == brief_line(brief(stories(samples())))
