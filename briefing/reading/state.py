@@ -175,6 +175,12 @@ def analysed(reading: Reading, analysis: Analysis) -> Reading:
     )
 
 
+def read_analysis(reading: Reading) -> Analysis | None:
+    """Return what was found in the open article, once it counts as read; None until then."""
+    page = reading.page
+    return page.analysis if page is not None and page.article.id in reading.shelf.read else None
+
+
 def with_marks(reading: Reading, marks: Iterable[Mark], *, saved: bool) -> Reading:
     """Return the reading with these marks in place of older ones of the same id; `saved`: they are on the disk."""
     return _marked(reading, merged(reading.marks, marks, saved=saved))

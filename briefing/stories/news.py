@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.stories.points import HURT, SAID, TEXT, WHAT, Point, Report, report
@@ -77,16 +77,25 @@ class News:
 def remembered(story: Story, *, read: Collection[str], memory: Mapping[str, Report]) -> tuple[Report, ...]:
     """Return what the reader knows of a story: its read reports, each as it was when it was read.
 
-    A report that is still the same, or of which nothing is remembered, is as it is now.
+    A report that is still the same, or of which nothing is remembered, is as it is now. A text that was rewritten under
+    the same headline may have another id: it is known by outlet, headline and day.
     """
+    now_here = {analysis.article.id for analysis in story.analyses}
+    rewritten = {_heading(held): held for held in memory.values() if held.article not in now_here}
     known = []
     for analysis in story.analyses:
         name = analysis.article.id
+        now = report(analysis, whole=True)
         if name in read:
-            now = report(analysis, whole=True)
             held = memory.get(name)
             known.append(now if held is None or held.text == now.text else held)
+        elif (before := rewritten.get(_heading(now))) is not None and now.title:
+            known.append(replace(before, article=name))
     return tuple(known)
+
+
+def _heading(one: Report) -> tuple[str, str, str]:
+    return one.title, one.source, one.day
 
 
 def news(story: Story, known: Iterable[Report]) -> News:

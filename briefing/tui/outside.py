@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from briefing.errors import BriefingError
-from briefing.model import Mark
+from briefing.model import Analysis, Mark
 from briefing.reading.history import History
 from briefing.reading.page import Page
 from briefing.reading.state import Reading
@@ -48,6 +48,10 @@ class Outside:
     def keep_read(self, before: frozenset[str], after: frozenset[str]) -> None:
         """Keep which articles have been read since, and which are unread again."""
         self._ask(partial(self.session.save_read, after - before, before - after))
+
+    def keep_report(self, analysis: Analysis) -> None:
+        """Keep what an article that is read tells now."""
+        self._ask(partial(self.session.save_report, analysis))
 
     def keep_marks(self, before: Mapping[str, tuple[Mark, ...]], after: Mapping[str, tuple[Mark, ...]]) -> None:
         """Keep the marks that were made or changed since."""

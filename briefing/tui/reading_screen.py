@@ -34,6 +34,7 @@ from briefing.reading.state import (
     noticed,
     offering,
     opened,
+    read_analysis,
     resized,
     wanting,
     with_homes,
@@ -156,6 +157,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Have kept what has changed."""
         if before.shelf.read is not after.shelf.read:
             self.outside.keep_read(before.shelf.read, after.shelf.read)
+        if (told := read_analysis(after)) is not None and told is not read_analysis(before):
+            self.outside.keep_report(told)
         if before.marks is not after.marks:
             self.outside.keep_marks(before.marks.by_article, after.marks.by_article)
         if before.history is not after.history:

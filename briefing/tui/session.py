@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing import library
 from briefing.errors import BriefingError
@@ -14,7 +15,7 @@ from briefing.export import notes_markdown
 from briefing.marks import MarkStore, Position, ReadingState
 from briefing.marks.binding import bound
 from briefing.marks.last_steps import LastSteps
-from briefing.model import Article, ArticleRef, Mark, Unreadable
+from briefing.model import Analysis, Article, ArticleRef, Mark, Unreadable
 from briefing.reading.frame import Pane
 from briefing.reading.history import History
 from briefing.reading.page import Page
@@ -22,6 +23,10 @@ from briefing.reading.rows import Row, Sort, row_of
 from briefing.reading.state import Reading
 from briefing.settings import Settings
 from briefing.settings.places import Places, made
+
+if TYPE_CHECKING:
+    from briefing.marks.reports_read import ReportsRead
+    from briefing.stories.points import Report
 
 MOST_EXPORTS: Final = 1000
 """Files of that name in one folder, beyond which something is wrong."""
@@ -62,6 +67,8 @@ class Session:
         self._state = ReadingState(places.state)
         self._marks = MarkStore(places.marks)
         self._steps = LastSteps(places.state)
+        self._reports: ReportsRead | None = None
+        self._guard = threading.Lock()
 
     def restored(self) -> Restored:
         """Return what was left by the sessions before; what could not be read of it is named, not raised."""
@@ -155,7 +162,27 @@ class Session:
     def save_read(self, read: Iterable[str], unread: Iterable[str]) -> None:
         """Keep that articles have been read, or are unread again. Raises BriefingError where that can't be written."""
         self._state.mark_read(read)
-        self._state.mark_unread(unread)
+        forgotten = self._state.mark_unread(unread)
+        if forgotten:
+            self._reports_read().forget(forgotten)
+
+    def save_report(self, analysis: Analysis) -> None:
+        """Keep what an article that is read tells, to know later what is new. Raises BriefingError as `save_read` does."""
+        from briefing.stories.points import report
+
+        self._reports_read().remember(report(analysis))
+
+    def reports(self) -> Mapping[str, Report]:
+        """Return what the articles that were read told then, by their ids. Raises BriefingError where it can't be read."""
+        return self._reports_read().load()
+
+    def _reports_read(self) -> ReportsRead:
+        # Imported here, in the thread that keeps: the first frame does not wait for what comparing needs.
+        from briefing.marks.reports_read import ReportsRead
+
+        with self._guard:
+            self._reports = self._reports or ReportsRead(self.places.state)
+        return self._reports
 
     def save_place(self, page: Page) -> None:
         """Keep where the reader is in an article. Raises BriefingError where that can't be written."""

@@ -122,6 +122,15 @@ def test_a_report_that_was_changed_since_tells_what_is_another_now() -> None:
     assert [(one.before.point.label, one.after[0].point.label) for one in found.changes] == [("12 killed", "13 killed")]
 
 
+def test_a_report_rewritten_under_another_id_is_known_by_its_headline() -> None:
+    before, now = analysed("a", FIRST, MONDAY), analysed("b", FIRST.replace("Thirty", "Forty"), MONDAY)
+    of = story(now)
+
+    found = news(of, remembered(of, read={"a"}, memory={"a": report(before)}))
+
+    assert ([one.article for one in found.revised], found.reports) == (["b"], ())
+
+
 def test_what_is_remembered_of_a_report_is_bounded() -> None:
     long = " ".join(f"The mayor of Town{number} said that {number} houses burned." for number in range(2, 400))
 

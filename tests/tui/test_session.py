@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import BriefingError
+from briefing.marks.reports_read import ReportsRead
 from briefing.reading.frame import Pane
 from briefing.settings import Settings
 from briefing.settings.places import Places
@@ -47,6 +48,24 @@ async def test_the_last_steps_are_undone_after_a_restart(opened: Opened) -> None
         assert (await screen.press("u")).shelf.unread == 2
         assert (await screen.press("u")).marks.count == 0
         assert (await screen.press("ctrl+r")).marks.count == 1
+
+
+async def test_what_an_article_told_is_remembered_when_it_was_read(opened: Opened, places: Places) -> None:
+    async with opened() as screen:
+        assert ReportsRead(places.state).load() == {}
+        page = (await screen.press("enter")).page
+    assert page is not None
+
+    (told,) = ReportsRead(places.state).load().values()
+    assert (told.article, told.title) == (page.article.id, page.article.title)
+    assert any(point.label == "14 killed" for point in told.points)
+
+
+async def test_an_article_marked_as_unread_is_forgotten(opened: Opened, places: Places) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "q", "N")
+
+    assert ReportsRead(places.state).load() == {}
 
 
 async def test_two_sessions_do_not_lose_each_others_read_state(opened: Opened) -> None:
