@@ -36,8 +36,12 @@ class Command:
     title: str
     """A few words for the help screen and the command palette."""
     where: str = "everywhere"
-    """The pane it belongs to: list, reader, facts, or everywhere."""
+    """The pane it belongs to: list, reader, facts, or everywhere; or a screen that has keys of its own."""
     group: str = ""
+
+
+STORY: Final = "story"
+"""The screen that has keys of its own beside those that do something everywhere."""
 
 
 def _commands(group: str, where: str, *rows: tuple[str, str, str]) -> tuple[Command, ...]:
@@ -70,6 +74,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("all_read", "A", "mark all articles as read"),
         ("sort", "s", "sort the list another way"),
         ("search_all", "S", "search the text of all articles"),
+        ("story", "o", "the story: what other reports say of it"),
     ),
     *_commands(
         "Reading",
@@ -98,6 +103,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("links", "L", "the links of the article: look, open, copy"),
         ("back", "<C-o>", "back to where the last jump began"),
         ("forward", "<C-p>", "forward again"),
+    ),
+    *_commands(
+        "In a story",
+        STORY,
+        ("story_card", "o", "in a story: its card"),
+        ("story_compare", "c", "in a story: its reports fact by fact"),
+        ("story_timeline", "t", "in a story: the days that its reports tell of"),
+        ("story_beside", "b", "in a story: two reports side by side, in step; J and K change one"),
+        ("story_gaps", "x", "in a story: what none of its reports, or not all, tell"),
+        ("story_names", "i", "in a story: names that were taken for one"),
+        ("story_next", "<Tab>", "in a story: the next of these"),
+        ("story_previous", "<S-Tab>", "in a story: the one before"),
     ),
     *_commands(
         "Notes and bookmarks",
@@ -165,16 +182,17 @@ class Keymap:
         """Return the command of that action; there must be one."""
         return next(command for command in self.commands if command.action == action)
 
-    def fed(self, pending: Pending, key: str) -> tuple[Pending, Command | None, int | None]:
+    def fed(self, pending: Pending, key: str, *, screen: str = "") -> tuple[Pending, Command | None, int | None]:
         """Return what is pending after `key`, and the command it completes with its count, None where none was typed.
 
-        A digit begins or lengthens a count, "0" only lengthens it. A key that fits nothing drops what was pending.
+        On a `screen` with keys of its own these come first. A digit begins or lengthens a count, "0" only lengthens it. A key that fits nothing drops what was pending.
         """
         if not pending.keys and key.isdecimal() and key.isascii() and (pending.count or key != "0"):
             return replace(pending, count=(pending.count + key)[-4:]), None, None
         typed = (*pending.keys, key)
         longer = False
-        for command in self.commands:
+        own = [command for command in self.commands if screen and command.where == screen]
+        for command in (*own, *(command for command in self.commands if command.where != STORY)):
             for notation in command.keys:
                 keys = keys_of(notation)
                 if keys == typed:
@@ -186,7 +204,7 @@ class Keymap:
 def keymap(overrides: Mapping[str, Iterable[str]]) -> Keymap:
     """Return the keymap with the user's keys in place of the usual ones, by name of action.
 
-    A key that the user gives to one action is taken from any other. Raises BriefingError for an unknown action or key.
+    A key that the user gives to one action is taken from any other on the same screen. Raises BriefingError for an unknown action or key.
     """
     actions = [command.action for command in COMMANDS]
     for action in overrides:
@@ -194,16 +212,18 @@ def keymap(overrides: Mapping[str, Iterable[str]]) -> Keymap:
             near = difflib.get_close_matches(action, actions, 1)
             hint = f'did you mean "{near[0]}"?' if near else "`briefing config` lists the actions"
             raise BriefingError(f'settings, [keys]: "{action}" is no action', hint=hint)
-    taken = {notation for keys in overrides.values() for notation in keys}
-    for notation in taken:
+    screens = {command.action: command.where == STORY for command in COMMANDS}
+    taken = {(notation, screens[action]) for action, keys in overrides.items() for notation in keys}
+    for notation, _ in taken:
         keys_of(notation)
     commands = tuple(
         replace(command, keys=tuple(overrides[command.action]))
         if command.action in overrides
-        else replace(command, keys=tuple(key for key in command.keys if key not in taken))
+        else replace(command, keys=tuple(key for key in command.keys if (key, screens[command.action]) not in taken))
         for command in COMMANDS
     )
-    _no_beginnings(commands)
+    _no_beginnings(command for command in commands if command.where != STORY)
+    _no_beginnings(command for command in commands if command.where == STORY)
     return Keymap(commands)
 
 

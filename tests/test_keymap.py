@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import BriefingError
-from briefing.keymap import COMMANDS, Keymap, Pending, keymap, keys_of, markdown_table, shown
+from briefing.keymap import COMMANDS, STORY, Keymap, Pending, keymap, keys_of, markdown_table, shown
 from briefing.reading.drawing.bars import HINTS, WORDS
 
 
@@ -35,10 +35,29 @@ def test_a_key_that_fits_nothing_drops_what_was_begun() -> None:
     assert actions("]", "x", "j") == [("down", None)]
 
 
-def test_no_key_does_two_things() -> None:
-    notations = [keys_of(notation) for command in COMMANDS for notation in command.keys]
+def test_no_key_does_two_things_on_one_screen() -> None:
+    for is_own in (False, True):
+        commands = [command for command in COMMANDS if (command.where == STORY) is is_own]
+        notations = [keys_of(notation) for command in commands for notation in command.keys]
 
-    assert len(notations) == len(set(notations))
+        assert len(notations) == len(set(notations))
+
+
+def test_a_screen_with_keys_of_its_own_has_them_before_the_others() -> None:
+    keys = Keymap()
+    of_story, elsewhere = keys.fed(Pending(), "t", screen=STORY)[1], keys.fed(Pending(), "t")[1]
+
+    assert of_story
+    assert elsewhere
+    assert (of_story.action, elsewhere.action) == ("story_timeline", "tag")
+    assert keys.fed(Pending(), "j", screen=STORY)[1] == keys.fed(Pending(), "j")[1]
+
+
+def test_a_key_of_ones_own_is_taken_only_from_commands_of_the_same_screen() -> None:
+    keys = keymap({"story_compare": ["t"]})
+
+    assert keys.command("story_timeline").keys == ()
+    assert keys.command("tag").keys == ("t",)
 
 
 def test_no_key_is_the_beginning_of_another() -> None:

@@ -14,6 +14,19 @@ PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 GROUPS: Final = frozenset({EntityType.ORG, EntityType.NORP})
 ENTITY_STYLES: Final = ("person", "organisation", "place", "other")
 """The four ways in which the ten types of names are lit."""
+TYPE_WORDS: Final = {
+    EntityType.PERSON: "person",
+    EntityType.ORG: "organisation",
+    EntityType.GPE: "place",
+    EntityType.LOC: "place",
+    EntityType.FAC: "building or base",
+    EntityType.NORP: "people",
+    EntityType.EVENT: "event",
+    EntityType.PRODUCT: "product or weapon",
+    EntityType.WORK: "work",
+    EntityType.LAW: "law",
+}
+"""The types of names in the words of readers."""
 LOOK_STYLES: Final = (LookStyle.EMPHASIS, LookStyle.STRONG, LookStyle.CODE, LookStyle.LINK)
 """The looks that lie within a paragraph."""
 

@@ -94,11 +94,15 @@ def framed(width: int, height: int, *, focus: Pane, facts: bool, quiet: bool, me
     )
 
 
-def boxes(frame: Frame, width: int, height: int, *, options: int | None) -> dict[str, Box | None]:
+def boxes(
+    frame: Frame, width: int, height: int, *, options: int | None, in_story: bool = False
+) -> dict[str, Box | None]:
     """Return the box of everything on the screen by name, None for what is not shown.
 
     `options` is the length of the list to choose from; None where there is none.
     """
+    if in_story:
+        frame = Frame(frame.wide, None, None, None)
     left = next((rule for rule in frame.rules if frame.list), None)
     right = frame.rules[-1] if frame.facts and frame.rules else None
     return {
@@ -108,9 +112,15 @@ def boxes(frame: Frame, width: int, height: int, *, options: int | None) -> dict
         "reader": frame.reader,
         "right-rule": right,
         "facts": frame.facts,
+        "story": story_box(width, height) if in_story else None,
         "status": Box(0, max(0, height - 1), width, 1),
         "choice": None if options is None else choice_box(width, height, options),
     }
+
+
+def story_box(width: int, height: int) -> Box:
+    """Return where the story screen is: between the first line and the last."""
+    return Box(0, 1, width, max(1, height - 2))
 
 
 def choice_box(width: int, height: int, options: int) -> Box:

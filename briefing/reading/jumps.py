@@ -17,6 +17,8 @@ class Place:
     at: int
     mark: str = ""
     """The id of a mark whose words are the place; empty for any other."""
+    in_story: bool = False
+    """Whether it is the story screen that was opened from the article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,29 +8,16 @@ from itertools import islice
 from typing import Final
 
 from briefing.keymap import Keymap, shown
-from briefing.model import Article, Entity, EntityType, Link, MentionForm, Span
+from briefing.model import Article, Entity, Link, MentionForm, Span
 from briefing.reading.choice import Ask, Choice, Option, choice, on_value, with_options
 from briefing.reading.colours import COLOURS, letter
-from briefing.reading.decoration import entity_at
+from briefing.reading.decoration import TYPE_WORDS, entity_at
 from briefing.reading.drawing.pieces import UNICODE
 from briefing.reading.jumps import Place
 from briefing.reading.motion import sentence_at
 from briefing.reading.rows import day_words
 from briefing.reading.state import Reading
 
-TYPE_WORDS: Final = {
-    EntityType.PERSON: "person",
-    EntityType.ORG: "organisation",
-    EntityType.GPE: "place",
-    EntityType.LOC: "place",
-    EntityType.FAC: "building or base",
-    EntityType.NORP: "people",
-    EntityType.EVENT: "event",
-    EntityType.PRODUCT: "product or weapon",
-    EntityType.WORK: "work",
-    EntityType.LAW: "law",
-}
-"""The types of names in the words of readers."""
 LEGEND: Final = (
     ("person", "a person"),
     ("organisation", "an organisation, a people, a party or a faith"),

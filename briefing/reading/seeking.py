@@ -16,12 +16,14 @@ from briefing.reading.jumps import back, forward
 from briefing.reading.page import Page
 from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Row
-from briefing.reading.state import Reading, focused, jumped, noticed, wanting
+from briefing.reading.state import Reading, fitted, focused, jumped, noticed, wanting
+from briefing.reading.story.view import StoryView, Wish
 from briefing.reading.unread import toggled
 
 FILTER: Final = "filter: "
 SEARCH: Final = "/"
 TAGS: Final = "tags: "
+STORY_SEARCH: Final = "in the story: "
 EVERYWHERE: Final = "all articles: "
 
 
@@ -65,18 +67,32 @@ def mention(reading: Reading, count: int, *, of: str, by: int) -> Reading:
 
 def past(reading: Reading, _: int, *, forth: bool) -> Reading:
     """Return the reading back where the last jump began, or forth again."""
-    if reading.here is None or reading.page is None:
+    if reading.here is None:
         return reading
     jumps, place = (forward if forth else back)(reading.jumps, reading.here)
     if place is None:
         return noticed(reading, "no jump to go forward to" if forth else "no jump to go back from")
-    if place.article == reading.page.article.id:
+    if place.in_story:
+        return in_story(replace(reading, jumps=jumps), place.article)
+    if reading.story_open:
+        reading = replace(reading, story=replace(reading.story_open, is_open=False))
+    if reading.page and place.article == reading.page.article.id:
         there = replace(reading, page=paging.jumped(reading.page, place.at), jumps=jumps)
         return focused(there, Pane.READER)
     row = reading.shelf.row_of(place.article)
     if row is None:
         return noticed(replace(reading, jumps=jumps), "that article is no longer in the list")
     return focused(wanting(replace(reading, jumps=jumps), row, at=place.at), Pane.READER)
+
+
+def in_story(reading: Reading, article: str, *, words: Span | None = None) -> Reading:
+    """Return the reading with the story screen of an article, as it was left or to be gathered."""
+    if reading.story and reading.story.wish.row.id == article:
+        return fitted(replace(reading, story=replace(reading.story, is_open=True)))
+    row = reading.shelf.row_of(article)
+    if row is None:
+        return noticed(reading, "that article is no longer in the list")
+    return fitted(replace(reading, story=StoryView(Wish(row, words), stage="Looking for other reports of it.")))
 
 
 def search(reading: Reading, _: int) -> Reading:
@@ -98,6 +114,10 @@ def answered(reading: Reading) -> Reading:
     """Return the reading after Enter in the prompt: the search is made, the filter stays."""
     prompt = reading.prompt
     there = replace(reading, prompt=None)
+    if prompt and prompt.label == STORY_SEARCH:
+        from briefing.reading.story.finding import searched
+
+        return searched(there, prompt.text)
     if prompt is None or prompt.label != SEARCH or there.page is None:
         return there
     found = jump(there, lambda page: searching.searched(page, prompt.text or page.search))

@@ -14,7 +14,7 @@ from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
 from briefing.reading.aims import Draft
 from briefing.reading.choice import Choice
-from briefing.reading.frame import DEFAULT_MEASURE, Frame, Pane, choice_box, framed
+from briefing.reading.frame import DEFAULT_MEASURE, Frame, Pane, choice_box, framed, story_box
 from briefing.reading.history import History
 from briefing.reading.jumps import Jumps, Place
 from briefing.reading.markings import Markings, moved, placed
@@ -24,6 +24,7 @@ from briefing.reading.panel import Panel
 from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Row
 from briefing.reading.shelf import Shelf
+from briefing.reading.story.view import StoryView
 
 ROOM_FOR_ONE_LINE: Final = 60
 """Cells from which a row of the list has date, title and source on one line."""
@@ -67,6 +68,8 @@ class Reading:
     """The note that is being written."""
     attaching: Mark | None = None
     """A mark that had lost its words and is to be attached to others."""
+    story: StoryView | None = None
+    """The story screen; kept while one has gone from it to an article."""
     choice: Choice | None = None
     """The list that is being chosen from."""
     prompt: Prompt | None = None
@@ -88,8 +91,15 @@ class Reading:
         return self.focus is Pane.FACTS or (wide if self.facts is None else self.facts)
 
     @property
+    def story_open(self) -> StoryView | None:
+        """The story screen while it is to be seen."""
+        return self.story if self.story and self.story.is_open else None
+
+    @property
     def here(self) -> Place | None:
-        """Where the cursor is in the open article."""
+        """Where the cursor is: in the open article, or on the story screen."""
+        if self.story_open:
+            return Place(self.story_open.wish.row.id, 0, in_story=True)
         return Place(self.page.article.id, self.page.at) if self.page else None
 
 
@@ -107,9 +117,18 @@ def fitted(reading: Reading) -> Reading:
     choice = reading.choice
     if choice:
         choice = choosing.sized(choice, choice_box(reading.width, reading.height, len(choice.options)).height - 2)
+    story = reading.story and _story_sized(reading, reading.story)
     if (shelf, page, panel, choice) == (reading.shelf, reading.page, reading.panel, reading.choice):
-        return reading
-    return replace(reading, shelf=shelf, page=page, panel=panel, choice=choice)
+        return reading if story is reading.story else replace(reading, story=story)
+    return replace(reading, shelf=shelf, page=page, panel=panel, choice=choice, story=story)
+
+
+def _story_sized(reading: Reading, story: StoryView) -> StoryView:
+    # What the story screen needs is loaded when it is first used: the first frame does not wait for it.
+    from briefing.reading.story.moving import sized
+
+    box = story_box(reading.width, reading.height)
+    return sized(story, width=box.width, height=box.height)
 
 
 def resized(reading: Reading, *, width: int, height: int) -> Reading:
@@ -245,13 +264,15 @@ def offering(reading: Reading, choice: Choice | None) -> Reading:
 
 def going(reading: Reading, place: Place) -> Reading:
     """Return the reading on its way to a place, in the open article or in another one of the list."""
+    jumps = jumping.left(reading.jumps, reading.here) if reading.here else reading.jumps
+    story = replace(reading.story, is_open=False) if reading.story else None
     if reading.page and place.article == reading.page.article.id:
-        return focused(jumped(reading, _mark_place(reading.page, place.mark, place.at)), Pane.READER)
+        page = paging.jumped(reading.page, _mark_place(reading.page, place.mark, place.at))
+        return focused(replace(reading, page=page, jumps=jumps, story=story), Pane.READER)
     row = reading.shelf.row_of(place.article)
     if row is None:
         return noticed(reading, "that article is not among those that are open")
-    left = replace(reading, jumps=jumping.left(reading.jumps, reading.here)) if reading.here else reading
-    there = wanting(left, row, at=place.at)
+    there = wanting(replace(reading, jumps=jumps, story=story), row, at=place.at)
     if there.wanted:
         there = replace(there, wanted=replace(there.wanted, mark=place.mark))
     return focused(there, Pane.READER)

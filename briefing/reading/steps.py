@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from briefing.reading import jumps as jumping
 from briefing.reading import motion, moving, searching
 from briefing.reading import page as paging
 from briefing.reading import panel as paneling
@@ -15,7 +16,18 @@ from briefing.reading.frame import Pane
 from briefing.reading.page import Page, Select
 from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Sort
-from briefing.reading.seeking import EVERYWHERE, FILTER, asked, jump, match, mention, past, row_opened, search
+from briefing.reading.seeking import (
+    EVERYWHERE,
+    FILTER,
+    asked,
+    in_story,
+    jump,
+    match,
+    mention,
+    past,
+    row_opened,
+    search,
+)
 from briefing.reading.state import Reading, fitted, focused, jumped, lit, noticed, wanting
 from briefing.reading.unread import all_read
 
@@ -26,6 +38,11 @@ OVERLAP: Final = 2
 
 def step(reading: Reading, action: str, count: int | None = None) -> Reading | None:
     """Return the reading after `action`, done `count` times; None for an action that needs more than the state."""
+    if reading.story_open:
+        from briefing.reading.story.steps import STORY_STEPS
+
+        told = STORY_STEPS.get(action)
+        return told(reading, reading.story_open, max(1, count or 1)) if told else None
     does = STEPS.get(action)
     return does(reading, max(1, count or 1)) if does else None
 
@@ -136,6 +153,19 @@ def _facts(reading: Reading, _: int) -> Reading:
     return fitted(replace(there, facts=not shown))
 
 
+def _story(reading: Reading, _: int) -> Reading:
+    """Open the story of the article under the list's cursor, else of the open one, at the fact under the panel's."""
+    row = reading.shelf.current if reading.focus is Pane.LIST or reading.page is None else None
+    if row is None and reading.page is None:
+        return reading
+    if row and not row.readable:
+        return noticed(reading, f"{row.path}: {row.title}")
+    fact = reading.panel.fact if reading.focus is Pane.FACTS else None
+    article = row.id if row else reading.page.article.id if reading.page else ""
+    behind = jumping.left(reading.jumps, reading.here) if reading.here and not row else reading.jumps
+    return in_story(replace(reading, jumps=behind), article, words=fact.span if fact else None)
+
+
 def _shelf(reading: Reading, shelf: shelving.Shelf) -> Reading:
     return reading if shelf is reading.shelf else replace(reading, shelf=shelf)
 
@@ -171,6 +201,7 @@ STEPS: Final[Mapping[str, Step]] = {
     "previous_match": lambda reading, count: match(reading, -count),
     "all_read": all_read,
     "sort": _sort_next,
+    "story": _story,
     "word_right": partial(_motion, of=motion.word_after),
     "word_left": partial(_motion, of=motion.word_before),
     "sentence_down": partial(_motion, of=motion.sentence_after),

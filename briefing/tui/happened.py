@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from briefing.model import Analysis, Article, ArticleRef, Mark, Unreadable
 from briefing.reading.choice import Option
 from briefing.reading.rows import Row
+from briefing.reading.story.view import Wish
 from briefing.tui.session import Restored
+
+if TYPE_CHECKING:
+    from briefing.stories import Group, Story
 
 
 @dataclass
@@ -52,6 +57,32 @@ class WasFound(Message):
     about: str
     options: tuple[Option, ...]
     complete: bool
+
+
+@dataclass
+class StoryStaged(Message):
+    """So far is what is done for the story that was wished for."""
+
+    wish: Wish
+    stage: str
+
+
+@dataclass
+class StoryGathered(Message):
+    """The reports of a story were found."""
+
+    wish: Wish
+    group: Group
+    stage: str
+
+
+@dataclass
+class StoryTold(Message):
+    """The reports of a story were compared."""
+
+    wish: Wish
+    group: Group
+    story: Story
 
 
 @dataclass

@@ -219,6 +219,25 @@ class ChoicePane(LinePane):
         return choice_line(asked, number, width=width, signs=self.signs)
 
 
+class StoryPane(LinePane):
+    """The story screen, in place of list, article and facts."""
+
+    keymap = Keymap()
+
+    def concerns(self, reading: Reading) -> tuple[object, ...]:
+        """Return the parts of the state that are shown here."""
+        return (reading.story_open,)
+
+    def pieces(self, reading: Reading, number: int, width: int) -> tuple[Piece, ...]:
+        """Return a line of the story screen."""
+        if reading.story_open is None:
+            return (Piece(" " * width, "text"),)
+        # Loaded when it is first used: the first frame does not wait for it.
+        from briefing.reading.drawing.story import story_line
+
+        return story_line(reading.story_open, number, self.keymap, width=width, signs=self.signs)
+
+
 class Rule(LinePane):
     """A thin line between two panes."""
 

@@ -51,6 +51,7 @@ from briefing.tui.panes import (
     ReaderPane,
     Rule,
     StatusBar,
+    StoryPane,
     TopBar,
 )
 from briefing.tui.session import Restored
@@ -99,7 +100,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._may_restore_theme = may_restore_theme
         self._kept = reading
         """The state as it was last kept."""
-        self._looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="looking")
+        self.looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="looking")
         self._left = Restored()
         """What the session before had left, to begin where it ended."""
 
@@ -113,6 +114,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             ReaderPane("reader", signs),
             Rule("right-rule", signs),
             FactsPane("facts", signs),
+            StoryPane("story", signs),
             StatusBar("status", signs),
             ChoicePane("choice", signs),
         )
@@ -123,8 +125,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Begin to read the files."""
         self.query_one(TopBar).where = "  ".join(self.outside.session.paths)
         self.query_one(StatusBar).keymap = self.keys
+        self.query_one(StoryPane).keymap = self.keys
         self.place()
-        self.run_beside("fill", partial(errands.fill, self.outside.session, self.post_message, stopped=_stopped))
+        self.run_beside("fill", partial(errands.fill, self.outside.session, self.post_message, stopped=stopped))
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay all out for another size."""
@@ -137,7 +140,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Do what the state asks for: place the panes, open the article that is wanted, keep what has changed."""
         if before.draft is not after.draft:
             self._show_editor(after.draft)
-        elif before.frame != after.frame:
+        elif before.frame != after.frame or (before.story_open is None) != (after.story_open is None):
             self.place()
         if after.wanted and after.wanted is not before.wanted:
             target = after.wanted
@@ -209,7 +212,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Put each pane where the frame has it; one that has no box is not shown."""
         reading = self.reading
         options = len(reading.choice.options) if reading.choice else None
-        for name, box in boxes(reading.frame, reading.width, reading.height, options=options).items():
+        in_story = reading.story_open is not None
+        placed = boxes(reading.frame, reading.width, reading.height, options=options, in_story=in_story)
+        for name, box in placed.items():
             pane = self.query_one(f"#{name}", LinePane)
             pane.display = box is not None
             if box:
@@ -227,7 +232,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Look for `words` in all articles but the one with the id `without`; what is found comes into the choice."""
         session, rows = self.outside.session, self.reading.shelf.rows
         self.run_beside(
-            "find", partial(errands.find, session, rows, words, self.post_message, without=without, stopped=_stopped)
+            "find", partial(errands.find, session, rows, words, self.post_message, without=without, stopped=stopped)
         )
 
     @on(happened.WasRestored)
@@ -265,7 +270,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         is_first = self.reading.page is None and found.id == self._left.article
         row = self._left.row if is_first else CONTEXT_LINES
         self.reading = opened(self.reading, found, at=message.at, row=row)
-        self.run_beside("look", partial(errands.look, found, self.post_message, alone=self._looking, stopped=_stopped))
+        self.run_beside("look", partial(errands.look, found, self.post_message, alone=self.looking, stopped=stopped))
 
     @on(happened.WasAnalysed)
     def _on_analysed(self, message: happened.WasAnalysed) -> None:
@@ -298,5 +303,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.reading = noticed(self.reading, message.reason)
 
 
-def _stopped() -> bool:
+def stopped() -> bool:
+    """Return whether the errand that asks is not wanted any more."""
     return get_current_worker().is_cancelled

@@ -29,11 +29,11 @@ from briefing.reading.state import Reading, focused, going, noticed, offering
 from briefing.reading.steps import step
 from briefing.tui.happened import NoteElsewhere, NoteFinished
 from briefing.tui.panes import LinePane, Painter, TopBar
-from briefing.tui.reading_screen import ReadingScreen
+from briefing.tui.story_screen import StoryScreen
 from briefing.tui.themes import named
 
 
-class MainScreen(ReadingScreen, inherit_bindings=False):
+class MainScreen(StoryScreen, inherit_bindings=False):
     """The list, the reader and the facts, and the keys that move them."""
 
     _pending = Pending()
@@ -57,11 +57,12 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
             self._prompt_key(event.key, character)
         else:
             key = character if character and character != " " else event.key
-            colour = colour_of(key) if self.reading.page and self.reading.page.anchor is not None else None
+            page = None if self.reading.story_open else self.reading.page
+            colour = colour_of(key) if page and page.anchor is not None else None
             if colour and self._pending == Pending():
                 self.change(partial(marking.highlighted, colour=colour))
                 return
-            self._pending, command, count = self.keys.fed(self._pending, key)
+            self._pending, command, count = self.keys.fed(self._pending, key, screen=self.has_keys)
             self.query_one(TopBar).pending = f"{self._pending.count}{''.join(self._pending.keys)}  ".lstrip()
             if command:
                 self.act(command.action, count)
@@ -98,7 +99,7 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
 
     def act(self, action: str, count: int | None = None) -> None:
         """Do the action of that name."""
-        does = ACTIONS.get(action)
+        does = None if self.reading.story_open and action not in IN_STORY else ACTIONS.get(action)
         if does:
             does(self)
         else:
@@ -303,6 +304,12 @@ class MainScreen(ReadingScreen, inherit_bindings=False):
             self.reading = asked(self.reading, typed(prompt, character) if character else edited(prompt, key))
 
 
+IN_STORY: Final = frozenset(
+    {
+        "quit", "undo", "redo", "notebook", "bookmarks", "palette", "help", "theme", "redraw", "suspend",
+    }
+)  # fmt: skip
+"""What can be done on the story screen as well."""
 ACTIONS: Final[Mapping[str, Callable[[MainScreen], None]]] = {
     "open": MainScreen.open,
     "leave": MainScreen.leave,

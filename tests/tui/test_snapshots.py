@@ -33,6 +33,12 @@ SCREENS = {
     "notebook": ((100, 30), "dusk", "enter m J a h m m escape M"),
     "quiet": ((120, 30), "paper", "j j enter z"),
     "small": ((40, 20), "dusk", "j enter"),
+    "story": ((120, 36), "dusk", "o"),
+    "story-compare": ((120, 36), "dusk", "o c j j enter"),
+    "story-timeline": ((80, 24), "paper", "G o t"),
+    "story-beside": ((120, 36), "paper", "o b j j j"),
+    "story-above": ((80, 24), "monochrome", "G o b j j j"),
+    "story-names": ((80, 24), "dusk", "G o i"),
     "monochrome": ((80, 24), "monochrome", "j j enter e"),
 }
 TEXT = re.compile(r'<text class="[^"]*-(r\d+)" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>')

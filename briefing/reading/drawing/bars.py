@@ -11,6 +11,7 @@ from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
 from briefing.reading.frame import Pane
 from briefing.reading.page import Select
 from briefing.reading.state import Reading
+from briefing.reading.story.view import StoryView
 from briefing.reading.wrapping import cells, shortened
 
 HINTS: Final = {
@@ -19,10 +20,19 @@ HINTS: Final = {
     Pane.FACTS: ("open", "leave", "facts", "help"),
 }
 """What each pane shows of its keys, the most needed first."""
+STORY_HINTS: Final = {
+    "": ("open", "leave", "help", "story_next", "search"),
+    "card": ("open", "leave", "help", "story_next", "search"),
+    "compare": ("open", "pane_right", "leave", "help", "story_next", "search"),
+    "beside": ("down", "open", "pane_right", "next_article", "leave", "help"),
+    "names": ("open", "leave", "help", "story_next"),
+}
+"""What the tabs of a story show of the keys."""
 WORDS: Final = {
     "open": "open", "next_match": "next unread", "search": "search", "sort": "sort", "bookmark": "bookmark",
     "help": "help", "leave": "back", "next_article": "next article", "next_entity": "next name", "select": "select",
-    "facts": "facts",
+    "facts": "facts", "story_next": "next tab",
+    "pane_right": "next report", "down": "next fact",
 }  # fmt: skip
 
 
@@ -46,13 +56,18 @@ def top_line(reading: Reading, *, width: int, where: str, pending: str, signs: S
     name: tuple[Piece, ...] = (Piece(" briefing", "bar-name"), Piece(f"  {where}", "bar"))
     if not reading.frame.wide and reading.focus is Pane.LIST and reading.shelf.words:
         name = (Piece(" briefing", "bar-name"), Piece(f'  only "{reading.shelf.words}": Esc shows all', "bar-notice"))
-    if not reading.frame.wide and reading.focus is not Pane.LIST and reading.page and reading.page.top:
+    if reading.story_open and reading.story_open.group and (reading.story_open.tab != "card" or reading.story_open.top):
+        name = (Piece(" ", "bar"), Piece(reading.story_open.group.title, "bar-name"))
+    elif not reading.frame.wide and reading.focus is not Pane.LIST and reading.page and reading.page.top:
         name = (Piece(" ", "bar"), Piece(reading.page.article.title, "bar-name"))
     return two_sided(name, (Piece(f"{pending}{_counts(reading, signs)} ", "bar"),), width, "bar")
 
 
 def _counts(reading: Reading, signs: Signs) -> str:
     shelf = reading.shelf
+    if reading.story_open:
+        count = len(reading.story_open.group.articles) if reading.story_open.group else 0
+        return f"{count} {'report' if count == 1 else 'reports'}" if count else ""
     if not reading.frame.wide and reading.focus is not Pane.LIST and reading.page:
         return _position(reading)
     kept = reading.marks.count
@@ -134,17 +149,23 @@ def _keyed(hints: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
 
 
 def _hints(reading: Reading, keymap: Keymap, room: int) -> Iterable[Piece]:
-    commands = (keymap.command(action) for action in HINTS[reading.focus])
+    actions = STORY_HINTS.get(reading.story_open.tab, STORY_HINTS[""]) if reading.story_open else HINTS[reading.focus]
+    commands = (keymap.command(action) for action in actions)
     hints = ((shown(command.keys[0]), _word(reading, command.action)) for command in commands if command.keys)
     return _keyed(_fitting(hints, room))
 
 
 def _word(reading: Reading, action: str) -> str:
-    if action == "leave" and reading.focus is Pane.LIST:
+    view = reading.story_open
+    if view and action == "open":
+        return "to the words" if view.tab in ("beside", "names", "gaps") else "why, and the words"
+    if view and action == "next_article":
+        return "other report"
+    if action == "leave" and reading.focus is Pane.LIST and not view:
         return "leave"
     if action == "open" and reading.focus is Pane.FACTS:
         return "to the words"
-    if action == "search" and reading.focus is Pane.LIST:
+    if action == "search" and reading.focus is Pane.LIST and not view:
         return "filter"
     return SHORT.get(action, WORDS[action]) if reading.width < LITTLE_ROOM else WORDS[action]
 
@@ -152,6 +173,8 @@ def _word(reading: Reading, action: str) -> str:
 def _where(reading: Reading) -> str:
     """Return the mode and the place: "SELECT", the hit of the search, how much has been read."""
     page = reading.page
+    if reading.story_open:
+        return _where_in_story(reading.story_open)
     if reading.focus is Pane.LIST or page is None:
         return f"{reading.shelf.sort}"
     if page.anchor is not None:
@@ -162,3 +185,9 @@ def _where(reading: Reading) -> str:
             return "no hits"
         return f"{len(page.hits)} hits" if hit is None else f"{hit + 1}/{len(page.hits)} hits"
     return f"{page.percent}%" if not reading.frame.wide else ""
+
+
+def _where_in_story(view: StoryView) -> str:
+    """Return how much of the tab stands above the last line shown."""
+    lines = len(view.laid.lines)
+    return f"{min(100, 100 * (view.top + view.room) // lines)}%" if lines > view.room else ""

@@ -37,6 +37,12 @@ def sheet_line(reading: Reading, number: int, *, width: int, margin: int, signs:
     return ended((_gutter(reading, line, margin, signs), *_body(page, line)), width, "text")
 
 
+def page_line(page: Page, number: int) -> tuple[Piece, ...]:
+    """Return the line `number` of a page, from 0 at its top, without a margin."""
+    index = page.top + number
+    return _body(page, page.layout.lines[index]) if index < len(page.layout.lines) else ()
+
+
 def _gutter(reading: Reading, line: Line, margin: int, signs: Signs) -> Piece:
     return Piece(f"{' ' * (margin - 2)}{_sign(reading, line, signs)} ", "mark")
 

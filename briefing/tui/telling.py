@@ -1,0 +1,199 @@
+"""The errand of the story screen: the reports of one story found, analysed and compared, step by step."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextvars import copy_context
+from dataclasses import replace
+from threading import Lock
+from typing import Final, Protocol
+
+from textual.message import Message
+
+from briefing.model import Analysis, Article, Unreadable, text_id
+from briefing.reading.rows import Row
+from briefing.reading.story.view import Wish
+from briefing.stories import Choices, Group, grouped, story
+from briefing.stories.candidates import Telling, is_near, likely, telling
+from briefing.stories.compare import MOST_ARTICLES
+from briefing.tui.happened import StoryGathered, StoryStaged, StoryTold
+
+STAGE_SECONDS: Final = 0.25
+"""How often is said how far it is: often enough to see that it goes on."""
+MOST_REMEMBERED: Final = 300
+"""Analyses that are remembered while the program runs: some stories, a few tens of megabytes."""
+MOST_TELLING: Final = 20_000
+"""Beginnings that are remembered."""
+
+
+class Articles(Protocol):
+    """What reads the article of a row."""
+
+    def article(self, row: Row) -> Article | Unreadable:
+        """Return the article of a row, or why there is none."""
+        ...
+
+
+class Analyses(Protocol):
+    """What knows the analyses of articles, or makes them."""
+
+    def of(self, article: Article) -> Analysis:
+        """Return the analysis of `article`."""
+        ...
+
+
+class Remembered:
+    """Analyses that were made before, while the program runs; the longest unused is forgotten first."""
+
+    def __init__(self, analyse: Callable[[Article], Analysis] | None = None) -> None:
+        self._analyse = analyse
+        self._held: OrderedDict[tuple[str, str], Analysis] = OrderedDict()
+        self._guard = Lock()
+
+    def of(self, article: Article) -> Analysis:
+        """Return the analysis of `article`, made once for the same text of the same day."""
+        key = (article.id, text_id(article.text))
+        with self._guard:
+            found = self._held.get(key)
+            if found is not None and found.article.published == article.published:
+                self._held.move_to_end(key)
+                return replace(found, article=article)
+        if self._analyse is None:
+            # The recognisers are loaded here, beside the screen: the first frame does not wait for them.
+            from briefing.pipeline import analyse
+
+            self._analyse = analyse
+        made = self._analyse(article)
+        with self._guard:
+            self._held[key] = made
+            while len(self._held) > MOST_REMEMBERED:
+                self._held.popitem(last=False)
+        return made
+
+
+class Beginnings:
+    """The telling words of articles, kept while the program runs, so that the next story is found without reading."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[str, int, str], Telling] = {}
+
+    def of(self, row: Row, articles: Articles) -> Telling | None:
+        """Return the telling words of the article of a row; None where it cannot be read."""
+        found = self._held.get(row.key)
+        if found is None:
+            article = articles.article(row)
+            if not isinstance(article, Article):
+                return None
+            found = telling(article)
+            if len(self._held) < MOST_TELLING:
+                self._held[row.key] = found
+        return found
+
+
+class Teller:
+    """What finds the story of an article and compares its reports; it keeps what it has learned for the next."""
+
+    def __init__(self, articles: Articles, analyses: Analyses, *, alone: Executor) -> None:
+        """Analyses run one by one on `alone`, between those that the reader waits for."""
+        self._articles = articles
+        self._analyses = analyses
+        self._alone = alone
+        self._beginnings = Beginnings()
+
+    def tell(
+        self,
+        wish: Wish,
+        rows: Sequence[Row],
+        post: Callable[[Message], object],
+        *,
+        choices: Choices,
+        stopped: Callable[[], bool],
+    ) -> None:
+        """Find the story of an article among those of `rows`, and compare its reports; what is found is posted.
+
+        `choices` is what the user joined and parted.
+        """
+        staging = _Staging(wish, post)
+        chosen = list(self._candidates(wish.row, rows, choices, staging, stopped))
+        if stopped():
+            return
+        found = [one for row in chosen if isinstance(one := self._articles.article(row), Article)]
+        groups = grouped(found, choices=choices)
+        group = next((one for one in groups if any(article.id == wish.row.id for article in one.articles)), None)
+        if group is None:
+            post(StoryStaged(wish, f"{wish.row.path}: it cannot be read any more"))
+            return
+        post(StoryGathered(wish, group, _comparing(0, group)))
+        compared = _compared(group)
+        made: dict[str, Analysis] = {}
+        for article in compared.articles:
+            if stopped():
+                return
+            made[article.id] = self._alone.submit(copy_context().run, self._analyses.of, article).result()
+            staging.say(_comparing(len(made), group))
+        if not stopped():
+            post(StoryTold(wish, group, story(compared, made)))
+
+    def _candidates(
+        self, row: Row, rows: Sequence[Row], choices: Choices, staging: _Staging, stopped: Callable[[], bool]
+    ) -> Iterator[Row]:
+        """Yield the row, those that the user joined to it, and those that are near in days and words to one of these."""
+        by_id = {one.id: one for one in rows if one.readable}
+        own = [row, *(by_id[name] for name in _joined(row.id, choices) if name in by_id)]
+        near = [one for one in by_id.values() if any(is_near(one.day, seed.day) for seed in own)]
+        known: list[tuple[Row, Telling]] = []
+        for number, one in enumerate(near):
+            if stopped():
+                return
+            words = self._beginnings.of(one, self._articles)
+            if words is not None:
+                known.append((one, words))
+            staging.say(f"Looking through the {len(near):,} articles of these weeks: {number + 1:,}.")
+        told = {one.key: words for one, words in known}
+        ids = {one.id for one in own}
+        for seed in own:
+            if seed.key in told:
+                ids |= {one.id for one in likely(told[seed.key], known)}
+        # What stands in several files counts once, and says that it does.
+        yield from (one for one in rows if one.readable and one.id in ids)
+
+
+def _comparing(done: int, group: Group) -> str:
+    return f"Comparing the facts: {done} of {min(len(group.articles), MOST_ARTICLES)} reports read."
+
+
+def _compared(group: Group) -> Group:
+    """Return the group with as many reports as can be laid beside each other, the newest; a reprint adds nothing."""
+    if len(group.articles) <= MOST_ARTICLES:
+        return group
+    copies = {name for names in group.reprints for name in names[1:]}
+    own = [article for article in group.articles if article.id not in copies]
+    return replace(group, articles=tuple(own[-MOST_ARTICLES:]), reprints=())
+
+
+def _joined(article: str, choices: Choices) -> Iterable[str]:
+    """Return the ids of the articles that the user joined to one, over others too."""
+    found = {article}
+    grows = True
+    while grows:
+        more = {other for pair in choices.together for other in pair if found & set(pair)} - found
+        grows = bool(more)
+        found |= more
+    return sorted(found - {article})
+
+
+class _Staging:
+    """Says now and then how far an errand is."""
+
+    def __init__(self, wish: Wish, post: Callable[[Message], object]) -> None:
+        self._wish = wish
+        self._post = post
+        self._due = time.monotonic() + STAGE_SECONDS
+
+    def say(self, stage: str) -> None:
+        if time.monotonic() >= self._due:
+            self._post(StoryStaged(self._wish, stage))
+            self._due = time.monotonic() + STAGE_SECONDS
