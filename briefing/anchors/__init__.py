@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.anchors.places import search
-from briefing.anchors.placing import is_certain, is_offered
 from briefing.model import Anchor, text_id
 
 __all__ = ["Placement", "locate", "make_anchor"]
@@ -46,6 +44,10 @@ def locate(anchor: Anchor, text: str) -> Placement | None:
         return Placement(anchor.start, anchor.end, certain=True)
     if not anchor.quote:
         return _by_position(anchor, text)
+    # Here, not above: nearly all marks stand where they stood, and the first frame is drawn without the search.
+    from briefing.anchors.places import search
+    from briefing.anchors.placing import is_certain, is_offered
+
     found, new = search(anchor, text)
     if not found:
         return None

@@ -1,7 +1,6 @@
 """What the user made and where the user was: written so that nothing acknowledged is lost."""
 
 from briefing.marks.article_file import Problem
-from briefing.marks.binding import Bound, Group, bound
 from briefing.marks.corrections import CorrectionStore, Kept
 from briefing.marks.last_steps import LastSteps
 from briefing.marks.lock import LockedError
@@ -10,10 +9,8 @@ from briefing.marks.reading_state import Choice, Position, ReadingState
 from briefing.marks.store import Loaded, MarkStore, Refused
 
 __all__ = [
-    "Bound",
     "Choice",
     "CorrectionStore",
-    "Group",
     "Kept",
     "LastSteps",
     "Loaded",
@@ -23,6 +20,5 @@ __all__ = [
     "Problem",
     "ReadingState",
     "Refused",
-    "bound",
     "merged",
 ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from briefing import facts
 from briefing.model import Analysis, Fact, FactKind, FactRef, Span
 from briefing.reading.drawing.pieces import Piece
 from briefing.reading.wrapping import cells, wrapped
+
+if TYPE_CHECKING:
+    from briefing import facts
 
 CARD: Final = frozenset({"WHAT", "WHERE", "WHEN", "WHO", "WHOM", "HURT", "COST"})
 """The sections whose heading stands beside their lines, not above them."""
@@ -106,6 +108,9 @@ def evidence(panel: Panel) -> tuple[Span, ...]:
 
 def _standing(analysis: Analysis, struck: frozenset[FactRef]) -> tuple[facts.Section, ...]:
     """Return the sections without the facts that are struck, and without headings that have none left."""
+    # Here, not above: the first frame is drawn before there are facts.
+    from briefing import facts
+
     kept = (
         replace(
             section,

@@ -18,6 +18,9 @@ def run(paths: Sequence[str], *, settings: Settings, places: Places) -> int:
     Raises BriefingError, before anything is drawn, for a path, a theme or a key that there is not.
     """
     os.environ.update(THRIFT)
-    from briefing.tui.program import begin
+    from briefing.tui.thrift import importing
+
+    with importing():
+        from briefing.tui.program import begin
 
     return begin(paths, settings=settings, places=places)

@@ -35,6 +35,7 @@ from briefing.tui.screen import MainScreen
 from briefing.tui.session import Session
 from briefing.tui.terminal.driver import CellDriver
 from briefing.tui.themes import MONOCHROME, Theme, loaded, named
+from briefing.tui.thrift import settled
 
 DEFAULT_THEME: Final = "dusk"
 HUNG_UP: Final = 128 + signal.SIGHUP
@@ -84,6 +85,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGHUP, partial(self._end, HUNG_UP))
         loop.add_signal_handler(signal.SIGTERM, partial(self._end, TERMINATED))
+        self.call_after_refresh(settled)
 
     def send(self, sequence: str) -> None:
         """Send a sequence of the program's own to the terminal."""

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing import library
 from briefing.errors import BriefingError
-from briefing.export import notes_markdown
 from briefing.marks import MarkStore, Position, ReadingState
-from briefing.marks.binding import bound
 from briefing.marks.last_steps import LastSteps
 from briefing.model import Analysis, Article, ArticleRef, Mark, Unreadable
 from briefing.reading.frame import Pane
@@ -129,6 +127,9 @@ class Session:
             if Path(row.path).name in names or row.title in names or (row.day and (row.source, row.day) in days)
         ]
         articles = {found.id: found for row in alike if isinstance(found := self.article(row), Article)}
+        # Here, not above: it is seldom needed, and the first frame is drawn without it.
+        from briefing.marks.binding import bound
+
         homes = bound(lost, articles.values()).articles
         return {name: ArticleRef.of(articles[home]) for name, home in homes.items() if name != home}
 
@@ -215,6 +216,8 @@ class Session:
 
         Raises BriefingError where that can't be done.
         """
+        from briefing.export import notes_markdown
+
         names = (f"notes{number or ''}.md" for number in range(MOST_EXPORTS))
         path = next((Path(name) for name in names if not Path(name).exists()), None)
         if path is None:
