@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, Command, Option
 from briefing.cli.console import print_line
+from briefing.cli.own_names import own_names
 from briefing.cli.paths import chosen
-from briefing.cli.stories import analysed
+from briefing.cli.stories import analysed, told
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -61,11 +62,11 @@ def run(typed: Sequence[str]) -> int:
     )
     paths = chosen(given.operands)
 
-    from briefing.stories import stories
     from briefing.stories.brief import brief
 
-    analyses, status = analysed(paths)
-    for line in _lines(brief(stories(analyses), since=since), form):
+    own = own_names()
+    analyses, status = analysed(paths, own=own)
+    for line in _lines(brief(told(analyses, own=own), since=since), form):
         print_line(line)
     return status
 

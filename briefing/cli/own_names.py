@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefing.cli.console import say, say_error
 from briefing.errors import BriefingError
-from briefing.model import NO_NAMES, Names
+from briefing.model import NO_NAMES, Correction, Names
+from briefing.model.names import corrected
 from briefing.settings import user_places
 
 
@@ -19,16 +20,22 @@ def own_names() -> Names:
         names = listed.names
         for problem in listed.problems:
             say_error(problem)
-    if places.corrections.exists():
-        from briefing.marks.corrections import CorrectionStore
-        from briefing.model.names import corrected
+    return corrected(names, standing) if (standing := corrections(are_told=True)) else names
 
-        try:
-            kept = CorrectionStore(places.config).load()
-        except BriefingError as error:
+
+def corrections(*, are_told: bool) -> tuple[Correction, ...]:
+    """Return what the user has corrected; what is wrong with the file is said on standard error where `are_told`."""
+    places = user_places()
+    if not places.corrections.exists():
+        return ()
+    from briefing.marks.corrections import CorrectionStore
+
+    try:
+        kept = CorrectionStore(places.config).load()
+    except BriefingError as error:
+        if are_told:
             say_error(error)
-            return names
-        for slip in kept.problems:
-            say(str(slip))
-        names = corrected(names, kept.standing)
-    return names
+        return ()
+    for slip in kept.problems if are_told else ():
+        say(str(slip))
+    return kept.standing

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, Command, Option
 from briefing.cli.console import print_line, say
-from briefing.cli.own_names import own_names
+from briefing.cli.own_names import corrections, own_names
 from briefing.cli.paths import chosen
-from briefing.model import Analysis, Unreadable
+from briefing.model import Analysis, Names, Unreadable
+
+if TYPE_CHECKING:
+    from briefing.stories import Story
 
 COMMAND: Final = Command(
     name="briefing stories",
@@ -37,26 +40,24 @@ def run(typed: Sequence[str]) -> int:
     given = arguments(COMMAND, typed)
     paths = chosen(given.operands)
 
-    from briefing.stories import stories
-
-    analyses, status = analysed(paths)
+    own = own_names()
+    analyses, status = analysed(paths, own=own)
     if "json" in given.switches:
         from briefing.export.stories_json import story_line
 
-        for story in stories(analyses):
+        for story in told(analyses, own=own):
             print_line(story_line(story))
         return status
-    for line in _text(analyses):
+    for line in _text(analyses, own=own):
         print_line(line)
     return status
 
 
-def analysed(paths: Sequence[str]) -> tuple[list[Analysis], int]:
+def analysed(paths: Sequence[str], *, own: Names) -> tuple[list[Analysis], int]:
     """Return the analyses of all articles under `paths`, and the exit status: 1 where a file could not be read."""
     from briefing.library import articles
     from briefing.pipeline import analyse
 
-    own = own_names()
     analyses: list[Analysis] = []
     status = 0
     for article in articles(paths):
@@ -68,12 +69,18 @@ def analysed(paths: Sequence[str]) -> tuple[list[Analysis], int]:
     return analyses, status
 
 
-def _text(analyses: Sequence[Analysis]) -> Iterator[str]:
+def told(analyses: Sequence[Analysis], *, own: Names) -> Iterator[Story]:
+    """Return the stories of these articles, the newest first, as the user has joined and parted stories and names."""
+    from briefing.stories import choices_of, stories
+
+    return stories(analyses, choices=choices_of(corrections(are_told=False)), own=own)
+
+
+def _text(analyses: Sequence[Analysis], *, own: Names) -> Iterator[str]:
     from briefing.export.stories_text import WIDTH, story_lines
-    from briefing.stories import stories
 
     width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
-    for number, story in enumerate(stories(analyses)):
+    for number, story in enumerate(told(analyses, own=own)):
         if number:
             yield ""
         yield from story_lines(story, width=width)

@@ -3,7 +3,7 @@
 Everything here is pure: analyses in, values out.
 """
 
-from briefing.stories.choices import NO_CHOICES, Choices
+from briefing.stories.choices import NO_CHOICES, Choices, choices_of
 from briefing.stories.group import Group, grouped, with_added
 from briefing.stories.making import stories, story
 from briefing.stories.story import Alias, Comparison, Moment, Relation, Story, Value
@@ -18,6 +18,7 @@ __all__ = [
     "Relation",
     "Story",
     "Value",
+    "choices_of",
     "grouped",
     "stories",
     "story",

@@ -10,10 +10,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, TypeAlias
 
 from briefing.extract.entities.lexicons import lexicons
-from briefing.model import Analysis, Entity, EntityType, MentionForm
+from briefing.model import NO_NAMES, Analysis, Entity, EntityType, MentionForm, Names
 from briefing.stories.spelling import FACILITIES, FIRMS, JOINERS, TITLES, core, folded, initials, is_variant, skeleton
 from briefing.stories.story import Alias
 
@@ -49,6 +50,8 @@ class _Thing:
     types: Counter[EntityType] = field(default_factory=Counter)
     entities: list[tuple[str, str]] = field(default_factory=list)
     """Ids of articles and of entities in them."""
+    apart: set[str] = field(default_factory=set)
+    """Names that the user has said to be another's."""
 
     @property
     def weight(self) -> int:
@@ -64,16 +67,18 @@ def aliases(analyses: Sequence[Analysis]) -> tuple[Alias, ...]:
     return aliases_and_identities(analyses)[0]
 
 
-def aliases_and_identities(analyses: Sequence[Analysis]) -> tuple[tuple[Alias, ...], Identities]:
-    """Return the aliases, and for each entity the number of its alias in them."""
-    found = sorted(_things(analyses), key=lambda thing: (-len(thing.articles), -thing.weight, min(thing.names)))
+def aliases_and_identities(
+    analyses: Sequence[Analysis], *, own: Names = NO_NAMES
+) -> tuple[tuple[Alias, ...], Identities]:
+    """Return the aliases, and for each entity the number of its alias in them; `own` is what the user says of names."""
+    found = sorted(_things(analyses, own), key=lambda thing: (-len(thing.articles), -thing.weight, min(thing.names)))
     return (
         tuple(_alias(thing) for thing in found),
         {pair: number for number, thing in enumerate(found) for pair in thing.entities},
     )
 
 
-def _things(analyses: Sequence[Analysis]) -> list[_Thing]:
+def _things(analyses: Sequence[Analysis], own: Names) -> list[_Thing]:
     things = [
         thing
         for analysis in analyses
@@ -81,9 +86,29 @@ def _things(analyses: Sequence[Analysis]) -> list[_Thing]:
         for entity in analysis.entities
         if (thing := _thing(analysis, entity, starts)) is not None
     ]
-    for joining in (_same_names, _acronyms, _spellings, _parts_of_names):
+    _kept_apart(things, own)
+    for joining in (partial(_said_to_be_one, own=own), _same_names, _acronyms, _spellings, _parts_of_names):
         things = joining(things)
     return things
+
+
+def _kept_apart(things: Sequence[_Thing], own: Names) -> None:
+    """Tell each thing which names are another's."""
+    for pair in own.parted:
+        for thing in things:
+            for name, other in (pair, pair[::-1]):
+                if name in thing.names:
+                    thing.apart.add(other)
+
+
+def _said_to_be_one(things: list[_Thing], own: Names) -> list[_Thing]:
+    """Join the things whose names the user has said to be of one."""
+    having: dict[str, list[int]] = defaultdict(list)
+    wanted = {name for pair in own.one for name in pair}
+    for number, thing in enumerate(things):
+        for name in thing.names.keys() & wanted:
+            having[name].append(number)
+    return _paired(things, [(here, there) for one, two in own.one for here in having[one] for there in having[two]])
 
 
 def _thing(analysis: Analysis, entity: Entity, starts: dict[int, int]) -> _Thing | None:
@@ -238,8 +263,17 @@ def _paired(things: list[_Thing], pairs: Iterable[tuple[int, int]]) -> list[_Thi
             number = parent[number]
         return number
 
+    apart = {number: set(thing.apart) for number, thing in enumerate(things) if thing.apart}
+    names = {number: set(thing.names) for number, thing in enumerate(things)} if apart else {}
     for one, other in pairs:
         first, second = sorted((top(one), top(other)))
+        if first == second:
+            continue
+        if apart:
+            if apart.get(first, set()) & names[second] or apart.get(second, set()) & names[first]:
+                continue
+            names[first] |= names[second]
+            apart[first] = apart.get(first, set()) | apart.get(second, set())
         parent[second] = first
     merged: dict[int, _Thing] = {}
     for number, thing in enumerate(things):
@@ -253,6 +287,7 @@ def _paired(things: list[_Thing], pairs: Iterable[tuple[int, int]]) -> list[_Thi
         into.articles.update(thing.articles)
         into.types.update(thing.types)
         into.entities += thing.entities
+        into.apart |= thing.apart
     return list(merged.values())
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from briefing.model.corrections import Correction, CorrectionKind, pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +17,9 @@ class Choices:
 
 
 NO_CHOICES = Choices()
+
+
+def choices_of(corrections: Iterable[Correction]) -> Choices:
+    """Return what the user's corrections say of stories."""
+    said = tuple(corrections)
+    return Choices(pairs(said, CorrectionKind.STORY_JOINED), pairs(said, CorrectionKind.STORY_SPLIT))

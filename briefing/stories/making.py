@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.model import Analysis
+from briefing.model import NO_NAMES, Analysis, Names
 from briefing.stories.aliases import aliases_and_identities
 from briefing.stories.choices import NO_CHOICES, Choices
 from briefing.stories.compare import compared
@@ -14,16 +14,23 @@ from briefing.stories.timeline import timeline
 
 
 def stories(
-    analyses: Sequence[Analysis], *, known: Mapping[str, str] | None = None, choices: Choices = NO_CHOICES
+    analyses: Sequence[Analysis],
+    *,
+    known: Mapping[str, str] | None = None,
+    choices: Choices = NO_CHOICES,
+    own: Names = NO_NAMES,
 ) -> Iterator[Story]:
-    """Yield the stories of all the articles, newest first; an article that no other one joins is a story of one."""
+    """Yield the stories of all the articles, newest first; an article that no other one joins is a story of one.
+
+    `own` is what the user says of names.
+    """
     by_id = {analysis.article.id: analysis for analysis in analyses}
     for group in grouped([analysis.article for analysis in analyses], known=known, choices=choices):
-        yield story(group, by_id)
+        yield story(group, by_id, own=own)
 
 
-def story(group: Group, analyses: Mapping[str, Analysis]) -> Story:
+def story(group: Group, analyses: Mapping[str, Analysis], *, own: Names = NO_NAMES) -> Story:
     """Return the story of `group`; `analyses` holds those of its articles, by article id."""
     found = tuple(analyses[article.id] for article in group.articles)
-    names, things = aliases_and_identities(found)
+    names, things = aliases_and_identities(found, own=own)
     return Story(group, found, names, compared(found, things, reprints=group.reprints), timeline(found))

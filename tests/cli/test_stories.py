@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ import pytest
 from briefing import resources
 from briefing.cli import main
 from briefing.export.json_text import Json
+from briefing.marks.corrections import CorrectionStore
+from briefing.model import CorrectionKind, new_correction
+from briefing.settings import user_places
 from tests.export.schema import CONTRACT, problems
 
 FERRY = " date 2024-05-06 Twelve people were hurt when the ferry Larkspur ran aground off Tolna on Sunday, the coastguard said."
@@ -41,6 +45,28 @@ def test_reports_of_one_event_are_one_line(folder: Path, capsys: pytest.CaptureF
     paths = [names(row) for row in rows]
 
     assert paths == [["a.txt", "b.txt"], ["c.txt", "d.txt"]]
+
+
+def test_stories_are_joined_and_split_as_the_user_has_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = told(folder, capsys)
+    ferry, again, bread = (str(row["id"]) for row in map(_article, (rows[0], rows[0], rows[1]), (0, 1, 0)))
+    now = datetime(2024, 5, 8, tzinfo=UTC)
+    CorrectionStore(user_places().config).put_all(
+        (
+            new_correction(CorrectionKind.STORY_SPLIT, ferry, again, now=now),
+            new_correction(CorrectionKind.STORY_JOINED, again, bread, now=now),
+        )
+    )
+
+    assert sorted(map(names, told(folder, capsys))) == [["a.txt"], ["b.txt", "c.txt", "d.txt"]]
+
+
+def _article(row: dict[str, Json], number: int) -> dict[str, Json]:
+    articles = row["articles"]
+    assert isinstance(articles, list)
+    article = sorted(articles, key=lambda one: str(one["path"]) if isinstance(one, dict) else "")[number]
+    assert isinstance(article, dict)
+    return article
 
 
 def test_a_story_reads_as_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.stories.aliases import aliases
+from briefing.model import Names
+from briefing.stories.aliases import aliases, aliases_and_identities
 from briefing.stories.spelling import folded, is_variant
 from tests.stories.reports import report
 
@@ -66,3 +67,29 @@ def test_a_near_name_is_not_the_same(one: str, other: str) -> None:
 
 def test_names_fold_to_one_form() -> None:
     assert folded("the Al-Asad Air Base") == folded("Ain Al Asad airbase's")
+
+
+def test_names_that_the_user_has_parted_are_not_joined() -> None:
+    reports = [
+        report("a", "General Qassem Suleimani was killed at Baghdad airport."),
+        report("b", "Qassem Soleimani led the force for twenty years."),
+    ]
+    joined = [alias for alias in aliases(reports) if len(alias.names) > 1]
+    assert joined
+
+    parted = Names(parted=(("Qassem Soleimani", "Qassem Suleimani"),))
+    found = aliases_and_identities(reports, own=parted)[0]
+
+    assert not [alias for alias in found if {"Qassem Suleimani", "Qassem Soleimani"} <= set(alias.names)]
+
+
+def test_names_that_the_user_has_joined_are_one() -> None:
+    reports = [
+        report("a", "President Joao Lourenco spoke in Luanda."),
+        report("b", "The MPLA leader spoke. Angola was silent, and Luanda too."),
+    ]
+    own = Names(one=(("Joao Lourenco", "MPLA"),))
+
+    found = aliases_and_identities(reports, own=own)[0]
+
+    assert any({"Joao Lourenco", "MPLA"} <= set(alias.names) for alias in found)
