@@ -13,6 +13,7 @@ from briefing.export.brief_wording import (
     counted,
     day_range,
     days_of,
+    named,
     outlet,
     quoted,
     sentence,
@@ -34,6 +35,7 @@ MOST_STORIES: Final = 20
 MOST_LINES: Final = 30
 """Stories, and articles that no other one joins, that have a line; how many more there are is said."""
 MOST_AGREEMENTS: Final = 4
+MOST_REPORTS: Final = 8
 MOST_NEW: Final = 5
 PLAIN: Final = frozenset({"count", "percent", "money", "measure"})
 """Slots whose name tells nothing of what is counted."""
@@ -134,7 +136,7 @@ def _entry(one: Digest, since: date | None) -> Entry:
         _new(one, by) if since is not None else Part("New", ()),
         Part("Conflicts", tuple(_conflict(line, by) for line in one.conflicts)),
         _agreed(one, by),
-        Part("Reports", tuple(_report(article, one, by) for article in one.story.group.articles)),
+        _reports(one, by),
     )
     title = cleaned_line(one.story.group.title)
     return Entry(title, _story_about(one, by.days, since), tuple(part for part in parts if part.lines))
@@ -191,7 +193,8 @@ def _new(one: Digest, by: Wording) -> Part:
 
 
 def _conflict(line: Comparison, by: Wording) -> Line:
-    return Line(_reason(line), below=tuple(by.said(value) for value in line.values))
+    sets = by.by_number(line.values)
+    return Line(_reason(line), below=tuple(by.said(held[0], also=len(held) - 1) for held in sets))
 
 
 def _agreed(one: Digest, by: Wording) -> Part:
@@ -201,7 +204,7 @@ def _agreed(one: Digest, by: Wording) -> Part:
         outlets = by.outlets(value.article for value in line.values)
         if len(outlets) > 1:
             said = min((by.said(value) for value in line.values), key=len)
-            lines.setdefault(_reason(line), Line(_reason(line), ", ".join(outlets), (said,)))
+            lines.setdefault(_reason(line), Line(_reason(line), named(outlets), (said,)))
     return _cut("Agreed", tuple(lines.values()), MOST_AGREEMENTS)
 
 
@@ -210,6 +213,13 @@ def _reason(line: Comparison) -> str:
     slot, _, of = line.slot.partition(": ")
     what = of if slot in PLAIN else f"{of} {slot}" if of else slot
     return f"{cleaned_line(what).capitalize()}: {line.why}." if what else sentence(line.why)
+
+
+def _reports(one: Digest, by: Wording) -> Part:
+    """Return the reports, the oldest first; of many those of the end."""
+    lines = tuple(_report(article, one, by) for article in one.story.group.articles)
+    left = len(lines) - MOST_REPORTS
+    return Part("Reports", lines[-MOST_REPORTS:], f"and {left:,} earlier" if left > 0 else "")
 
 
 def _report(article: Article, one: Digest, by: Wording) -> Line:
@@ -229,7 +239,7 @@ def _listed_line(one: Digest, days: Sequence[date]) -> Line:
     last = max((article.day for article in articles if article.day), default=None)
     title = cleaned_line(one.story.group.title)
     below = [quoted(fact.words) for fact in one.facts[:1] if title.rstrip("….") not in fact.words]
-    who = f"{', '.join(by.outlets(article.id for article in articles))}, {short_day(last, among=days)}"
+    who = f"{named(by.outlets(article.id for article in articles))}, {short_day(last, among=days)}"
     return Line(title, who, tuple(below), (articles[0].url or "") if len(articles) == 1 else "")
 
 

@@ -16,6 +16,8 @@ from briefing.stories.quoting import quotation
 from briefing.stories.recognising import Given
 from briefing.stories.story import Value
 
+MOST_NAMES: Final = 4
+"""Outlets that are named for one thing; one more than that is named too."""
 OPENING: Final = ('"', "“")
 CLOSING: Final = ('"', "”")
 STRAIGHT_OPENING: Final = re.compile(r'(?<![^\s(\[—–-])"')
@@ -48,25 +50,43 @@ class Wording:
             told = f"{cleaned_line(given.point.said_by)}, in {told}"
         own = self.outlet(given.report.article)
         others = [name for name in self.outlets(one.report.article for one in also) if name != own]
-        return f"{told}; also {', '.join(others)}" if others else told
+        return f"{told}; also {named(others)}" if others else told
 
     def outlets(self, articles: Iterable[str]) -> tuple[str, ...]:
         """Return the outlets of articles, each once, in their order."""
         return tuple(dict.fromkeys(self.outlet(article) for article in articles))
+
+    def by_number(self, values: Sequence[Value]) -> list[list[Value]]:
+        """Return the values in sets that give the same number, the shortest words of a set first."""
+        sets: dict[str, list[Value]] = {}
+        for value in values:
+            figures = self.analyses[value.article].figures
+            figure = next((one for one in figures if one.id == value.ref), None)
+            is_number = figure is not None and figure.value is not None
+            key = str((figure.value, figure.high)) if figure is not None and is_number else value.text.casefold()
+            sets.setdefault(key, []).append(value)
+        return [sorted(held, key=lambda value: len(self.said(value))) for held in sets.values()]
 
     def words(self, given: Given) -> str:
         """Return the report's words for a point, as a sentence where the report is as it was."""
         analysis = self.analyses[given.report.article]
         return quotation(analysis, given.point.span) if given.point.span is not None else given.point.words
 
-    def said(self, value: Value) -> str:
-        """Return what an article says, with who it is: "Tessera Wire, 12 Mar: “Seventeen people are still missing.”"."""
-        return f"{self.place(value.article)}: {quoted(quotation(self.analyses[value.article], value.span))}"
+    def said(self, value: Value, *, also: int = 0) -> str:
+        """Return what an article says, and how many others: "Tessera Wire, 12 Mar: “Seventeen people are still missing.”"."""
+        more = f", and {counted(also, 'other report')}" if also else ""
+        return f"{self.place(value.article)}{more}: {quoted(quotation(self.analyses[value.article], value.span))}"
 
 
 def wording(one: Digest) -> Wording:
     """Return the wording of a story."""
     return Wording({analysis.article.id: analysis for analysis in one.story.analyses}, days_of((one,)))
+
+
+def named(names: Sequence[str]) -> str:
+    """Return the first of the names, and how many more there are: "Post, Wire, Courier and 9 more"."""
+    left = len(names) - MOST_NAMES
+    return f"{', '.join(names[:MOST_NAMES])} and {left:,} more" if left > 1 else ", ".join(names)
 
 
 def outlet(article: Article) -> str:

@@ -53,17 +53,18 @@ def digest(story: Story, *, known: Collection[str] | None, newest: date | None) 
     """
     copies = {name for names in story.group.reprints for name in names[1:]}
     own = [analysis for analysis in story.analyses if analysis.article.id not in copies]
-    reports = sorted((report(analysis, whole=True) for analysis in own), key=lambda one: one.age)
+    every = {analysis.article.id: report(analysis, whole=True) for analysis in story.analyses}
+    reports = sorted((every[analysis.article.id] for analysis in own), key=lambda one: one.age)
     before = _of_earlier_days(own) if known is None else known
     figures = {(one.article.id, figure.id): figure for one in own for figure in one.figures}
-    found = news(story, [one for one in reports if one.article in before])
+    found = news(story, [one for one in reports if one.article in before], reports=every.values())
     dated = [one for one in reports if one.published]
-    changes = news(story, dated[:1]).changes if known is None else found.changes
+    changes = news(story, dated[:1], reports=every.values()).changes if known is None else found.changes
     return Digest(
         story,
         tuple(reports),
         weight(story, reports, newest=newest, found=found),
-        key_facts(own, reports),
+        key_facts(own, reports, why=story.group.why),
         _told_by_most(reports, "WHERE"),
         _told_by_all(reports, "WHEN"),
         tuple(line for line in story.compare if line.relation is Relation.CONFLICT),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from briefing.model import Analysis, ClaimStatus
+from briefing.stories.knowledge import Knowledge
 from briefing.stories.points import HURT, SAID, TEXT, WHAT, Point, Report
 from briefing.stories.quoting import quotation, quoted_span
 from briefing.stories.recognising import (
@@ -17,12 +18,13 @@ from briefing.stories.recognising import (
     Given,
     are_of_one,
     covered,
-    givens,
     says_as_much,
     tells_the_same,
     theme,
+    weights,
 )
 from briefing.stories.spelling import folded
+from briefing.stories.terms import stem
 
 MOST: Final = 5
 MOST_OF: Final = {WHAT: 2, HURT: 2, SAID: 2, "COST": 1, "WHO": 1, "FIGURES": 1, "BACKGROUND": 1}
@@ -45,7 +47,7 @@ MOST_SUPPORT: Final = 3
 PER_AGE: Final = 2.0
 """What a fact of the newest report is worth before one of the oldest."""
 POORER: Final = 3.0
-"""What it costs to be a headline, which tells no news that its article does not, or to begin with "He"."""
+"""What it costs to be a headline, which its article tells better, to begin with "He", or to speak of something else."""
 POINTING: Final = re.compile(r"[\"'“‘]?(?:He|She|It|They|We|This|That|These|Those|His|Her|Its|Their|I)\b")
 """How a sentence begins that can only be understood behind another one."""
 ALIKE: Final = 0.4
@@ -67,27 +69,34 @@ class KeyFact:
     """The other reports that tell the same, each with the point that does."""
 
 
-def key_facts(analyses: Sequence[Analysis], reports: Sequence[Report]) -> tuple[KeyFact, ...]:
+def key_facts(
+    analyses: Sequence[Analysis], reports: Sequence[Report], *, why: Iterable[str] = ()
+) -> tuple[KeyFact, ...]:
     """Return at most five facts of a story in the order of the panel; `reports` are those of `analyses`, whole.
 
-    A number that is another one by now is left out.
+    A number that is another one by now is left out. `why` are the words that joined the reports: what happened has to
+    speak of them.
     """
+    named = frozenset(stem(word.lower()) for word in why)
     by_id = {analysis.article.id: analysis for analysis in analyses}
-    every = givens(reports)
-    outdated = [one for one in every if one.point.is_main and _is_outdated(one, every)]
+    every = Knowledge(reports)
+    outdated = [one for one in every.points if one.point.is_main and _is_outdated(one, every.of_matter(one.point))]
     about = theme(reports)
     place = {one.article: number for number, one in enumerate(sorted(reports, key=lambda one: one.age))}
     scored = []
-    for number, one in enumerate(every):
+    for number, one in enumerate(every.points):
         if not one.point.is_key or one.point.heading not in MOST_OF or any(one is old for old in outdated):
             continue
         also = _also(one, every, about, by_id)
+        analysis = by_id[one.report.article]
+        is_elsewhere = one.point.heading == WHAT and named and named.isdisjoint(weights(one.point.words))
+        is_poorer = is_elsewhere or _says_less(analysis, one.point)
         score = WORTH[one.point.heading] + HELD.get(one.point.status, 0.0)
-        score += PER_SUPPORT * min(MOST_SUPPORT, len(also))
+        # That many reports have the same headline tells nothing of it.
+        score += -POORER if is_poorer else PER_SUPPORT * min(MOST_SUPPORT, len(also))
         score += PER_AGE * place[one.report.article] / max(1, len(place) - 1)
         score -= OUTDATED * _stands_with(one, outdated, by_id)
-        score -= POORER * _says_less(by_id[one.report.article], one.point)
-        scored.append((-round(score, 6), number, KeyFact(one, _quotation(by_id[one.report.article], one.point), also)))
+        scored.append((-round(score, 6), number, KeyFact(one, _quotation(analysis, one.point), also)))
     return tuple(sorted(_chosen([fact for *_, fact in sorted(scored, key=lambda entry: entry[:2])]), key=_order))
 
 
@@ -141,19 +150,26 @@ def _stands_with(one: Given, outdated: Sequence[Given], by_id: Mapping[str, Anal
     )
 
 
-def _also(
-    one: Given, every: Sequence[Given], about: frozenset[str], by_id: Mapping[str, Analysis]
-) -> tuple[Given, ...]:
+def _also(one: Given, every: Knowledge, about: frozenset[str], by_id: Mapping[str, Analysis]) -> tuple[Given, ...]:
     """Return of each other report the first point that tells all that `one` does, its numbers included."""
     found: dict[str, Given] = {}
     values = _values(by_id[one.report.article], one.point)
-    for other in every:
+    for other in _near(one.point, every, about):
         name = other.report.article
         if name == one.report.article or name in found or not _supports(other.point, one.point, about):
             continue
         if one.point.amount is not None or values <= _values(by_id[name], other.point):
             found[name] = other
     return tuple(found.values())
+
+
+def _near(point: Point, every: Knowledge, about: frozenset[str]) -> Sequence[Given]:
+    """Return the points that may support `point`."""
+    if point.amount is not None:
+        return every.of_matter(point)
+    if point.status == ClaimStatus.CLAIMED_RESPONSIBILITY.value:
+        return every.points
+    return every.holding(point.words, about=about, share=SUPPORTED)
 
 
 def _supports(other: Point, point: Point, about: frozenset[str]) -> bool:

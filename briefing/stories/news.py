@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from briefing.stories.knowledge import Knowledge
 from briefing.stories.points import HURT, SAID, TEXT, WHAT, Point, Report, report
 from briefing.stories.recognising import (
     COVERED,
@@ -98,20 +99,24 @@ def _heading(one: Report) -> tuple[str, str, str]:
     return one.title, one.source, one.day
 
 
-def news(story: Story, known: Iterable[Report]) -> News:
-    """Return what `story` tells that `known` does not, whatever the order of either."""
+def news(story: Story, known: Iterable[Report], *, reports: Iterable[Report] | None = None) -> News:
+    """Return what `story` tells that `known` does not, whatever the order of either.
+
+    `reports` are those of its analyses where they are made already.
+    """
     held = {one.article: one for one in known}
-    today = sorted((report(analysis) for analysis in story.analyses), key=lambda one: one.age)
+    made = (report(analysis) for analysis in story.analyses) if reports is None else reports
+    today = sorted(made, key=lambda one: one.age)
     unread = tuple(one for one in today if one.article not in held)
     revised = tuple(one for one in today if one.article in held and held[one.article].text != one.text)
-    before = givens(held.values())
+    before = Knowledge(held.values())
     copies = {name for names in story.group.reprints for name in names[1:]}
     given = [one for one in givens(one for one in (*unread, *revised) if one.article not in copies) if one.point.is_key]
     about = theme(held.values())
-    fresh = [one for one in given if not any(tells_the_same(one.point, other.point, about=about) for other in before)]
+    fresh = [one for one in given if not before.tells(one.point, about=about)]
     changes = _changes(fresh, before)
     changed = [one for change in changes for one in change.after]
-    settled = tuple(_settled(fresh, before))
+    settled = tuple(_settled(fresh, before.points))
     taken = [*changed, *(one.by for one in settled)]
     rest = [
         one
@@ -121,7 +126,7 @@ def news(story: Story, known: Iterable[Report]) -> News:
     return News(story, unread, revised, _gathered(rest), changes, settled, len(given) - len(fresh), is_first=not held)
 
 
-def _changes(fresh: Sequence[Given], before: Sequence[Given]) -> tuple[Change, ...]:
+def _changes(fresh: Sequence[Given], before: Knowledge) -> tuple[Change, ...]:
     """Return the numbers of which another one was known, by what they are of."""
     found: dict[tuple[str, str], list[Given]] = {}
     origin: dict[tuple[str, str], Given] = {}
@@ -146,13 +151,13 @@ def _has_changed(last: Given, one: Given) -> bool:
     return not (is_beside and between(last.point.amount, one.point.amount).relation is Relation.CONFLICT)
 
 
-def _last_known(one: Given, before: Sequence[Given]) -> Given | None:
+def _last_known(one: Given, before: Knowledge) -> Given | None:
     """Return the number of the newest known report that is of the same as `one`; of a report the first of its panel."""
     if one.point.amount is None or one.point.amount.value is None or one.point.amount.change_by:
         return None
     alike = [
         held
-        for held in before
+        for held in before.of_matter(one.point)
         if held.point.amount is not None
         and held.point.amount.value is not None
         and not held.point.amount.change_by
@@ -181,7 +186,7 @@ def _tells_again(point: Point, taken: Point) -> bool:
     return point is taken or (point.amount is None and covered(point.words, taken.words) >= COVERED)
 
 
-def _is_older(one: Given, before: Sequence[Given]) -> bool:
+def _is_older(one: Given, before: Knowledge) -> bool:
     """Return whether it is a number of which another is known: an older one, or another count of the day."""
     return _last_known(one, before) is not None
 

@@ -56,7 +56,7 @@ def givens(reports: Iterable[Report]) -> tuple[Given, ...]:
 def theme(reports: Iterable[Report]) -> frozenset[str]:
     """Return the terms that tell what all of the story is about, and so do not tell what is new: those of its headlines."""
     named = (words for one in reports for words in (one.title, *(p.words for p in one.points if p.heading == WHAT)))
-    return frozenset(term for words in named for term in _weights(words))
+    return frozenset(term for words in named for term in weights(words))
 
 
 def tells_the_same(point: Point, other: Point, *, about: frozenset[str] = frozenset()) -> bool:
@@ -80,7 +80,7 @@ def are_of_one(point: Point, other: Point) -> bool:
         return True
     if point.is_main != other.is_main or not _scopes_fit(point.amount, other.amount):
         return point.words == other.words
-    return _likeness(_weights(point.words), _weights(other.words)) >= ONE_MATTER
+    return _likeness(weights(point.words), weights(other.words)) >= ONE_MATTER
 
 
 def says_as_much(held: Amount, now: Amount) -> bool:
@@ -108,14 +108,24 @@ def speaks_of(point: Point, other: Point) -> bool:
 
 def covered(words: str, other: str, *, about: frozenset[str] = frozenset()) -> float:
     """Return the share of the telling terms of `words` that stand in `other`, by weight; terms of `about` tell little."""
-    own, there = _weights(words), _weights(other)
-    telling = {term: weight for term, weight in own.items() if term not in about}
-    if sum(telling.values()) < LEFT * sum(own.values()):
-        telling = own
-    total = sum(telling.values())
-    if not total:
+    own, there = telling(words, about), weights(other)
+    if not own:
         return float(bool(words) and words.casefold() in other.casefold())
-    return sum(weight for term, weight in telling.items() if term in there) / total
+    return sum(weight for term, weight in own.items() if term in there) / sum(own.values())
+
+
+@lru_cache(maxsize=4096)
+def telling(words: str, about: frozenset[str]) -> dict[str, float]:
+    """Return the terms of `words` by which they are known again, each with its weight: those of `about` only for want of others."""
+    own = weights(words)
+    left = {term: weight for term, weight in own.items() if term not in about}
+    return own if sum(left.values()) < LEFT * sum(own.values()) else left
+
+
+@lru_cache(maxsize=16_384)
+def weights(words: str) -> dict[str, float]:
+    """Return the terms of `words`, each with how telling it is."""
+    return weighed(words)
 
 
 def _is_the_same_number(point: Point, amount: Amount, other: Point) -> bool:
@@ -133,18 +143,13 @@ def _scopes_fit(one: Amount, other: Amount) -> bool:
 
 def _content(point: Point) -> dict[str, float]:
     """Return the telling words of a statement but for the name of who makes it."""
-    who = _weights(point.said_by)
-    return {term: weight for term, weight in _weights(point.words).items() if term not in who}
+    who = weights(point.said_by)
+    return {term: weight for term, weight in weights(point.words).items() if term not in who}
 
 
 def _is_part_of(label: str, other: str) -> bool:
     names, there = set(folded(label)), set(folded(other))
     return bool(names) and (names <= there or there <= names)
-
-
-@lru_cache(maxsize=4096)
-def _weights(words: str) -> dict[str, float]:
-    return weighed(words)
 
 
 def _likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
