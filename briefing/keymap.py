@@ -99,6 +99,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("entities", "i", "all names of the article"),
         ("next_fact", "]f", "next key fact in the text"),
         ("previous_fact", "[f", "previous key fact in the text"),
+        ("correct", "r", "put a name right: no name, a person, a place, the same as another"),
         ("facts", "f", "show or hide the key facts"),
         ("links", "L", "the links of the article: look, open, copy"),
         ("back", "<C-o>", "back to where the last jump began"),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from briefing.export.notes_jsonl import as_object, mark_of
 from briefing.export.notes_shape import NoMarkError, Object
 from briefing.marks import lines
+from briefing.marks.corrections_file import as_object as correction_object
+from briefing.marks.corrections_file import correction_of
 from briefing.marks.folder import Folder
 from briefing.marks.lock import PATIENCE
-from briefing.model import Mark
-from briefing.reading.history import Change, History, MarkChange, ReadChange
+from briefing.model import Correction, Mark
+from briefing.reading.history import Change, CorrectionChange, History, MarkChange, ReadChange
 
 FILE: Final = "undo.jsonl"
 MOST: Final = 50
@@ -59,7 +61,13 @@ def _values(history: History) -> Iterator[Mapping[str, object]]:
 def _object(change: Change) -> Object:
     if isinstance(change, ReadChange):
         return {"words": change.words, "ids": sorted(change.ids), "read": change.read}
+    if isinstance(change, CorrectionChange):
+        return {"words": change.words, "said": _said(change.after), "said_before": _said(change.before)}
     return {"words": change.words, "before": _mark_object(change.before), "after": _mark_object(change.after)}
+
+
+def _said(corrections: Iterable[Correction]) -> list[Object]:
+    return [correction_object(one) | {"history": []} for one in corrections]
 
 
 def _mark_object(mark: Mark | None) -> Object | None:
@@ -71,9 +79,16 @@ def _change(value: Object) -> Change | None:
     words, ids, read = str(value.get("words", "")), value.get("ids"), value.get("read")
     if isinstance(ids, list) and isinstance(read, bool):
         return ReadChange(words, frozenset(name for name in ids if isinstance(name, str)), read)
+    said, said_before = value.get("said"), value.get("said_before")
     try:
+        if isinstance(said, list) and isinstance(said_before, list):
+            return CorrectionChange(words, _corrections(said_before), _corrections(said))
         before, after = (mark_of(mark) if isinstance(mark := value.get(key), dict) else None
                          for key in ("before", "after"))  # fmt: skip
     except NoMarkError:
         return None
     return MarkChange(words, before, after) if before or after else None
+
+
+def _corrections(values: Iterable[object]) -> tuple[Correction, ...]:
+    return tuple(correction_of(value) for value in values if isinstance(value, dict))

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from briefing.reading.jumps import Place
 from briefing.reading.prompt import Prompt, edited, typed
+
+AS_TYPED: Final = "="
+"""What the value begins with of an option that is what was typed."""
 
 
 class Ask(StrEnum):
@@ -20,6 +24,8 @@ class Ask(StrEnum):
     NOTEBOOK = "notebook"
     COLOUR = "colour"
     NAME = "name"
+    CORRECT = "correct"
+    SAME = "same"
     MENTION = "mention"
     LINK = "link"
     ADDRESS = "address"
@@ -153,5 +159,9 @@ def _narrowed(asked: Choice) -> Choice:
             if not option.is_heading
             and all(word in f"{option.text} {option.detail} {option.hidden}".casefold() for word in words)
         )
+    if asked.ask is Ask.SAME and words:
+        # A name that is in no list can be typed.
+        typed = " ".join(asked.prompt.text.split())
+        shown = (*shown, Option(f"“{typed}”, as it is typed", AS_TYPED + typed))
     first = next((index for index, option in enumerate(shown) if not option.is_heading), 0)
     return in_view(replace(asked, shown=shown, cursor=first, top=0))

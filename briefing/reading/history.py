@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from briefing.model import Mark
+from briefing.model import Correction, Mark
 
 MOST: Final = 200
 """Changes remembered; the oldest are forgotten first."""
@@ -40,7 +40,21 @@ class MarkChange:
         return replace(self, before=self.after, after=self.before)
 
 
-Change = ReadChange | MarkChange
+@dataclass(frozen=True, slots=True)
+class CorrectionChange:
+    """What was said of names or stories, for all articles."""
+
+    words: str
+    before: tuple[Correction, ...]
+    """What had been said about the same, where something had."""
+    after: tuple[Correction, ...]
+
+    def undone(self) -> CorrectionChange:
+        """Return the change that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+Change = ReadChange | MarkChange | CorrectionChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
 from briefing.reading.aims import Draft
 from briefing.reading.choice import Choice
+from briefing.reading.corrections import Corrections
 from briefing.reading.frame import DEFAULT_MEASURE, Frame, Pane, choice_box, framed, story_box
 from briefing.reading.history import History
 from briefing.reading.jumps import Jumps, Place
@@ -63,6 +64,8 @@ class Reading:
     jumps: Jumps = field(default_factory=Jumps)
     marks: Markings = field(default_factory=Markings)
     """All that the user has marked."""
+    corrections: Corrections = field(default_factory=Corrections)
+    """What the user has said of names and stories."""
     history: History = field(default_factory=History)
     draft: Draft | None = None
     """The note that is being written."""
@@ -187,11 +190,13 @@ def analysed(reading: Reading, analysis: Analysis) -> Reading:
     """Return the reading with the facts of the open article; unchanged if the reader has moved on since."""
     if reading.page is None or reading.page.article is not analysis.article:
         return reading
-    return replace(
-        reading,
-        page=paging.analysed(reading.page, analysis),
-        panel=paneling.filled(reading.panel, analysis, struck=struck(reading.marks.of(analysis.article.id))),
-    )
+    told = struck(reading.marks.of(analysis.article.id))
+    before = reading.panel.fact
+    panel = paneling.filled(reading.panel, analysis, struck=told)
+    if before and reading.panel.analysis and reading.panel.analysis.article is analysis.article:
+        # The same article, looked at anew: the cursor stays on its fact.
+        panel = paneling.on_fact(panel, next((at for at, one in enumerate(panel.shown) if one == before), 0))
+    return lit(replace(reading, page=paging.analysed(reading.page, analysis), panel=panel))
 
 
 def read_analysis(reading: Reading) -> Analysis | None:

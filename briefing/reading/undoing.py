@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from briefing.model import changed_mark
+from briefing.model import Correction, changed_mark, taken_back
 from briefing.reading import shelf as shelving
-from briefing.reading.history import Change, History, ReadChange, did
+from briefing.reading.corrections import with_corrections
+from briefing.reading.history import Change, CorrectionChange, History, ReadChange, did
 from briefing.reading.state import Reading, noticed, with_marks
 
 
@@ -34,6 +35,8 @@ def redone(reading: Reading, *, now: datetime) -> Reading:
 def _applied(reading: Reading, change: Change, now: datetime) -> Reading:
     if isinstance(change, ReadChange):
         return replace(reading, shelf=shelving.marked(reading.shelf, change.ids, read=change.read))
+    if isinstance(change, CorrectionChange):
+        return replace(reading, corrections=with_corrections(reading.corrections, _corrections(change, now)))
     wanted = change.after or change.before
     there = reading.marks.mark(wanted.article.id, wanted.id) if wanted else None
     if wanted is None or there is None:
@@ -43,3 +46,10 @@ def _applied(reading: Reading, change: Change, now: datetime) -> Reading:
         history=there.history,
     )  # fmt: skip
     return with_marks(reading, (changed_mark(there, as_wanted, now=now),), saved=False)
+
+
+def _corrections(change: CorrectionChange, now: datetime) -> tuple[Correction, ...]:
+    """Return what the change says, and what it leaves unsaid as taken back."""
+    told = {one.subject for one in change.after}
+    left = (taken_back(one, now=now) for one in change.before if one.subject not in told)
+    return (*change.after, *left)

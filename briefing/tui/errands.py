@@ -8,7 +8,7 @@ from contextvars import copy_context
 
 from textual.message import Message
 
-from briefing.model import Article
+from briefing.model import Article, Names
 from briefing.reading.offers import found_in
 from briefing.reading.rows import Row
 from briefing.tui.happened import HomesFound, RowsArrived, WasAnalysed, WasFound, WasLoaded, WasRefused, WasRestored
@@ -46,8 +46,8 @@ def load(session: Session, row: Row, at: int | None, post: Post) -> None:
     post(WasLoaded(row, found, at or 0))
 
 
-def look(article: Article, post: Post, *, alone: Executor, stopped: Callable[[], bool]) -> None:
-    """Find the facts of an article, after those that are being looked for; not at all if another one is open by then.
+def look(article: Article, post: Post, *, own: Names, alone: Executor, stopped: Callable[[], bool]) -> None:
+    """Find the facts of an article, with what the user says of names, after those that are being looked for; not at all if another one is open by then.
 
     A fault of a recogniser costs the facts of this article, not the reading.
     """
@@ -55,7 +55,7 @@ def look(article: Article, post: Post, *, alone: Executor, stopped: Callable[[],
     from briefing.pipeline import analyse
 
     # In the context of the errand, which alone knows whether it is still wanted.
-    looking = alone.submit(copy_context().run, lambda: None if stopped() else analyse(article))
+    looking = alone.submit(copy_context().run, lambda: None if stopped() else analyse(article, own=own))
     error = looking.exception()
     if error is not None:
         post(WasRefused(f"no facts, by a fault of the program: {type(error).__name__}: {error}"))

@@ -10,7 +10,8 @@ from functools import partial
 from typing import Final
 
 from briefing.errors import BriefingError
-from briefing.model import Analysis, Mark
+from briefing.model import Analysis, Correction, Mark
+from briefing.model.corrections import Subject
 from briefing.reading.history import History
 from briefing.reading.page import Page
 from briefing.reading.state import Reading
@@ -42,6 +43,8 @@ class Outside:
         self._kept = kept
         self._left: dict[str, Mark] = {}
         """Marks that are to be written, the latest version of each."""
+        self._unsaid: dict[Subject, Correction] = {}
+        """Corrections that are to be written."""
         self._is_open = True
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="saving")
 
@@ -65,6 +68,12 @@ class Outside:
         if changed:
             self._ask(partial(self._keep_marks, changed))
 
+    def keep_corrections(self, before: Mapping[Subject, Correction], after: Mapping[Subject, Correction]) -> None:
+        """Keep what was said since of names and stories."""
+        changed = {subject: one for subject, one in after.items() if before.get(subject) != one}
+        if changed:
+            self._ask(partial(self._keep_corrections, changed))
+
     def keep_place(self, page: Page) -> None:
         """Keep where the reader is in an article."""
         self._ask(partial(self.session.save_place, page))
@@ -81,13 +90,20 @@ class Outside:
         """Wait until all that was asked for is done, and return the marks that could not be written."""
         if self._is_open:
             self._ask(partial(self._keep_marks, {}))
+            self._ask(partial(self._keep_corrections, {}))
             self._thread.submit(lambda: None).result()
         return tuple(self._left.values())
+
+    @property
+    def unsaid(self) -> tuple[Correction, ...]:
+        """The corrections that could not be written."""
+        return tuple(self._unsaid.values())
 
     def finish(self) -> None:
         """Wait until all is written; what is asked for after that is not done."""
         if self._is_open:
             self._ask(partial(self._keep_marks, {}))
+            self._ask(partial(self._keep_corrections, {}))
         self._is_open = False
         self._thread.shutdown(wait=True)
 
@@ -130,6 +146,12 @@ class Outside:
         for name, mark in list(self._left.items()):
             self._kept(self.session.save_marks((mark,)))
             del self._left[name]
+
+    def _keep_corrections(self, corrections: Mapping[Subject, Correction]) -> None:
+        """Write corrections, and those that could not be written before."""
+        self._unsaid = {**self._unsaid, **corrections}
+        self.session.save_corrections(tuple(self._unsaid.values()))
+        self._unsaid = {}
 
     def _ask(self, does: Callable[[], object]) -> None:
         if self._is_open:

@@ -21,8 +21,10 @@ from textual.screen import Screen
 
 from briefing.errors import BriefingError
 from briefing.export.notes_jsonl import exported
+from briefing.export.notes_shape import line_of
 from briefing.keymap import keymap
-from briefing.model import Mark
+from briefing.marks.corrections_file import as_object
+from briefing.model import Correction, Mark
 from briefing.reading.drawing.pieces import ASCII, UNICODE, Signs
 from briefing.reading.state import Reading
 from briefing.resources import themes as theme_folder
@@ -61,6 +63,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         super().__init__(driver_class=_driver(settings), ansi_color=True)
         self.title = "briefing"
         self.unsaved: tuple[Mark, ...] = ()
+        self.unsaid: tuple[Correction, ...] = ()
         """What could not be written: printed after the end, so that it is not lost."""
         self._was_warned = False
         self._is_ending = False
@@ -103,15 +106,15 @@ class BriefingApp(App[int], inherit_bindings=False):
         """End, after all that was made is on the disk; where that can't be, only when asked a second time."""
         self.main.keep_all()
         lost = self.outside.settle()
-        if lost and not self._was_warned:
+        unsaid = self.outside.unsaid
+        if (lost or unsaid) and not self._was_warned:
             self._was_warned = True
-            what = "a mark is" if len(lost) == 1 else f"{len(lost)} marks are"
-            said = f"{what} not on the disk yet; again: leave, and have them printed"
+            said = f"{_counted(len(lost), len(unsaid))} not on the disk yet; again: leave, and have them printed"
             # Behind what the saving thread has to say of it.
             asyncio.get_running_loop().call_soon(self._refused, said)
             return
-        self.unsaved = lost
-        self._end(1 if lost else 0)
+        self.unsaved, self.unsaid = lost, unsaid
+        self._end(1 if lost or unsaid else 0)
 
     def _end(self, status: int) -> None:
         if self._is_ending:
@@ -155,7 +158,19 @@ def begin(paths: Sequence[str], *, settings: Settings, places: Places) -> int:
     if app.unsaved:
         sys.stderr.write("briefing: these marks could not be saved; `briefing notes import` takes the lines below\n")
         sys.stderr.writelines(f"{line}\n" for line in exported(app.unsaved))
+    if app.unsaid:
+        sys.stderr.write(
+            f"briefing: these corrections could not be saved; {places.corrections} takes the lines below\n"
+        )
+        sys.stderr.writelines(f"{line_of(as_object(one))}\n" for one in app.unsaid)
     return app.return_code or 0
+
+
+def _counted(marks: int, corrections: int) -> str:
+    """Return how many marks and corrections there are, with the verb: "a mark is", "2 marks and a correction are"."""
+    counts = ((marks, "mark"), (corrections, "correction"))
+    told = [f"a {word}" if count == 1 else f"{count} {word}s" for count, word in counts if count]
+    return f"{' and '.join(told)} {'is' if marks + corrections == 1 else 'are'}"
 
 
 def _no_theme(name: str, themes: Sequence[Theme], problems: Sequence[str], places: Places) -> BriefingError:

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from briefing.keymap import Keymap
-from briefing.model import Unreadable
+from briefing.model import Article, Unreadable
 from briefing.reading import offers
 from briefing.reading.aims import Draft
 from briefing.reading.choice import Ask
@@ -147,6 +147,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.run_beside(
                 "load", partial(errands.load, self.outside.session, target.row, target.at, self.post_message)
             )
+        if after.page and after.corrections.names.fingerprint != before.corrections.names.fingerprint:
+            self._look(after.page.article)
         self._keep(self._kept, after)
         self._kept = after
         if after.notice and after.notice != before.notice:
@@ -164,6 +166,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.outside.keep_report(told)
         if before.marks is not after.marks:
             self.outside.keep_marks(before.marks.by_article, after.marks.by_article)
+        if before.corrections is not after.corrections:
+            self.outside.keep_corrections(before.corrections.by_subject, after.corrections.by_subject)
         if before.history is not after.history:
             self.outside.keep_steps(after.history)
         is_left = before.page and (after.page is None or before.page.article is not after.page.article)
@@ -242,7 +246,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if self._may_restore_theme and left.theme in {theme.name for theme in self.themes}:
             self.painter = Painter(named(self.themes, left.theme))
         shelf = counted(replace(self.reading.shelf, read=left.read, sort=left.sort, complete=False))
-        there = with_marks(replace(self.reading, shelf=shelf, history=left.history), left.marks, saved=True)
+        there = with_marks(
+            replace(self.reading, shelf=shelf, history=left.history, corrections=left.corrections),
+            left.marks,
+            saved=True,
+        )
         self._kept = there
         self.reading = noticed(there, left.problems[0] if left.problems else "")
 
@@ -270,7 +278,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         is_first = self.reading.page is None and found.id == self._left.article
         row = self._left.row if is_first else CONTEXT_LINES
         self.reading = opened(self.reading, found, at=message.at, row=row)
-        self.run_beside("look", partial(errands.look, found, self.post_message, alone=self.looking, stopped=stopped))
+        self._look(found)
+
+    def _look(self, article: Article) -> None:
+        own, alone = self.reading.corrections.names, self.looking
+        self.run_beside(
+            "look", partial(errands.look, article, self.post_message, own=own, alone=alone, stopped=stopped)
+        )
 
     @on(happened.WasAnalysed)
     def _on_analysed(self, message: happened.WasAnalysed) -> None:

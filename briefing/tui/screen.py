@@ -14,7 +14,7 @@ from textual import events, on
 from briefing.keymap import Pending
 from briefing.model import Article, Entity
 from briefing.reading import choice as choosing
-from briefing.reading import marking, notebook, offers, undoing
+from briefing.reading import correcting, marking, notebook, offers, undoing
 from briefing.reading import page as paging
 from briefing.reading.choice import Ask, Choice, Option
 from briefing.reading.citing import citation
@@ -155,6 +155,14 @@ class MainScreen(StoryScreen, inherit_bindings=False):
         self._copy_text(citation(page.article, span))
         self.reading = replace(self.reading, page=replace(page, anchor=None))
 
+    def correct(self, entity: str = "") -> None:
+        """Offer what can be said of the name under the cursor, or of the entity with that id."""
+        menu = correcting.menu(self.reading, entity)
+        if menu:
+            self.offer(menu)
+        else:
+            self.reading = noticed(self.reading, "go to a name in the article first: e, or select its words with v")
+
     def annotate(self) -> None:
         """Open the editor for a note."""
         self.reading = marking.drafting(self.reading)
@@ -223,6 +231,10 @@ class MainScreen(StoryScreen, inherit_bindings=False):
                 self.painter = self._before_preview
         elif choice.ask in (Ask.NOTEBOOK, Ask.BOOKMARK) and key in ("ctrl+e", "ctrl+x"):
             self._with_notebook(choice, key)
+        elif choice.ask is Ask.NAME and key == "ctrl+e":
+            if choice.option:
+                self._end_choice()
+                self.correct(str(choice.option.value))
         elif choice.ask is Ask.COLOUR and (colour := colour_of(key)):
             self._end_choice()
             self.change(partial(marking.highlighted, colour=colour))
@@ -260,6 +272,10 @@ class MainScreen(StoryScreen, inherit_bindings=False):
             self.keep_choices()
         elif choice.ask is Ask.COLOUR:
             self.change(partial(marking.highlighted, colour=value))
+        elif choice.ask is Ask.CORRECT and value == correcting.SAME:
+            self.offer(correcting.others(self.reading, choice.about))
+        elif choice.ask in (Ask.CORRECT, Ask.SAME):
+            self.change(partial(correcting.said, asked=choice, value=value))
         elif choice.ask is Ask.NOTEBOOK:
             self._reattach(value)
         elif choice.ask is Ask.LINK:
@@ -325,6 +341,7 @@ ACTIONS: Final[Mapping[str, Callable[[MainScreen], None]]] = {
     "tag": MainScreen.tag,
     "notebook": lambda screen: screen.offer(notebook.notebook(screen.reading)),
     "bookmarks": lambda screen: screen.offer(notebook.bookmarks(screen.reading)),
+    "correct": MainScreen.correct,
     "entities": lambda screen: screen.offer(offers.names(screen.reading)),
     "links": lambda screen: screen.offer(offers.links(screen.reading.page.article) if screen.reading.page else None),
     "palette": lambda screen: screen.offer(offers.commands(screen.keys)),

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Final
 
 from briefing import library
 from briefing.errors import BriefingError
-from briefing.marks import MarkStore, Position, ReadingState
+from briefing.marks import CorrectionStore, MarkStore, Position, ReadingState
 from briefing.marks.last_steps import LastSteps
-from briefing.model import Analysis, Article, ArticleRef, Mark, Unreadable
+from briefing.model import Analysis, Article, ArticleRef, Correction, Mark, Unreadable
+from briefing.reading.corrections import Corrections, with_corrections, with_list
 from briefing.reading.frame import Pane
 from briefing.reading.history import History
 from briefing.reading.page import Page
 from briefing.reading.rows import Row, Sort, row_of
 from briefing.reading.state import Reading
 from briefing.settings import Settings
+from briefing.settings.entities import load as load_list
 from briefing.settings.places import Places, made
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class Restored:
     sort: Sort = Sort.NEWEST
     theme: str = ""
     problems: tuple[str, ...] = ()
+    corrections: Corrections = field(default_factory=Corrections)
     history: History = field(default_factory=History)
     """The last steps, to be undone."""
 
@@ -65,6 +68,7 @@ class Session:
         self._state = ReadingState(places.state)
         self._marks = MarkStore(places.marks)
         self._steps = LastSteps(places.state)
+        self._corrections = CorrectionStore(places.config)
         self._reports: ReportsRead | None = None
         self._guard = threading.Lock()
 
@@ -81,6 +85,7 @@ class Session:
             problems.append(error.message)
             marks = ()
             history = History()
+        corrections = self._restored_corrections(problems)
         return Restored(
             self._state.read_ids(),
             marks,
@@ -90,8 +95,22 @@ class Session:
             Sort.__members__.get(str(self._state.choice("sort")), Sort.NEWEST),
             str(self._state.choice("theme", "")),
             tuple(problems),
+            corrections,
             history,
         )
+
+    def _restored_corrections(self, problems: list[str]) -> Corrections:
+        """Return what the user has said of names and stories; what could not be read of it is added to `problems`."""
+        listed = load_list(self.places.entities)
+        problems += [problem.message for problem in listed.problems]
+        there = with_list(Corrections(), listed.names)
+        try:
+            kept = self._corrections.load()
+        except BriefingError as error:
+            problems.append(error.message)
+            return there
+        problems += [str(problem) for problem in kept.problems]
+        return with_corrections(there, kept.corrections)
 
     def rows(self) -> Iterator[tuple[Row, ...]]:
         """Yield the rows of the list as their files are read, in batches."""
@@ -196,6 +215,10 @@ class Session:
     def save_marks(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
         """Return the marks as they are on the disk now. Raises BriefingError where one can't be written."""
         return tuple(self._marks.save(mark) for mark in marks)
+
+    def save_corrections(self, corrections: Sequence[Correction]) -> None:
+        """Keep what was said of names and stories. Raises BriefingError where it can't be written."""
+        self._corrections.put_all(corrections)
 
     @property
     def copy_file(self) -> Path:

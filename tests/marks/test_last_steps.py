@@ -2,8 +2,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.marks.last_steps import MOST, LastSteps
-from briefing.reading.history import History, MarkChange, ReadChange
-from tests.marks.making import note
+from briefing.model import CorrectionKind, EntityType, new_correction
+from briefing.reading.history import CorrectionChange, History, MarkChange, ReadChange
+from tests.marks.making import NOON, note
 
 
 def test_the_last_steps_can_be_undone_after_a_restart(tmp_path: Path) -> None:
@@ -29,6 +30,16 @@ def test_the_last_steps_can_be_undone_after_a_restart(tmp_path: Path) -> None:
     assert (again.before.note, again.after.note) == ("one", "two")
     assert again.after.anchor is not None
     assert again.after.anchor.quote == "gull"
+
+
+def test_what_was_said_of_names_can_be_undone_after_a_restart(tmp_path: Path) -> None:
+    none = new_correction(CorrectionKind.NO_NAME, "Gull Rock", now=NOON)
+    typed = new_correction(CorrectionKind.TYPE, "Gull Rock", now=NOON, type=EntityType.FAC)
+    history = History((CorrectionChange("no name", (), (none,)), CorrectionChange("a building", (none,), (typed,))))
+
+    LastSteps(tmp_path).save(history)
+
+    assert LastSteps(tmp_path).load() == history
 
 
 def test_only_the_last_are_kept(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.keymap import Keymap
 from briefing.model import Article
-from briefing.reading import marking, notebook, offers, undoing
+from briefing.reading import correcting, marking, notebook, offers, undoing
 from briefing.reading.choice import keyed
 from briefing.reading.drawing.bars import pane_heading, status_line, top_line
 from briefing.reading.drawing.choices import choice_line
@@ -38,7 +38,7 @@ MARKS: dict[str, Callable[[Reading], Reading]] = {
     "undo": lambda there: undoing.undone(there, now=NOW),
     "redo": lambda there: undoing.redone(there, now=NOW),
 }
-OTHERS = ["load", "analyse", "type", "answer", "resize", "click", "wheel", "offer", "choose"]
+OTHERS = ["correct", "load", "analyse", "type", "answer", "resize", "click", "wheel", "offer", "choose"]
 NARROWEST = 24
 """Cells below which a line may be cut at the edge of its pane."""
 ACTIONS = st.sampled_from([*STEPS, *MARKS, *OTHERS])
@@ -70,6 +70,12 @@ def done(there: Reading, action: str, number: int) -> Reading:
             return wheeled(there, list(Pane)[number % 3], number - 30)
         case "offer":
             return offering(there, [offers.names(there), notebook.notebook(there), offers.keys(Keymap())][number % 3])
+        case "correct":
+            menu = correcting.menu(there) if number % 3 else correcting.others(there, "e1")
+            values = [str(option.value) for option in menu.options if not option.is_heading] if menu else []
+            if menu and values and values[number % len(values)] != correcting.SAME:
+                return correcting.said(there, menu, values[number % len(values)], now=NOW)
+            return offering(there, menu)
         case "choose" if there.choice:
             return offering(there, keyed(there.choice, "down", None) if number % 4 else None)
     return there

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from briefing.model import Span
+from briefing.model import Analysis, EntityType, Span
+from briefing.reading import offers
 from briefing.reading.choice import Ask
 from briefing.reading.frame import Pane
 from briefing.reading.page import Page
@@ -20,6 +21,12 @@ from tests.tui.conftest import Opened
 def page(reading: Reading) -> Page:
     assert reading.page is not None
     return reading.page
+
+
+def analysis(reading: Reading) -> Analysis:
+    found = page(reading).analysis
+    assert found is not None
+    return found
 
 
 def word(reading: Reading) -> str:
@@ -182,6 +189,57 @@ async def test_enter_on_a_name_lists_its_mentions_and_goes_to_one(opened: Opened
         reading = await screen.press("down", "enter")
         assert reading.choice is None
         assert len(choice.options) < 3 or page(reading).at != before or title(reading)
+
+
+def types(reading: Reading, name: str) -> list[EntityType]:
+    return [entity.type for entity in analysis(reading).entities if entity.name == name]
+
+
+async def test_a_name_is_put_right_at_once_and_in_other_articles_and_undone(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "e")
+        found = offers.mention_here(screen.reading)
+        assert found is not None
+        name = found.name
+        before = types(screen.reading, name)
+        at = page(screen.reading).at
+        asked = (await screen.press("r")).choice
+        assert asked is not None
+        assert asked.ask is Ask.CORRECT
+
+        reading = await screen.press(*"law", "enter")
+        assert types(reading, name) == [EntityType.LAW]
+        assert reading.notice.endswith("in all articles; u takes it back")
+        assert page(reading).at == at
+        assert types(await screen.press("J", "K"), name) == [EntityType.LAW]
+        assert types(await screen.press("u"), name) == before
+        assert types(await screen.press("ctrl+r"), name) == [EntityType.LAW]
+
+
+async def test_a_name_of_the_list_is_put_right_there_too(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "i")
+        chosen = screen.reading.choice.option if screen.reading.choice else None
+        assert chosen is not None
+        assert "put it right" in screen.line(39)
+        await screen.press("ctrl+e", *"not a name", "enter")
+
+        assert types(screen.reading, chosen.text) == []
+
+
+async def test_a_name_is_the_same_as_one_that_is_typed(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "e", "r", *"same", "enter")
+        assert screen.reading.choice is not None
+        assert screen.reading.choice.ask is Ask.SAME
+        reading = await screen.press(*"Zz top", "enter")
+
+        assert reading.corrections.names.one[0][1] == "Zz top"
+
+
+async def test_where_there_is_no_name_it_is_said_how_to_come_to_one(opened: Opened) -> None:
+    async with opened() as screen:
+        assert "go to a name" in (await screen.press("r")).notice
 
 
 async def test_key_facts_are_stepped_through_followed_and_hidden(opened: Opened) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import BriefingError
+from briefing.model import CorrectionKind
 from briefing.reading.drawing.pieces import ASCII
 from briefing.settings import load
 from briefing.settings.places import Places
@@ -51,10 +52,23 @@ async def test_a_note_that_cannot_be_written_holds_the_reader_back_once_and_is_p
         assert screen.app.return_code == 1
 
 
+async def test_a_correction_that_cannot_be_written_holds_the_reader_back_once(opened: Opened, places: Places) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "e")
+        (places.config / "corrections.jsonl").mkdir(parents=True)
+        await screen.press("r", "enter")
+        assert "corrections.jsonl" in screen.reading.notice
+        await screen.press("Q")
+        assert screen.reading.notice.startswith("a correction is not on the disk yet")
+        await screen.pilot.press("Q")
+        assert [one.kind for one in screen.app.unsaid] == [CorrectionKind.NO_NAME]
+        assert screen.app.return_code == 1
+
+
 async def test_a_fault_of_a_recogniser_costs_the_facts_and_not_the_reading(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: object) -> None:
+    def fail(_: object, **_own: object) -> None:
         raise IndexError("odd text")
 
     monkeypatch.setattr("briefing.pipeline.analyse", fail)

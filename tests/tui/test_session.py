@@ -9,6 +9,7 @@ import pytest
 
 from briefing.errors import BriefingError
 from briefing.marks.reports_read import ReportsRead
+from briefing.model import EntityType
 from briefing.reading.frame import Pane
 from briefing.settings import Settings
 from briefing.settings.places import Places
@@ -66,6 +67,29 @@ async def test_an_article_marked_as_unread_is_forgotten(opened: Opened, places: 
         await screen.press("enter", "q", "N")
 
     assert ReportsRead(places.state).load() == {}
+
+
+async def test_what_was_said_of_names_holds_after_a_restart_and_can_be_undone_then(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "e", "r", "enter")
+        none = screen.reading.corrections.names.none
+    async with opened() as screen:
+        assert len(none) == 1
+        assert screen.reading.corrections.names.none == none
+        assert (await screen.press("u")).corrections.names.none == ()
+
+
+async def test_the_users_list_of_names_is_in_force_and_what_is_wrong_in_it_is_told(
+    opened: Opened, places: Places
+) -> None:
+    places.config.mkdir(parents=True)
+    places.entities.write_text('[law]\n"Corvane Trader" = []\n[prson]\n', encoding="utf-8")
+    async with opened() as screen:
+        assert 'entities.toml, line 3: "prson" is no type of names' in screen.reading.notice
+        assert screen.reading.page is not None
+        assert screen.reading.page.analysis is not None
+        kinds = {entity.name: entity.type for entity in screen.reading.page.analysis.entities}
+        assert kinds["Corvane Trader"] is EntityType.LAW
 
 
 async def test_two_sessions_do_not_lose_each_others_read_state(opened: Opened) -> None:

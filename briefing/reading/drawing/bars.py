@@ -42,7 +42,15 @@ NOTEBOOK_HINTS: Final = (
     ("letters", "narrow the list"),
 )  # fmt: skip
 NOTE_HINTS: Final = (("Esc", "keep the note"), ("^E", "your editor"))
+NAME_HINTS: Final = (
+    ("Enter", "its mentions"),
+    ("Esc", "close"),
+    ("^E", "put it right"),
+    ("letters", "narrow the list"),
+)
 PROMPT_HINTS: Final = (("Enter", "done"), ("Esc", "never mind"))
+HINTS_OF: Final = {Ask.NOTEBOOK: NOTEBOOK_HINTS, Ask.BOOKMARK: NOTEBOOK_HINTS, Ask.NAME: NAME_HINTS}
+"""What a list shows of its keys, where it has keys of its own."""
 SHORT: Final = {"next_match": "unread", "bookmark": "mark", "next_article": "next", "next_entity": "name"}
 """Shorter words, where there is little room."""
 LITTLE_ROOM: Final = 60
@@ -126,7 +134,7 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece,
         about = (Piece(f"note on “{shortened(reading.draft.aim.said, width // 3)}” ", "bar"),)
         return two_sided(_keyed(NOTE_HINTS), about, width, "bar")
     if reading.choice is not None:
-        hints = NOTEBOOK_HINTS if reading.choice.ask in (Ask.NOTEBOOK, Ask.BOOKMARK) else CHOICE_HINTS
+        hints = HINTS_OF.get(reading.choice.ask, CHOICE_HINTS)
         return ended(_keyed(_fitting(hints, width)), width, "bar")
     right = (Piece(f" {_where(reading)} ", "bar-name"),)
     if reading.notice:
