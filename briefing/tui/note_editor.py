@@ -13,6 +13,7 @@ from typing import Final
 from rich.style import Style
 from textual import events
 from textual.color import Color
+from textual.geometry import Offset
 from textual.widgets import TextArea
 
 from briefing.errors import BriefingError
@@ -38,6 +39,16 @@ class NoteEditor(TextArea, inherit_bindings=True):
         self.styles.color = _colour(text.color and text.color.name)
         self.styles.border_top = ("solid", _colour(accent.color and accent.color.name))
         self.move_cursor(self.document.end)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Return by how much the text was scrolled so that the cursor is seen.
+
+        Textual asks for it in the midst of an edit as well, when the cursor still stands in a line that has just been
+        deleted; it asks again when the cursor has moved.
+        """
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key in DONE or event.key == "ctrl+e":
