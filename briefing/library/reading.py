@@ -16,6 +16,7 @@ MOST_BYTES: Final = 4 << 20
 """Bytes that are read of a file: more than the longest book of a thousand pages."""
 
 _CHUNK: Final = 1 << 18
+_PAGE: Final = 1 << 12
 _STANDARD_INPUT_FILE: Final = 0
 # Without O_NONBLOCK a pipe would be waited for, without O_NOCTTY a terminal become the program's own. Not every system
 # has all of them, and only Windows has, and needs, O_BINARY.
@@ -30,15 +31,24 @@ def read(entry: Entry) -> tuple[Article | Unreadable, ...]:
     Of a file of more than MOST_BYTES the first part is read, and its articles say so. Only standard input is
     waited for.
     """
+    data = contents(entry)
+    return (data,) if isinstance(data, Unreadable) else decoded(entry, data)
+
+
+def contents(entry: Entry) -> bytes | Unreadable:
+    """Return the bytes of the file that `entry` names, one more than MOST_BYTES of a longer one; or why there are none."""
     if entry.reason:
-        return (Unreadable(entry.shown, entry.reason),)
+        return Unreadable(entry.shown, entry.reason)
     try:
         data = _standard_input() if entry.path == STANDARD_INPUT else _contents(entry)
     except OSError as error:
         is_new_link = error.errno == errno.ELOOP and not entry.is_followed
-        return (Unreadable(entry.shown, "it has become a link" if is_new_link else reason_of(error)),)
-    if isinstance(data, str):
-        return (Unreadable(entry.shown, data),)
+        return Unreadable(entry.shown, "it has become a link" if is_new_link else reason_of(error))
+    return Unreadable(entry.shown, data) if isinstance(data, str) else data
+
+
+def decoded(entry: Entry, data: bytes) -> tuple[Article | Unreadable, ...]:
+    """Return the articles in `data`, the contents of the file that `entry` names, as `read` does."""
     if len(data) <= MOST_BYTES:
         return decode(data, path=entry.path)
     remark = f"only the first {MOST_BYTES >> 20} MB of the file were read"
@@ -62,8 +72,8 @@ def _contents(entry: Entry) -> bytes | str:
     # A file that has become a link since it was seen is not followed.
     file = os.open(entry.path, _FLAGS | (0 if entry.is_followed else getattr(os, "O_NOFOLLOW", 0)))
     try:
-        odd = odd_kind(os.fstat(file).st_mode)
-        return odd or _first_bytes(file)
+        status = os.fstat(file)
+        return odd_kind(status.st_mode) or _first_bytes(file, likely=status.st_size)
     finally:
         os.close(file)
 
@@ -72,10 +82,13 @@ def _standard_input() -> bytes:
     return _first_bytes(_STANDARD_INPUT_FILE)
 
 
-def _first_bytes(file: int) -> bytes:
+def _first_bytes(file: int, *, likely: int = 0) -> bytes:
+    """Return the first bytes of an open file, of which so many are expected: room that is not used takes its time."""
     chunks = []
     wanted = MOST_BYTES + 1
-    while wanted and (chunk := os.read(file, min(wanted, _CHUNK))):
+    size = min(likely + 1, _CHUNK) if likely else _CHUNK
+    while wanted and (chunk := os.read(file, min(wanted, size))):
         chunks.append(chunk)
         wanted -= len(chunk)
+        size = _CHUNK if len(chunk) == size else _PAGE
     return b"".join(chunks)

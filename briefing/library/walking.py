@@ -6,7 +6,7 @@ import difflib
 import errno
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -58,6 +58,8 @@ class Walk:
         self.left_out = 0
         """Files left out so far: hidden, or of a kind that no format takes; a hidden folder counts as one."""
         self._paths = [os.fspath(path) for path in paths]
+        self.entering: Callable[[str], object] = str
+        """Is called with each folder before it is looked into."""
         self._folders: set[_Key] = set()
         self._files: set[_Key] = set()
         """Only what was given by name or reached over a link: the rest can't come twice, and may be a million."""
@@ -117,6 +119,7 @@ class Walk:
             status = Path(folder).stat()
             if not _is_new(status, self._folders):
                 return
+            self.entering(folder)
             with os.scandir(folder) as listing:
                 items = sorted(listing, key=_name)
         except OSError as error:

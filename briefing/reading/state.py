@@ -26,6 +26,7 @@ from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Row
 from briefing.reading.shelf import Shelf
 from briefing.reading.story.view import StoryView
+from briefing.reading.table import Table
 
 ROOM_FOR_ONE_LINE: Final = 60
 """Cells from which a row of the list has date, title and source on one line."""
@@ -141,9 +142,11 @@ def resized(reading: Reading, *, width: int, height: int) -> Reading:
     return fitted(replace(sized, facts=None) if sized.frame.wide != before else sized)
 
 
-def arrived(reading: Reading, rows: Iterable[Row], *, complete: bool, left_out: int = 0) -> Reading:
-    """Return the reading with more rows in its list."""
-    shelf = replace(shelving.with_rows(reading.shelf, rows, complete=complete), left_out=left_out)
+def arrived(reading: Reading, table: Table, *, complete: bool = True, left_out: int = 0) -> Reading:
+    """Return the reading with what is known now in its list."""
+    if table is reading.shelf.table and complete == reading.shelf.complete and left_out == reading.shelf.left_out:
+        return reading
+    shelf = replace(shelving.with_table(reading.shelf, table, complete=complete), left_out=left_out)
     return replace(reading, shelf=shelf)
 
 

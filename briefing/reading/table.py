@@ -271,6 +271,11 @@ class Table:
         sources = [f" {name}".casefold() for name in self.sources]
         return [title + sources[source] for title, source in zip(self.titles_folded(), self.source, strict=True)]
 
+    def ids(self) -> list[str]:
+        """Return the id of each row that is there."""
+        ids = [name for part in self.segments for name in part.ids.all()]
+        return [ids[number] for number in self.numbers()] if self.gone else ids
+
     def titles_folded(self) -> list[str]:
         """Return the titles of all rows, upper and lower case made alike."""
         return [title.casefold() for part in self.segments for title in part.titles.all()]

@@ -11,7 +11,7 @@ from textual.message import Message
 from briefing.model import Article, Names
 from briefing.reading.offers import found_in
 from briefing.reading.rows import Row
-from briefing.tui.happened import HomesFound, RowsArrived, WasAnalysed, WasFound, WasLoaded, WasRefused, WasRestored
+from briefing.tui.happened import HomesFound, ListChanged, WasAnalysed, WasFound, WasLoaded, WasRefused, WasRestored
 from briefing.tui.session import Session
 
 Post = Callable[[Message], object]
@@ -20,20 +20,21 @@ MOST_PLACES = 300
 
 
 def fill(session: Session, post: Post, *, stopped: Callable[[], bool]) -> None:
-    """Read what was left by the sessions before, then all files, batch by batch; then look where lost marks belong."""
+    """Read what was left by the sessions before and the list as it was; then look through all files, and watch them.
+
+    At last it is looked where lost marks belong.
+    """
     left = session.restored()
     post(WasRestored(left))
-    before: tuple[Row, ...] = ()
-    known: list[Row] = []
-    for rows in session.rows():
+    listed = session.kept_list()
+    if listed:
+        post(ListChanged(listed))
+    for listed in session.lists(stopped=stopped):
         if stopped():
             return
-        if before:
-            post(RowsArrived(before, complete=False))
-        before = rows
-        known += rows
-    post(RowsArrived(before, complete=True, left_out=session.left_out))
-    homes = session.homes(left.marks, known)
+        post(ListChanged(listed))
+    session.watch(lambda told: post(ListChanged(told)))
+    homes = session.homes(left.marks, listed.table) if listed else {}
     if homes:
         post(HomesFound(homes))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from briefing.library import Listed
 from briefing.model import Analysis, Article, ArticleRef, Mark, Unreadable
 from briefing.reading.choice import Option
 from briefing.reading.rows import Row
@@ -26,12 +27,10 @@ class WasRestored(Message):
 
 
 @dataclass
-class RowsArrived(Message):
-    """Files were read; `complete` when they were the last, and `left_out` others were no articles."""
+class ListChanged(Message):
+    """Files were read, have come, changed or gone."""
 
-    rows: tuple[Row, ...]
-    complete: bool
-    left_out: int = 0
+    listed: Listed
 
 
 @dataclass

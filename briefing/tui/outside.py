@@ -106,6 +106,7 @@ class Outside:
             self._ask(partial(self._keep_corrections, {}))
         self._is_open = False
         self._thread.shutdown(wait=True)
+        self.session.close()
 
     def copying(self, text: str) -> tuple[str, str]:
         """Return what to send to the terminal so that it copies `text`, nothing if it is too long; and what to say."""

@@ -103,6 +103,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="looking")
         self._left = Restored()
         """What the session before had left, to begin where it ended."""
+        self._is_begun = False
+        """Whether the list was complete once: from then on no article is opened that nobody asked for."""
 
     def compose(self) -> ComposeResult:
         """Make the panes; where they are is decided with each size."""
@@ -254,12 +256,15 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._kept = there
         self.reading = noticed(there, left.problems[0] if left.problems else "")
 
-    @on(happened.RowsArrived)
-    def _on_rows(self, message: happened.RowsArrived) -> None:
-        there = arrived(self.reading, message.rows, complete=message.complete, left_out=message.left_out)
-        if there.page is None and there.wanted is None:
-            row = next((row for row in message.rows if row.id == self._left.article), None)
-            current = there.shelf.current if message.complete and there.frame.wide else None
+    @on(happened.ListChanged)
+    def _on_list(self, message: happened.ListChanged) -> None:
+        listed = message.listed
+        there = arrived(self.reading, listed.table, complete=listed.complete, left_out=listed.left_out)
+        there = noticed(there, listed.notice) if listed.notice else there
+        if there.page is None and there.wanted is None and not self._is_begun:
+            self._is_begun = listed.complete
+            row = there.shelf.row_of(self._left.article) if self._left.article else None
+            current = there.shelf.current if listed.complete and there.frame.wide else None
             if row:
                 there = focused(wanting(there, row), self._left.focus)
             elif current and current.readable:

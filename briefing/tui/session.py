@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from briefing import library
 from briefing.errors import BriefingError
+from briefing.library import Listed
 from briefing.marks import CorrectionStore, MarkStore, Position, ReadingState
 from briefing.marks.last_steps import LastSteps
 from briefing.model import Analysis, Article, ArticleRef, Correction, Mark, Unreadable
@@ -18,20 +18,20 @@ from briefing.reading.corrections import Corrections, with_corrections, with_lis
 from briefing.reading.frame import Pane
 from briefing.reading.history import History
 from briefing.reading.page import Page
-from briefing.reading.rows import Row, Sort, row_of
+from briefing.reading.rows import Row, Sort
 from briefing.reading.state import Reading
+from briefing.reading.table import Table
 from briefing.settings import Settings
 from briefing.settings.entities import load as load_list
 from briefing.settings.places import Places, made
 
 if TYPE_CHECKING:
+    from briefing.library.watcher import Watcher
     from briefing.marks.reports_read import ReportsRead
     from briefing.stories.points import Report
 
 MOST_EXPORTS: Final = 1000
 """Files of that name in one folder, beyond which something is wrong."""
-BATCH_SECONDS: Final = 0.15
-"""How long rows are gathered before they are shown: often enough to see that it goes on, seldom enough to cost little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,8 @@ class Session:
         self.paths = tuple(paths)
         self.settings = settings
         self.places = places
-        self._walk = library.walk(self.paths)
-        self._files: dict[str, library.Entry] = {}
-        self._kept: dict[tuple[str, int, str], Article] = {}
-        """Articles that can't be read again: those of standard input."""
+        self._listing = library.Listing(self.paths, places.cache)
+        self._watcher: Watcher | None = None
         self._state = ReadingState(places.state)
         self._marks = MarkStore(places.marks)
         self._steps = LastSteps(places.state)
@@ -112,37 +110,43 @@ class Session:
         problems += [str(problem) for problem in kept.problems]
         return with_corrections(there, kept.corrections)
 
-    def rows(self) -> Iterator[tuple[Row, ...]]:
-        """Yield the rows of the list as their files are read, in batches."""
-        batch: list[Row] = []
-        due = time.monotonic() + BATCH_SECONDS
-        for entry in self._walk:
-            for found in library.read(entry):
-                row = row_of(found)
-                self._files[row.path] = entry
-                if entry.path == library.STANDARD_INPUT and isinstance(found, Article):
-                    self._kept[row.key] = found
-                batch.append(row)
-            if time.monotonic() > due:
-                yield tuple(batch)
-                batch = []
-                due = time.monotonic() + BATCH_SECONDS
-        yield tuple(batch)
+    def kept_list(self) -> Listed | None:
+        """Return the list as the session before has left it; None where there is none."""
+        return self._listing.kept()
 
-    def homes(self, marks: Iterable[Mark], rows: Sequence[Row]) -> Mapping[str, ArticleRef]:
+    def lists(self, *, stopped: Callable[[], bool]) -> Iterator[Listed]:
+        """Yield the list as the files are looked through; from then on they are watched."""
+        from briefing.library.watcher import Watcher
+
+        self._watcher = self._watcher or Watcher(self._listing)
+        yield from self._watcher.looked_through(stopped)
+
+    def watch(self, tell: Callable[[Listed], object]) -> None:
+        """Tell of the list whenever files have changed, from a thread of its own, until the session is closed."""
+        if self._watcher:
+            self._watcher.start(tell)
+
+    def close(self) -> None:
+        """End the watching, and write what is not written yet."""
+        if self._watcher:
+            self._watcher.end()
+        self._listing.close()
+
+    def homes(self, marks: Iterable[Mark], table: Table) -> Mapping[str, ArticleRef]:
         """Return the articles on which marks are now whose own article is not here any more, by its old id.
 
         Only articles of the same file name, of the same title, or of the same outlet and day are looked at.
         """
-        known = frozenset(row.id for row in rows)
-        lost = [mark for mark in marks if mark.article.id not in known and not mark.deleted]
+        standing = [mark for mark in marks if not mark.deleted]
+        known = frozenset(table.ids()) if standing else frozenset()
+        lost = [mark for mark in standing if mark.article.id not in known]
         if not lost:
             return {}
         names = {Path(mark.article.path).name for mark in lost} | {mark.article.title for mark in lost}
         days = {(mark.article.source or "", mark.article.day) for mark in lost}
         alike = [
             row
-            for row in rows
+            for row in map(table.row, table.numbers())
             if Path(row.path).name in names or row.title in names or (row.day and (row.source, row.day) in days)
         ]
         articles = {found.id: found for row in alike if isinstance(found := self.article(row), Article)}
@@ -152,27 +156,9 @@ class Session:
         homes = bound(lost, articles.values()).articles
         return {name: ArticleRef.of(articles[home]) for name, home in homes.items() if name != home}
 
-    @property
-    def left_out(self) -> int:
-        """How many files were left out so far, because they are hidden or no kind of article."""
-        return self._walk.left_out
-
     def article(self, row: Row) -> Article | Unreadable:
         """Return the article of a row, read anew from its file."""
-        if row.key in self._kept:
-            return self._kept[row.key]
-        file = self._files.get(row.path)
-        if file is None:
-            return Unreadable(row.path, "its file is not known")
-        found = library.read(file)
-        for one in found:
-            if isinstance(one, Article) and one.id == row.id and one.part == row.part:
-                return one
-        for one in found:
-            if isinstance(one, Article) and one.part == row.part:
-                return one
-        gone = next((one for one in found if isinstance(one, Unreadable)), None)
-        return gone or Unreadable(row.path, "the article is no longer in its file")
+        return self._listing.article(row)
 
     def place(self, article: Article) -> int:
         """Return where the article was left, 0 where it has not been opened."""

@@ -9,13 +9,14 @@ from briefing.reading.prompt import typed
 from briefing.reading.seeking import answered, asked
 from briefing.reading.state import Reading, analysed, arrived, focused, opened, resized
 from briefing.reading.steps import step
+from briefing.reading.table import Table
 from tests.reading.samples import HARBOUR, TIDE, UNDATED, analysis_of_harbour, rows, span
 
 
 def reading(*, width: int = 120, height: int = 30) -> Reading:
     """Return the three sample articles in the list, and none of them open."""
     there = resized(Reading(), width=width, height=height)
-    return arrived(there, rows(HARBOUR, TIDE, UNDATED), complete=True)
+    return arrived(there, Table().grown(rows(HARBOUR, TIDE, UNDATED)))
 
 
 def reader(*, width: int = 120, height: int = 30) -> Reading:
@@ -218,7 +219,7 @@ def test_going_back_to_another_article_opens_it_there() -> None:
 
 def test_the_same_article_in_two_files_is_passed_by() -> None:
     twice = arrived(
-        resized(Reading(), width=120, height=30), rows(HARBOUR, replace(HARBOUR, path="z.txt"), TIDE), complete=True
+        resized(Reading(), width=120, height=30), Table().grown(rows(HARBOUR, replace(HARBOUR, path="z.txt"), TIDE))
     )
     there = opened(after(twice, "open"), HARBOUR)
     there = opened(after(there, "next_article"), replace(HARBOUR, path="z.txt"))
