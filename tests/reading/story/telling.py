@@ -11,6 +11,7 @@ from briefing.reading.rows import row_of
 from briefing.reading.state import Reading, arrived, fitted
 from briefing.reading.steps import step
 from briefing.reading.story.moving import gathered, told
+from briefing.reading.table import Table
 from briefing.stories import Group, Story, story
 
 FIRST = (
@@ -58,7 +59,7 @@ def story_of(*names: str) -> Story:
 def reading(*, width: int = 120, height: int = 40) -> Reading:
     """Return a screen with the articles in its list."""
     rows = [row_of(one) for one in ARTICLES.values()]
-    return arrived(fitted(Reading(width=width, height=height)), rows, complete=True)
+    return arrived(fitted(Reading(width=width, height=height)), Table().grown(rows))
 
 
 def in_story(*names: str, width: int = 120, height: int = 40, tab: str = "card") -> Reading:
