@@ -1,41 +1,101 @@
-"""The choice of the main event's trigger: the best of the title and of the sentences that open the article."""
+"""The choice of the main event's trigger, by weights learnt from leads that were read by hand."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
 from typing import Final
 
 from briefing.extract.events.clauses import Reading
-from briefing.extract.events.triggers import HARM, Trigger
+from briefing.extract.events.grammar import grammar
+from briefing.extract.events.traits import STEM, Surroundings, traits
+from briefing.extract.events.triggers import HARM, Trigger, is_cause
 
-POSITION: Final = (4.0, 1.5, 0.0)
-"""What standing in the first, second and third sentence of the body adds; the headline counts as the first."""
-TWIN_TYPE: Final = 1.0
-TWIN_WORD: Final = 2.0
-"""What a trigger gains whose type, or whose word, the headline has too."""
-OVER_BODY: Final = 1.0
-"""By how much a headline's trigger must be better than the best of the body: the body tells more."""
-STEM: Final = 5
+BODY: Final = 4
+"""How many sentences of the body can hold the main event."""
 SHORT: Final = 4
 """A first "sentence" of so few words is a dateline or a label, not the lead."""
+LONG: Final = 4
+"""Shorter words of a headline tell nothing by standing in the body too."""
+NEXT: Final = 2
+"""How many sentences behind the headline what it tells is told again: behind a dateline the lead follows."""
+FILE: Final = "weights.json"
+SCALE: Final = 100
+"""Weights are kept as whole hundredths."""
+HEAD: Final = "at=h"
+"""The trait of standing in the headline; it comes first."""
+TERSE: Final = 1.0
+"""What a trigger of the headline loses: the body tells the same with names, days and places."""
+NONE: Final = "none"
+"""The weight of there being no event."""
+SURE: Final = 0.25
+"""How likely the best trigger must be at least: below that more than half of the choices are wrong."""
 
 
 def main_trigger(readings: Sequence[Reading], by_sentence: Sequence[Sequence[Trigger]]) -> Trigger | None:
-    """Return the trigger of the main event; None where the article tells of none."""
+    """Return the trigger of the main event; None where the article tells of none, or nobody could say of which."""
+    candidates = options(readings, by_sentence)
+    if not candidates:
+        return None
+    weights = learnt()
+    odds = [sum(filter(None, map(weights.get, found))) / SCALE - (found[0] == HEAD) * TERSE for _, found in candidates]
+    best = max(range(len(odds)), key=odds.__getitem__)
+    total = sum(math.exp(one) for one in odds) + math.exp(weights[NONE] / SCALE)
+    if math.exp(odds[best]) / total < SURE:
+        return None
+    likely = [trigger for _, (trigger, _) in sorted(zip(odds, candidates, strict=True), key=lambda pair: -pair[0])]
+    return _cause(_in_body(likely, readings), likely, readings)
+
+
+def _in_body(likely: Sequence[Trigger], readings: Sequence[Reading]) -> Trigger:
+    """Return the likeliest trigger, or where that stands in the headline what the lead has for it: the lead tells more."""
+    best = likely[0]
+    if not readings[best.sentence].in_title:
+        return best
+    twins = (
+        other
+        for other in likely[1:]
+        if not readings[other.sentence].in_title
+        and other.sentence <= best.sentence + NEXT
+        and other.base[:STEM] == best.base[:STEM]
+        and other.base not in grammar().reporting
+        and (not other.is_noun or best.is_noun)
+    )
+    return next(twins, best)
+
+
+def _cause(best: Trigger, likely: Sequence[Trigger], readings: Sequence[Reading]) -> Trigger:
+    """Return what the harm came of where the likeliest trigger tells of harm: "killed when a bus hit" of the bus."""
+    if best.base not in HARM:
+        return best
+    causes = [other for other in likely if other.sentence == best.sentence and is_cause(readings[best.sentence], other)]
+    return max(causes, key=lambda other: other.score, default=best)
+
+
+def options(readings: Sequence[Reading], by_sentence: Sequence[Sequence[Trigger]]) -> list[tuple[Trigger, list[str]]]:
+    """Return the triggers of the headline and of the sentences that open the article, each with its traits."""
     # A first paragraph that stands for the headline, but is a plain sentence, is the lead.
-    titles = [reading for reading in readings if reading.in_title and reading.is_headline]
+    titles = [reading for reading in readings[:BODY] if reading.in_title and reading.is_headline]
     headline = [trigger for reading in titles for trigger in by_sentence[reading.index]]
-    types = {trigger.type for trigger in headline}
-    stems = {trigger.base[:STEM] for trigger in headline}
-    body = [reading for reading in readings if reading not in titles and len(reading.words) > SHORT]
-    scored: list[tuple[float, Trigger]] = []
-    for place, reading in enumerate(body[: len(POSITION)]):
-        for trigger in by_sentence[reading.index]:
-            twin = TWIN_TYPE * (trigger.type in types) + TWIN_WORD * (
-                trigger.base[:STEM] in stems and trigger.base not in HARM
-            )
-            scored.append((trigger.score + POSITION[place] + twin, trigger))
-    scored.extend((trigger.score + POSITION[0] - OVER_BODY, trigger) for trigger in headline)
-    if not scored:
-        scored = [(trigger.score, trigger) for found in by_sentence for trigger in found]
-    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+    around = Surroundings(
+        frozenset(trigger.base[:STEM] for trigger in headline),
+        frozenset(word.low[:STEM] for reading in titles for word in reading.words if len(word.low) >= LONG),
+        frozenset(trigger.type for trigger in headline),
+    )
+    body = [reading for reading in readings if reading not in titles and len(reading.words) > SHORT][:BODY]
+    places = [("h", reading) for reading in titles] + [(str(place), reading) for place, reading in enumerate(body)]
+    return [
+        (trigger, traits(trigger, reading, place, around))
+        for place, reading in places
+        for trigger in by_sentence[reading.index]
+    ]
+
+
+@cache
+def learnt() -> Mapping[str, int]:
+    """Return the weight of each trait, in hundredths of log odds."""
+    weights: dict[str, int] = json.loads(resources.files(__package__).joinpath(FILE).read_text("utf-8"))
+    return weights

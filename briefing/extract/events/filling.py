@@ -89,7 +89,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         main.span,
         unique(agent),
         unique(own.target),
-        place_of(told, main, own),
+        place_of(told, main, own, sorted(set(about))),
         when or _fresh_day(told, main),
         _figures(told, main, sorted(set(about))),
         means=unique(own.means),

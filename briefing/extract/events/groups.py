@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from briefing.extract.events.grammar import grammar
 from briefing.extract.events.lexicon import Lexicon
 from briefing.extract.events.verbs import AUXILIARY, LOOSE, OPENS_OBJECT, TIME_NOUNS, is_verb, same_past
 from briefing.extract.events.words import Word
@@ -60,7 +61,22 @@ def groups(words: list[Word], lexicon: Lexicon, *, is_headline: bool = False) ->
                 index = last
                 continue
         index += 1
-    return _with_side_clauses(words, out)
+    return _with_reports(_with_side_clauses(words, out))
+
+
+def _with_reports(found: list[Group]) -> list[Group]:
+    """Return the groups with verbs that look like participles, but tell what is said: "said the gang hacked into a bank"."""
+    out = list(found)
+    for index in range(1, len(found) - 1):
+        said, who, verb = found[index - 1], found[index], found[index + 1]
+        is_open = said.is_verb and said.finite and said.base in grammar().reporting and not said.passive
+        if not is_open or who.is_verb or who.preposition >= 0 or not verb.is_verb or verb.finite or verb.tense != "ed":
+            continue
+        after = found[index + 2] if index + 2 < len(found) else None
+        has_other = after is not None and after.is_verb and after.finite
+        if said.last == who.first and who.last == verb.first and not has_other:
+            out[index + 1] = verb._replace(passive=False, finite=True)
+    return out
 
 
 def _with_side_clauses(words: list[Word], found: list[Group]) -> list[Group]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.extract.events.clauses import Reading, object_of
 from briefing.extract.events.grammar import grammar
 from briefing.extract.events.slots import CASUALTIES, slots
+from briefing.extract.events.standing import is_unreal
 from briefing.extract.events.subjects import CAUSES, HARD
 from briefing.extract.events.times import day_of, figures_in
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
 from briefing.extract.events.triggers import HARM, Trigger
+from briefing.extract.events.where import place_of
 from briefing.model import Event, EventType
 
 MOST_BACKGROUND: Final = 8
@@ -22,7 +25,9 @@ MOST_BESIDE: Final = 2
 FALLING: Final = frozenset(("fall", "go"))
 """What water and prices do too, which makes no accident of it."""
 
-CLOSE: Final = 90
+UNDATED: Final = frozenset({EventType.ECONOMY, EventType.OTHER})
+"""Types whose events beside the main one are no background: prices that rose and fell."""
+CLOSE: Final = 60
 """How far, in characters, a background event may stand from its date."""
 
 
@@ -35,6 +40,10 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
         for trigger in sorted(told.by_sentence[reading.index], key=lambda trigger: -trigger.score)[:1]:
             when = day_of(reading, trigger, told.found.dates, published=told.found.article.day, within=CLOSE)
             if when is None or trigger.score < PLAIN_SCORE or not (trigger.type in HARD or trigger.type is main.type):
+                continue
+            if trigger.type in UNDATED or (not trigger.is_noun and is_unreal(reading, trigger.group)):
+                continue
+            if _is_to_come(told, when) and not _is_announced(reading, trigger):
                 continue
             if trigger.type is EventType.STATEMENT or (trigger.is_noun and trigger.type not in (*CAUSES, main.type)):
                 continue
@@ -66,10 +75,23 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
     return out[:MOST_BACKGROUND]
 
 
+def _is_to_come(told: Told, when: str) -> bool:
+    """Return whether a date lies after the day of publication."""
+    published, first = told.found.article.day, told.date(when).first
+    return published is not None and first is not None and first > published
+
+
+def _is_announced(reading: Reading, trigger: Trigger) -> bool:
+    """Return whether a verb says by itself that it tells of what is to come: "will join", "to be crowned"."""
+    group = reading.groups[trigger.group]
+    low = {word.low for word in reading.words[group.first : group.last]}
+    return group.is_verb and bool(low & {"will", "shall", "to"})
+
+
 def beside(told: Told, main: Trigger, event: Event) -> list[Event]:
     """Return the other events of the main one's sentence that weigh about as much: "and Belgium beat Panama"."""
     reading = told.readings[main.sentence]
-    out: list[Event] = []
+    out = _spoken_of(told, main)
     for trigger in told.by_sentence[main.sentence]:
         group = reading.groups[trigger.group]
         if trigger is main or trigger.score < max(PLAIN_SCORE, main.score - AS_HEAVY):
@@ -87,3 +109,18 @@ def beside(told: Told, main: Trigger, event: Event) -> list[Event]:
         agent, target = unique(own.agent), unique(own.target)
         out.append(Event("", trigger.type, trigger.span, agent, target, place, event.when, means=means))
     return out[:MOST_BESIDE]
+
+
+def _spoken_of(told: Told, main: Trigger) -> list[Event]:
+    """Return the grave event that a statement is about: the bombing in "condemned the bombing of the embassy"."""
+    if main.type is not EventType.STATEMENT or main.is_noun:
+        return []
+    reading = told.readings[main.sentence]
+    about = object_of(reading, main.group, last=main.word + 1)
+    for trigger in told.by_sentence[main.sentence]:
+        if trigger.group == about and trigger.is_noun and trigger.type in CAUSES:
+            own = slots(reading, trigger, told.known)
+            place = place_of(told, trigger, own)
+            agent, target = unique(own.agent), unique(own.target)
+            return [Event("", trigger.type, trigger.span, agent, target, place, means=unique(own.means))]
+    return []

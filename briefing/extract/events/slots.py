@@ -14,6 +14,8 @@ from briefing.extract.events.subjects import CAUSES
 from briefing.extract.events.triggers import HARM, Trigger
 from briefing.model import EventType, Role, Source, Span
 
+ABOUT: Final = frozenset(("over", "across", "from"))
+"""Prepositions that tell where only of what moves or breaks."""
 TOWARDS: Final = words_of("on against at into with to")
 
 
@@ -198,7 +200,7 @@ def _verb_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
     for low, at in hanging:
         if is_other_event(reading, at, trigger):
             break
-        _place_or_means(into, low, at)
+        _place_or_means(into, low, at, violent=trigger.type in CAUSES)
     return into.done()
 
 
@@ -215,7 +217,7 @@ def _noun_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
             into.target.append(into.whole(at, with_of=low != "of"))
         elif low in ("to", "with") and trigger.type not in VIOLENT and not into.target:
             into.target.extend(one for one in [into.whole(at)] if one.entity is not None)
-        _place_or_means(into, low, at)
+        _place_or_means(into, low, at, violent=trigger.type in CAUSES)
     previous = reading.groups[trigger.group - 1] if trigger.group else None
     is_object = previous is not None and previous.is_verb and reading.groups[trigger.group].preposition < 0
     if previous is not None and is_object and not into.agent and not previous.passive:
@@ -271,12 +273,15 @@ def _modifiers(into: _Gathered, trigger: Trigger) -> None:
         into.means.append(Source(Span(words[begin].start, words[before].end)))
 
 
-def _place_or_means(into: _Gathered, low: str, at: int) -> None:
+def _place_or_means(into: _Gathered, low: str, at: int, *, violent: bool) -> None:
     reading = into.reading
     group = reading.groups[at]
     if low == "with":
         if reading.words[group.last - 1].low in things()["means"]:
             into.means.append(into.whole(at))
+        return
+    if low in ABOUT and not violent:
+        # "a quarrel over the treaty", "a plane exploded over the city".
         return
     if low in AT or low == "of":
         into.place.extend(places_at(reading, at, into.known))

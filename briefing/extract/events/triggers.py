@@ -164,12 +164,12 @@ def _causes_first(reading: Reading, found: list[Trigger]) -> list[Trigger]:
         return found
     best = max(trigger.score for trigger in harm)
     return [
-        trigger._replace(score=max(trigger.score, best + 1.0)) if _is_cause(reading, trigger) else trigger
+        trigger._replace(score=max(trigger.score, best + 1.0)) if is_cause(reading, trigger) else trigger
         for trigger in found
     ]
 
 
-def _is_cause(reading: Reading, trigger: Trigger) -> bool:
+def is_cause(reading: Reading, trigger: Trigger) -> bool:
     """Return whether a trigger stands where a cause does: "killed in a crash", "killed when a bus hit"."""
     if trigger.type not in CAUSES | {EventType.HEALTH} or trigger.base in HARM:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from briefing.extract.events.clauses import full_span, subject
@@ -50,8 +50,11 @@ NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER, EventType.HEAL
 """Types of events that a place has: "the coast saw a storm"."""
 
 
-def place_of(told: Told, main: Trigger, own: Slots) -> tuple[Source, ...]:
-    """Return where the main event is: its own clause's places, else its sentence's, else those told near by."""
+def place_of(told: Told, main: Trigger, own: Slots, about: Sequence[int] = ()) -> tuple[Source, ...]:
+    """Return where the main event is: its own clause's places, else its sentence's, else those told near by.
+
+    `about` are the sentences that tell of it again; what stands in one of them goes before what only stands near.
+    """
     reading, known = told.readings[main.sentence], told.known
     plain = main.type in PLACED or not known.mentions
     named = tuple(one for one in own.place if one.entity is not None or plain)
@@ -61,6 +64,9 @@ def place_of(told: Told, main: Trigger, own: Slots) -> tuple[Source, ...]:
         place = unique((*place, *named))
     if not place and main.type in (EventType.SPORT, EventType.CULTURE):
         place = unique(_venues(told, main))[:1]
+    if not place and main.type in LOCATED | {EventType.LEGAL} and main.type is not EventType.SPORT:
+        again = (one for index in about if index != main.sentence for one in places_in(told.readings[index], known))
+        place = unique(one for one in again if one.entity)[:1]
     if not place and main.type in LOCATED:
         behind = 2 if main.type in HARD else 1
         if reading.is_headline and reading.in_title:

@@ -20,6 +20,8 @@ TITLES: Final = words_of(
 """Words whose full stop doesn't end anything."""
 
 
+BRACKETED: Final = re.compile(r"\([^()\n]{1,40}\)")
+"""A remark in brackets, which parts no verb from its subject: "Acme (NSDQ: ACM) issued", "Rep. Jo Bell (D-Utah) said"."""
 QUOTED: Final = re.compile(r'["“][^"“”\n]{1,24}["”]')
 TIMES: Final = words_of(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
@@ -61,11 +63,15 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
     out: list[Word] = []
     first = True
     transparent = -1
+    hidden = -1
     for match in WORD.finditer(text, span.start, span.end):
         if len(out) >= most:
             break
         form = match[0]
-        if match.start() == transparent:
+        if match.start() == transparent or match.start() < hidden:
+            continue
+        if form == "(" and out and (remark := BRACKETED.match(text, match.start(), span.end)):
+            hidden = remark.end()
             continue
         if form in '"“' and (quoted := QUOTED.match(text, match.start())):
             # A quoted word or two read as if they were not: Vincent "Chin" Gigante.

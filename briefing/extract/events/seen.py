@@ -1,0 +1,84 @@
+"""An article read for events: its sentences, the triggers of each, and its names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from briefing.extract.events.clauses import Reading, read
+from briefing.extract.events.lexicon import lexicon
+from briefing.extract.events.names import Names, names, outside_names
+from briefing.extract.events.subjects import subjects
+from briefing.extract.events.triggers import Trigger, triggers
+from briefing.model import Analysis, Span, TimexType
+
+LEAD: Final = 4
+"""How many sentences can hold the main event: the title and those that open the article."""
+MAX_SENTENCES: Final = 400
+CAPTION: Final = re.compile(
+    r"^[^\n]{0,400}\b(?:Image|Photo|Photograph|Video|Credit|File photo)s?: [^\n]{1,80}$", re.MULTILINE
+)
+"""A paragraph that tells what a picture shows, and whose it is."""
+MOST_CAPTIONS: Final = 10
+ENDS: Final = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“‘'(]?[A-Z])|\n+")
+
+
+def seen(found: Analysis) -> tuple[tuple[Reading, ...], tuple[Sequence[Trigger], ...], Names]:
+    """Return the sentences of an article as they were read, the triggers of each, and the article's names."""
+    words = lexicon()
+    readings = tuple(_readings(found))
+    about = subjects(readings, words)
+    quoted = tuple(quote.span for quote in found.quotes)
+    known = names(found)
+    captions = [Span(*match.span()) for match in CAPTION.finditer(found.article.text)][:MOST_CAPTIONS]
+    by_sentence = tuple(
+        ()
+        if any(one.overlaps(reading.span) for one in captions)
+        else outside_names(
+            reading,
+            triggers(
+                reading,
+                words,
+                about,
+                quoted=tuple(quote for quote in quoted if quote.overlaps(reading.span)) if reading.index < LEAD else (),
+                with_plain=reading.index < LEAD,
+            ),
+            known,
+        )
+        for reading in readings
+    )
+    return readings, by_sentence, known
+
+
+def _readings(found: Analysis) -> Iterable[Reading]:
+    words, text = lexicon(), found.article.text
+    headline_end = found.article.headline_end or 0
+    spans = (found.sentences or _sentences(text))[:MAX_SENTENCES]
+    for index, (span, times) in enumerate(_with_times(found, spans)):
+        yield read(text, span, index, words, times=times, is_headline=span.start < headline_end)
+
+
+def _sentences(text: str) -> tuple[Span, ...]:
+    """Return roughly the sentences of a text, for where nobody has parted it."""
+    start, out = 0, []
+    for match in ENDS.finditer(text):
+        if match.start() > start:
+            out.append(Span(start, match.start() + 1))
+        start = match.end()
+    if start < len(text):
+        out.append(Span(start, len(text)))
+    return tuple(out)
+
+
+def _with_times(found: Analysis, spans: tuple[Span, ...]) -> Iterable[tuple[Span, tuple[Span, ...]]]:
+    """Return each sentence with the dates and times of day that stand in it."""
+    dates = [date.span for date in found.dates if date.type in (TimexType.DATE, TimexType.TIME)]
+    at = 0
+    for span in spans:
+        while at < len(dates) and dates[at].start < span.start:
+            at += 1
+        last = at
+        while last < len(dates) and dates[last].start < span.end:
+            last += 1
+        yield span, tuple(dates[at:last])
