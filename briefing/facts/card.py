@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from briefing.extract.events.grammar import words_of
+from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
 from briefing.facts.evidence import Ground, merged, phrase
+from briefing.facts.happening import NATURE, what_label
 from briefing.facts.numbers import HURT, said_once, tells
 from briefing.facts.speakers import SAYERS
 from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Event, EventType, Fact, FactKind, Source, Span
 
-NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER})
-"""Types of events whose subject is a thing: "a huge fire" is part of what happened, not who."""
 NAMED_TARGET: Final = frozenset(
     {
         EventType.ATTACK,
@@ -30,6 +31,12 @@ NAMED_TARGET: Final = frozenset(
     }
 )
 """Types of events that befall someone: their target is worth a line even without a name."""
+THINGS: Final = words_of(
+    "poll polls survey study report reports number numbers names faces photo photos video images plan plans bill law price"
+    " prices shares stock income profit sales loss revenue earnings market markets economy growth lead leads rate rates"
+    " talks drumbeat goals ratings concerns questions hopes chances support news evidence people many some others"
+)
+"""Heads of subjects that nobody would ask who they are."""
 GATHERING: Final = re.compile(
     r"\b(?:convention|conference|summit|meeting|games|polls|ceremony|event|facility|hospital|clinic)$", re.IGNORECASE
 )
@@ -40,21 +47,11 @@ TO_PLACES: Final = frozenset(
 )
 """Types of events whose place may look like their target: "travelled to the country"."""
 BEHIND: Final = re.compile(r"(?:that )?(?:it|they) (?:was|were) (?:behind|responsible for)\b", re.IGNORECASE)
-NEXT: Final = 25
-"""How far behind its trigger an event's target may stand to be told in one breath with it."""
-BEFORE: Final = 60
-"""How far before its trigger it may stand: "the mayor was on Monday arrested"."""
 SAID: Final = 60
 """How much of what a statement says is shown at least."""
 MOST_PLACES: Final = 3
 MOST_TWINS: Final = 4
 """How many other places that give the same day are noted."""
-NOUN: Final = re.compile(r"\b(?:the|a|an|this|of|its|his|her|their)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
-"""What stands before a trigger that is a noun: those whom it hurt are not its object."""
-CLAUSE_END: Final = re.compile(
-    r"[,:](?!\d)|[;!?()\n]|(?<![A-Z])\.(?=\s|$)|\s[-–—](?!\s?\d)"
-    r"|\s(?:and|but)\s(?=(?:its|his|her|their|the|was|were|is|has|had|he|she|it|they|that|two|three|four|a|an|one|then)\b)"
-)
 
 
 def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
@@ -62,12 +59,14 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     if not found.events:
         return ()
     event = found.events[0]
+    beside = [other for other in found.events[1:] if other.status != "background"]
     out = [what(found, on, event)]
-    out.extend(what(found, on, other) for other in found.events[1:] if other.status != "background")
-    if event.place:
-        spans = [place.span for place in event.place]
-        label = labels.clipped(", ".join(named.name(found, place) for place in event.place[:MOST_PLACES]), 60)
-        out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(event.place, event.id)))
+    out.extend(what(found, on, other) for other in beside if not _is_spoken_of(event, other))
+    placed = next((one for one in (event, *beside) if one.place), event)
+    if placed.place:
+        spans = [place.span for place in placed.place]
+        label = labels.clipped(", ".join(named.name(found, place) for place in placed.place[:MOST_PLACES]), 60)
+        out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(placed.place, placed.id)))
     when = next((date for date in found.dates if date.id == event.when), None)
     if when is not None:
         label_of_day = labels.day(on.text, when)
@@ -98,6 +97,7 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact:
     """Return the fact that `event` happened."""
     parts = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
     near = [span for span in parts if on.sentence(span.start) == on.sentence(event.trigger.start)]
+    near.sort(key=lambda span: max(span.start - event.trigger.end, event.trigger.start - span.end))
     if event.type is EventType.STATEMENT:
         # What is said tells more than the long name of who says it.
         said = [claim.span for claim in found.claims if claim.cue is not None and claim.cue.overlaps(event.trigger)]
@@ -105,35 +105,9 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact:
     return Fact(FactKind.EVENT, what_label(found, event), phrase(on, event.trigger, *near), (event.id,))
 
 
-def what_label(found: Analysis, event: Event) -> str:
-    """Return what happened in a few words: "attack, ballistic missiles", "legal: treasurer arrested"."""
-    text = found.article.text
-    trigger = " ".join(event.trigger.of(text).split())
-    target = event.target[0] if event.target else None
-    doer = event.agent[0].span if event.agent and event.type in NATURE else None
-    is_told = doer is not None and trigger.lower() in doer.of(text).lower()
-    if doer is not None and target is not None and doer.end <= event.trigger.start and not is_told:
-        words = f"{labels.clipped(doer.of(text), 24)} {trigger} {named.name(found, target)}"
-        return f"{event.type.value}: {words}"
-    if event.means:
-        trigger = f"{trigger}, {labels.clipped(event.means[0].span.of(text), 30)}"
-    elif target is not None and NOUN.search(text, max(0, event.trigger.start - BEFORE), event.trigger.start):
-        trigger = labels.clipped(text[event.trigger.start : _clause_end(text, event.trigger.end)], 40)
-    elif target is not None and target.span.end <= event.trigger.start <= target.span.end + BEFORE:
-        trigger = f"{named.name(found, target)} {trigger}"
-    elif target is not None and target.span.start - event.trigger.end in range(NEXT):
-        trigger = labels.clipped(text[event.trigger.start : target.span.end], 44)
-    else:
-        trigger = labels.clipped(text[event.trigger.start : _clause_end(text, event.trigger.end)], 40)
-    trigger = trigger.strip(" '’‘“”\"")
-    says_type = event.type is EventType.OTHER or trigger.lower().startswith(event.type.value)
-    return trigger if says_type else f"{event.type.value}: {trigger}"
-
-
-def _clause_end(text: str, at: int) -> int:
-    """Return where the clause ends that `at` lies in, as far as signs tell."""
-    end = CLAUSE_END.search(text, at, at + BEFORE)
-    return end.start() if end else min(len(text), at + BEFORE)
+def _is_spoken_of(event: Event, other: Event) -> bool:
+    """Return whether a statement has `other` for its object: "condemned the bombing" needs no line for the bombing."""
+    return event.type is EventType.STATEMENT and other.when is None
 
 
 def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list[Fact]:
@@ -143,9 +117,7 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
     ]
     out = []
     for source in event.agent[:2]:
-        if event.type in NATURE or (
-            source.entity is None and event.type is EventType.ECONOMY and not _can_act(found, source)
-        ):
+        if event.type in NATURE or not _can_act(found, source, event):
             continue
         own = on.sentence(source.span.start)
         claims = any(source.span.overlaps(span) for span in responsible) or any(
@@ -179,9 +151,12 @@ def _is_worth_it(found: Analysis, event: Event, target: Source) -> bool:
     return target.entity is not None or (event.type in NAMED_TARGET and event.type is not EventType.APPOINTMENT)
 
 
-def _can_act(found: Analysis, source: Source) -> bool:
-    """Return whether someone without a name can do something to the economy: a bank, no price."""
-    return source.span.of(found.article.text).rsplit(" ", 1)[-1].lower() in SAYERS
+def _can_act(found: Analysis, source: Source, event: Event) -> bool:
+    """Return whether a source without a name can do something: a bank and two men can, a price and a poll can't."""
+    head = source.span.of(found.article.text).rsplit(" ", 1)[-1]
+    if source.entity is not None or head.lower() in SAYERS:
+        return True
+    return event.type is not EventType.ECONOMY and head.lower() not in THINGS and head not in lexicon().nouns
 
 
 def _entities(sources: Iterable[Source], event: str) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefing.facts import labels
-from briefing.facts.card import event_card, what_label
+from briefing.facts.card import event_card
 from briefing.facts.evidence import Ground, ground, phrase
+from briefing.facts.happening import what_label
 from briefing.facts.numbers import numbers
 from briefing.facts.setting import setting
 from briefing.facts.statements import statements

@@ -66,6 +66,9 @@ IRREGULAR: Final = {"foot": "feet", "hertz": "hertz", "square foot": "square fee
 SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 PART: Final = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 PARTS: Final = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+STAGES: Final = {"START": "early", "MID": "mid", "END": "late"}
+COARSE: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
+"""The value of a year or a month, of which a part is meant."""
 DAYS_OF_WEEK: Final = 6
 """How many days lie between the first and the last of a week."""
 LONGEST_NAME: Final = 40
@@ -77,6 +80,9 @@ def day(text: str, timex: Timex) -> str:
     if timex.first is None or timex.last is None:
         return clipped(timex.span.of(text))
     first, last = timex.first, timex.last
+    stage = STAGES.get(timex.modifier or "") if "earlier" not in timex.span.of(text).lower() else None
+    if stage is not None and (coarse := COARSE.fullmatch(timex.value)) is not None:
+        return f"{stage} {MONTHS[int(coarse[2]) - 1]} {coarse[1]}" if coarse[2] else f"{stage} {coarse[1]}"
     if part := PART.fullmatch(timex.value):
         return f"{PARTS.get(part[2], part[2])} {part[1]}"
     if (last - first).days == DAYS_OF_WEEK:

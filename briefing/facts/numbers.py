@@ -27,7 +27,27 @@ NEXT: Final = 24
 """How far behind its trigger an event's target may stand to be part of its label."""
 FEW: Final = 3
 """A count below this is the language's, not the news's: "the two of them"."""
-LEAST_WEIGHT: Final = 3.3
+GRAVE: Final = frozenset(
+    {
+        EventType.ATTACK,
+        EventType.CONFLICT,
+        EventType.CRIME,
+        EventType.LEGAL,
+        EventType.ACCIDENT,
+        EventType.DISASTER,
+        EventType.WEATHER,
+        EventType.HEALTH,
+        EventType.RESCUE,
+        EventType.PROTEST,
+    }
+)
+"""Types of events that plain counts tell much of: of weapons, of cases, of houses."""
+TRADED: Final = re.compile(
+    r"\b(?:composite|over-the-counter|after-hours) trading\b|\bclosed (?:\w+ )?at \$", re.IGNORECASE
+)
+"""What a sentence on the price of a share says, which stands below every report on a company."""
+POLLED: Final = re.compile(r"\b(?:polls?|survey(?:ed)?|respondents|voters|support)\b", re.IGNORECASE)
+LEAST_WEIGHT: Final = 3.1
 """What a figure beside the event must weigh to be worth a line."""
 MEASURED: Final = frozenset(
     {
@@ -157,6 +177,12 @@ def _weight(found: Analysis, on: Ground, figure: Figure) -> float:
     """Return how much a figure tells: the dead before money, the lead before the end, the event's sentence before all."""
     weight = ROLES.get(figure.role, 1.5) + (1.0 if figure.change is not None else 0.0)
     sentence = on.sentence(figure.span.start)
+    if figure.role is Role.COUNT and (not found.events or found.events[0].type not in GRAVE):
+        weight -= 0.5
+    if figure.role is Role.PERCENT and POLLED.search(on.text, sentence.start, sentence.end):
+        weight += 1.5
+    if TRADED.search(on.text, sentence.start, sentence.end):
+        weight -= 2.0
     if found.events and sentence.contains(found.events[0].trigger):
         weight += 2.0
     elif found.events and found.events[0].figures and figure.role in HURT:

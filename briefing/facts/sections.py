@@ -11,9 +11,9 @@ from briefing.facts.speakers import is_said
 from briefing.model import Analysis, Claim, ClaimStatus, EventType, Fact, FactKind, Role, Span
 
 HEADINGS: Final = (
-    "WHAT", "WHERE", "WHEN", "WHO", "WHOM", "HURT", "COST", "FIGURES", "WHO SAYS SO", "BACKGROUND",
+    "WHAT", "WHERE", "WHEN", "WHO", "WHOM", "ABOUT", "HURT", "COST", "FIGURES", "WHO SAYS SO", "BACKGROUND",
 )  # fmt: skip
-"""Every heading, in the order of the panel. The first seven are the event card: one or a few lines each."""
+"""Every heading, in the order of the panel. The first eight are the event card: one or a few lines each."""
 SIGNS: Final = {
     ClaimStatus.STATED: "",
     ClaimStatus.CLAIMED: "claims",
@@ -82,6 +82,8 @@ def group(fact: Fact, analysis: Analysis) -> str:
         return "WHEN"
     if fact.kind is FactKind.WHO:
         targets = {name(analysis, source) for source in main.target} if main is not None else set()
+        if main is None or main.id not in fact.refs:
+            return "ABOUT"
         return "WHOM" if fact.label in targets else "WHO"
     if fact.kind is FactKind.FIGURE:
         roles = {figure.id: figure.role for figure in analysis.figures}

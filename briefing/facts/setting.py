@@ -26,7 +26,11 @@ OPENING: Final = 9
 """Among how many sentences from the start the day of the news is looked for."""
 FRESH: Final = timedelta(days=4)
 """How old a day may be, at most, to be the day of the news."""
-LEAST_MENTIONS: Final = 3
+LEAD: Final = 4
+"""Among how many sentences from the start on one whom the article is about is named first."""
+EARLY: Final = 2
+"""What standing in the headline or the first sentence counts, in mentions."""
+LEAST_MENTIONS: Final = 2
 """How often someone must be named to be whom an article is about."""
 
 
@@ -38,10 +42,10 @@ def setting(found: Analysis, on: Ground, told: tuple[Fact, ...]) -> tuple[Fact, 
     if FactKind.WHERE not in kinds and (where := _scene(found, on, event) or _dateline(found, on, event)) is not None:
         out.append(where)
     is_grave = event is not None and event.type in GRAVE
-    if FactKind.WHEN not in kinds and not is_grave and (when := _day(found, on)) is not None:
+    if FactKind.WHEN not in kinds and not is_grave and (when := _day(found, on, event)) is not None:
         out.append(when)
-    is_open = event is None or not (event.agent or event.target)
-    if FactKind.WHO not in kinds and is_open and (who := _person(found, on)) is not None:
+    is_nameless = event is None or all(one.entity is None for one in (*event.agent, *event.target))
+    if is_nameless and (who := _person(found, on)) is not None:
         out.append(who)
     return tuple(out)
 
@@ -77,8 +81,10 @@ def _dateline(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
     return None
 
 
-def _day(found: Analysis, on: Ground) -> Fact | None:
-    """Return the first day that is at most a few days before publication."""
+def _day(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
+    """Return the first day that is at most a few days before publication, and told of those whom the event is about."""
+    about = {source.entity for source in (*event.agent, *event.target)} - {None} if event is not None else set()
+    names = [mention.span for one in found.entities if one.id in about for mention in one.mentions]
     published = found.article.day
     if published is None or not on.sentences:
         return None
@@ -88,18 +94,28 @@ def _day(found: Analysis, on: Ground) -> Fact | None:
             continue
         if date.type is TimexType.DATE and timedelta(0) <= published - date.first <= FRESH:
             whole = on.sentence(date.span.start)
-            if len(whole) > 2 * len(date.span):
+            is_theirs = not about or any(name.start < date.span.start and whole.contains(name) for name in names)
+            if len(whole) > 2 * len(date.span) and is_theirs:
                 return Fact(FactKind.WHEN, labels.day(on.text, date), phrase(on, date.span), (date.id,))
     return None
 
 
 def _person(found: Analysis, on: Ground) -> Fact | None:
-    """Return whom the article names most often, people and organisations alone."""
+    """Return whom the article names most often, people and organisations alone, and from its beginning on."""
+    first = on.sentences[1].end if len(on.sentences) > 1 else len(on.text)
+    last = on.sentences[min(LEAD, len(on.sentences)) - 1].end if on.sentences else len(on.text)
     named = [
-        (len(mentions), -mentions[0].span.start, entity.id, entity.name, mentions[0].span)
+        (
+            len(mentions) + EARLY * (mentions[0].span.start < first),
+            -mentions[0].span.start,
+            entity.id,
+            entity.name,
+            mentions[0].span,
+        )
         for entity in found.entities
         if entity.type in (EntityType.PERSON, EntityType.ORG)
         and len(mentions := [m for m in entity.mentions if m.form is MentionForm.NAME]) >= LEAST_MENTIONS
+        and mentions[0].span.start < last
     ]
     if not named:
         return None

@@ -13,7 +13,7 @@ from briefing.reading.wrapping import cells, wrapped
 if TYPE_CHECKING:
     from briefing import facts
 
-CARD: Final = frozenset({"WHAT", "WHERE", "WHEN", "WHO", "WHOM", "HURT", "COST"})
+CARD: Final = frozenset({"WHAT", "WHERE", "WHEN", "WHO", "WHOM", "ABOUT", "HURT", "COST"})
 """The sections whose heading stands beside their lines, not above them."""
 LABEL_WIDTH: Final = 7
 MOST_WORDS: Final = 2

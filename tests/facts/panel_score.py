@@ -61,7 +61,7 @@ def scores(name: str) -> Iterator[Score]:
     """Yield the score of each article of a list: "development", "final" or "fresh"."""
     listed: list[ListedArticle] = tomllib.loads((LISTS / f"{name}.toml").read_text(encoding="utf-8"))["article"]
     for one in listed:
-        found = analyse(_article(one["set"], one["id"]))
+        found = analyse(article_of(one["set"], one["id"]))
         under = [(part.heading, line) for part in sections(found) for line in part.lines][:FIRST]
         held = [fact["need"] for fact in one["fact"] if any(_shows(found, line, fact) for _, line in under)]
         missed = [fact["need"] for fact in one["fact"] if fact["need"] not in held]
@@ -69,7 +69,7 @@ def scores(name: str) -> Iterator[Score]:
         yield Score(one["id"], tuple(held), tuple(missed), tuple(told))
 
 
-def _article(data: str, name: str) -> Article:
+def article_of(data: str, name: str) -> Article:
     with (TEXTS / f"{data}.jsonl").open(encoding="utf-8") as rows:
         row = next(row for row in map(json.loads, rows) if row["id"] == name)
     text: str = row["text"]
