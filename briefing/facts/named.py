@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from briefing.facts import labels
+from briefing.facts.verbs import agreed, verb
 from briefing.model import Analysis, Claim, ClaimStatus, Entity, EntityType, Source, Span
 
 LONGEST_WORDS: Final = 30
@@ -16,9 +17,12 @@ TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss)\b")
 def name(found: Analysis, one: Source) -> str:
     """Return who a source is: the entity's fullest name where the words only refer to it or are long, else the words."""
     words = one.span.of(found.article.text)
+    written = WRITTEN.match(words)
+    if written and len(words) > LONGEST_WORDS:
+        return labels.clipped(written[1])
     entity = next((entity for entity in found.entities if entity.id == one.entity), None)
-    if entity is not None and words.lower() in ("he", "she"):
-        return labels.clipped(entity.name)
+    if entity is not None and words.lower() in ("he", "she", "who", "which"):
+        return called(entity)
     is_full = " " in words and words[:1].isupper() and len(words) <= LONGEST_WORDS
     if (
         entity is not None
@@ -26,7 +30,7 @@ def name(found: Analysis, one: Source) -> str:
         and " " in entity.name
         and entity.name.endswith(words.rsplit(" ", 1)[-1])
     ):
-        return labels.clipped(entity.name)
+        return called(entity)
     is_share = words[:1].isdigit()
     is_long = len(words) > LONGEST_WORDS
     heads = entity is not None and any(
@@ -34,9 +38,16 @@ def name(found: Analysis, one: Source) -> str:
         for m in entity.mentions
     )
     if entity is not None and ((is_long and heads) or is_share or (not is_full and _is_reference(entity, one.span))):
-        return labels.clipped(entity.name)
+        return called(entity)
+    if is_long and entity is not None and entity.type is EntityType.PERSON:
+        return called(entity)
     inside = _person_within(found, one.span) if is_long else None
     return labels.clipped(inside or words)
+
+
+def called(entity: Entity) -> str:
+    """Return the name of an entity for a label, without a day that got into it."""
+    return labels.clipped(DAY.sub("", entity.name))
 
 
 def _person_within(found: Analysis, span: Span) -> str | None:
@@ -88,17 +99,15 @@ SEVERAL: Final = frozenset(
     ]
 )
 """Words for several people, which begin a sentence with a capital."""
-VERBS: Final = {
-    ClaimStatus.STATED: "{} says",
-    ClaimStatus.CLAIMED: "{} claims",
-    ClaimStatus.CONFIRMED: "{} confirmed",
-    ClaimStatus.NOT_CONFIRMED: "{} did not confirm",
-    ClaimStatus.DENIED: "denied by {}",
-    ClaimStatus.HEDGED: "{}: unclear",
-    ClaimStatus.CLAIMED_RESPONSIBILITY: "{} claims responsibility",
-    ClaimStatus.CONDEMNED: "condemned by {}",
-    ClaimStatus.ANNOUNCED: "{} announced",
-}
+SEVERAL_WORDS: Final = re.compile(
+    r"^(?:[Mm]any|[Ss]everal|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]ome)\b|[a-rt-z]s$(?<!ws)(?<!us)(?<!is)"
+)
+WRITTEN: Final = re.compile(
+    r"((?:\w[\w,.'’-]*\s){0,4}(?:study|survey|poll|report|analysis|paper|article|book|review|editorial))\s(?:by|of|in|from|for)\s",
+    re.IGNORECASE,
+)
+"""What is written speaks for itself, whoever wrote it: "a 2013 study by economists"."""
+DAY: Final = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 
 def speaker(found: Analysis, one: Claim) -> str:
@@ -117,8 +126,17 @@ def claim(found: Analysis, one: Claim) -> str:
     who = speaker(found, one)
     if not who:
         return "not clear" if one.status is ClaimStatus.HEDGED else "no source named"
-    label = VERBS[one.status].format(who)
-    return label.replace(" says", " say").replace(" claims", " claim") if _is_plural(who) else label
+    told = verb(one.status, one.cue.of(found.article.text) if one.cue is not None else "")
+    return (agreed(told) if _are_several(found, one, who) else told).format(who)
+
+
+def _are_several(found: Analysis, one: Claim, who: str) -> bool:
+    """Return whether those who make a claim take "say": Lund and Berg, two officials, Reports, Cuban Americans."""
+    if " and " in who or _is_plural(who):
+        return True
+    entity = next((entity for entity in found.entities if one.source and entity.id == one.source.entity), None)
+    is_open = entity is None or entity.type is EntityType.NORP
+    return is_open and SEVERAL_WORDS.search(who) is not None
 
 
 def _is_plural(who: str) -> bool:

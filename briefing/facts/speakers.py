@@ -54,6 +54,8 @@ ARTICLES: Final = _words("the a an his her its their our my your")
 LABELS: Final = _words("report reports breaking update watch poll video exclusive source sources")
 """What stands before the colon of a headline without being a speaker."""
 LIVES: Final = re.compile(r"(?:\s[\w,-]+){1,4}?\slives\b")
+MAINTAINED: Final = re.compile(r"maintain(?:s|ed|ing)?\s(?:a|an|the|his|her|its|their)\s(?!innocence)", re.IGNORECASE)
+"""To maintain a thing is to keep it."""
 THINGS: Final = _words(
     "claim claims support plan plans demand demands order orders concern concerns regret hope hopes fear fears call calls"
 )
@@ -73,6 +75,15 @@ BEFORE: Final = 60
 SHARES: Final = ("a quarter of a ", "half a ", "half of a ", "a third of a ")
 """How words begin that measure something: they say nothing."""
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+PASSIVE_CUE: Final = re.compile(
+    r"(?:\w+\s){0,3}?(?:was|were|been|being|is|are|be)\s(?:(?:\w+ly|never|not|also|still|once)\s){0,2}(?!quoted|pleased|concerned"
+    r"|worried|disappointed|convinced|determined|committed|satisfied|agreed|opposed|saddened|shocked|confused|mistaken)"
+    r"(?:\w+ed|told|shown|given|found|seen|known|said|thought|made|sent|held|met|taken|written|driven|forgotten)\b",
+    re.IGNORECASE,
+)
+"""A cue in which the source suffers what is said: "was shown a red card"."""
+POSSIBLE: Final = re.compile(r"(?:may|might|could|should|can)\b(?!\s*n[o'’])", re.IGNORECASE)
+"""A cue of what somebody might say one day."""
 ASKED: Final = re.compile(r"\s*(?:what|how|why|when|where|who)\b", re.IGNORECASE)
 """How a headline goes on behind the colon that tells what the article is about."""
 SHOWN: Final = re.compile(r"\b(?:show|f[io]u?nd)", re.IGNORECASE)
@@ -86,7 +97,9 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     cue = claim.cue.of(text) if claim.cue is not None else ""
     if claim.source is None:
         return claim.status is ClaimStatus.HEDGED and NOT_CLEAR.search(cue) is not None
-    if not is_speaker(text, claim.source):
+    if not is_speaker(text, claim.source) or POSSIBLE.match(cue):
+        return False
+    if any(e.id == claim.source.entity and e.type is EntityType.EVENT for e in found.entities):
         return False
     if hangs(text, claim):
         return False
@@ -130,6 +143,8 @@ def _says_nothing(found: Analysis, cue: Span) -> bool:
     words = cue.of(text)
     if text[cue.end : cue.end + 4] == " off" or LIVES.match(text, cue.end):
         return True
+    if MAINTAINED.match(text, cue.start):
+        return True
     if words == "note" and text[cue.end : cue.end + 1] == ":":
         return True
     if words in THINGS and DETERMINED.search(text, max(0, cue.start - 12), cue.start):
@@ -142,7 +157,10 @@ def _is_passive(text: str, claim: Claim) -> bool:
     """Return whether the source of `claim` is called, not calling: "crews were called to the scene"."""
     if claim.cue is None or claim.source is None or claim.source.span.start > claim.cue.start:
         return False
-    first = claim.cue.of(text).split(" ")[0]
+    cue = claim.cue.of(text)
+    if PASSIVE_CUE.match(cue):
+        return True
+    first = cue.split(" ")[0]
     return first.endswith("ed") and PASSIVE.search(text, max(0, claim.cue.start - 20), claim.cue.start) is not None
 
 
@@ -151,7 +169,7 @@ def is_speaker(text: str, source: Source) -> bool:
     words = source.span.of(text)
     if not words.strip() or len(words.split()) > LONGEST:
         return False
-    if words.lower() in ("he", "she", "they", "it", "we", "i", "you"):
+    if words.lower() in ("he", "she", "they", "it", "we", "i", "you", "who", "which"):
         return source.entity is not None
     bare = words.removeprefix("the ").removeprefix("The ")
     if " " not in bare and bare.islower() and bare not in SAYERS and not bare.endswith("s") and source.entity is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -63,7 +63,12 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         quoted = 0.5 if _quoted(found.quotes, claim.span) else 0.0
         return HELD[claim.status] + near + early + quoted - 3.0 * claim.span.start / max(1, len(on.text))
 
-    told = [claim for claim in _resolved(found) if len(claim.span) >= SHORTEST and is_said(found, claim)]
+    sources = sorted(claim.source.span for claim in found.claims if claim.source is not None)
+    told = [
+        claim
+        for claim in _resolved(found)
+        if len(claim.span) >= SHORTEST and is_said(found, claim) and not _only_names(claim.span, sources)
+    ]
     main = found.events[0] if found.events else None
     is_statement = main is not None and main.type is EventType.STATEMENT
     speakers = {source.entity for source in main.agent} if main is not None and is_statement else set()
@@ -109,6 +114,12 @@ def _resolved(found: Analysis) -> Iterator[Claim]:
             within = claim.span
             last = one.source if one.source is not None and one.source.entity in people else None
         yield one
+
+
+def _only_names(span: Span, named: Sequence[Span]) -> bool:
+    """Return whether little stands at `span` but who says something else: "according to the Herald, Berg said"."""
+    place = bisect_left(named, span)
+    return any(span.contains(one) and len(span) - len(one) < SHORTEST for one in named[max(0, place - 1) : place + 2])
 
 
 def _quoted(quotes: tuple[Quote, ...], span: Span) -> int:

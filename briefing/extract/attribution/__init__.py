@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from briefing.extract.attribution.assembling import assembled
 from briefing.extract.attribution.found import Attribution
-from briefing.extract.attribution.marks import Quoted, quoted
+from briefing.extract.attribution.marks import Quoted
 from briefing.extract.attribution.passage import passage
 from briefing.extract.attribution.people import sources
+from briefing.extract.attribution.signing import signed
 from briefing.extract.attribution.speaking import speakers as speakers_by
 from briefing.extract.attribution.weights import learnt
 from briefing.model import Span
@@ -19,7 +20,13 @@ __all__ = ["Attribution", "Quoted", "attributions", "quoted", "sources", "speake
 @lru_cache(maxsize=2)
 def attributions(text: str, sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
     """Return every attribution of `text` in order of cue; kept for the next who asks about the same article."""
-    return tuple(assembled(passage(text, sentences), learnt()))
+    one = passage(text, sentences)
+    return signed(text, one.quoted, assembled(one, learnt()))
+
+
+def quoted(text: str, sentences: tuple[Span, ...]) -> tuple[Quoted, ...]:
+    """Return what stands between quotation marks, in order."""
+    return passage(text, sentences).quoted
 
 
 def speakers(text: str, quoted: tuple[Quoted, ...], said: tuple[Attribution, ...]) -> list[Span | None]:

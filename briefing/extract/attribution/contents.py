@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
+from briefing.extract.attribution.classes import VERB_GROUP
 from briefing.extract.attribution.lexicon import spaced
 from briefing.extract.attribution.passage import Passage, Range
 from briefing.extract.attribution.phrases import path
@@ -16,6 +17,7 @@ _END_WORDS: Final = spaced(
     "and but or while as when which who where because although though despite even if after before since "
     "in at during on with for then than including saying"
 )
+_RELATIVES: Final = spaced("who which that")
 _CLOSING: Final = spaced(". ” \" '' ’ ' ? !")
 _MAX_ENDS: Final = 24
 _MAX_WORDS: Final = 200
@@ -86,6 +88,10 @@ def ends(
         end -= 1
     families = passage.families[at] or ("-",)
     quote = within[start] > 0
+    subject = at - 1
+    while subject > first and classes[subject] in VERB_GROUP:
+        subject -= 1
+    relative = f"{lower[subject] in _RELATIVES:d}{lower[subject - 1] == ',' if subject > first else 0:d}"
     found: list[tuple[int, list[str]]] = []
     for place in range(start + 1, min(end, start + _MAX_WORDS)):
         mark = lower[place]
@@ -101,6 +107,7 @@ def ends(
             f"W{lower[at]}{mark}", f"Wtx{lower[at]}{mark}{c1}", f"d{min(place - start, 10)}",
             f"dt{min(place - start, 10)}{mark}", f"rem{min(end - place, 10)}{mark}", f"q{quote:d}{mark}",
             f"prevq{within[place - 1] > 0:d}{mark}", f"pc{classes[place - 1]}{mark}", f"c{classes[at]}{mark}{away}",
+            f"rel{relative}{mark}", f"relc{relative}{mark}{c1}",
         ]  # fmt: skip
         if mark == ",":
             way = path(letters, place + 1 - first, min(end, place + 8) - first)[:4]
@@ -113,7 +120,7 @@ def ends(
     features = [
         "END", f"ENDW{lower[at]}", f"ENDc{classes[at]}", f"ENDl{min(end - start, 12)}", f"ENDn{min(len(found), 5)}",
         f"ENDq{quote:d}", f"ENDcu{min(bisect_right(cues, last - 1) - bisect_right(cues, start - 1), 3)}",
-        f"ENDlast{lower[last - 1]}",
+        f"ENDlast{lower[last - 1]}", f"ENDrel{relative}",
     ]  # fmt: skip
     features += [f"ENDL{family}" for family in families]
     found.append((end, features))

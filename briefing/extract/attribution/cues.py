@@ -94,10 +94,9 @@ def cue_features(passage: Passage, at: int, around: Surroundings) -> list[str]:
         "b", f"w={word}", f"c={kind}", f"s3={word[-3:]}", f"p5={word[:5]}",
         f"w-1={wb1}", f"w-2={wb2}", f"w+1={wa1}", f"w+2={wa2}", f"w-3={wb3}", f"w+3={wa3}",
         f"c-1={b1}", f"c-2={b2}", f"c-3={b3}", f"c+1={a1}", f"c+2={a2}", f"c+3={a3}",
-        f"w+1w={word}|{wa1}", f"c-1w={b1}|{word}", f"c+1w={a1}|{word}", f"w-1w={wb1}|{word}", f"c-11w={b1}{a1}|{word}", f"c-2..1={b2}{b1}{kind}{a1}",
-        f"c-1..2={b1}{kind}{a1}{a2}", f"cap{passage.words.forms[at][0].isupper():d}",
+        f"c-1w={b1}|{word}", f"c+1w={a1}|{word}", f"cap{passage.words.forms[at][0].isupper():d}",
         f"c-2-1={b2}{b1}{kind}", f"c12={kind}{a1}{a2}", f"c-101={b1}{kind}{a1}",
-        f"w+1+2={wa1}{wa2}", f"c-3-1={b3}{b2}{b1}",
+        f"c-3-1={b3}{b2}{b1}",
         f"st={subject}", f"st={subject}|{word}", f"st={subject}{kind}", f"vg={group}", f"vg={group}{kind}",
         f"vg={group}{subject}", f"stn={subject}{kind}{a1}",
         f"q{quote:d}", f"q{quote:d}{kind}", f"dq{near}", f"dq{near}{word}", f"dq{near}{kind}",
@@ -107,13 +106,9 @@ def cue_features(passage: Passage, at: int, around: Surroundings) -> list[str]:
     features += _group_features(passage, at, around.sentence, b1, a1)
     for family in own:
         features += (
-            f"l={family}", f"lc={family}{kind}", f"l-1={family}{b1}", f"l+1={family}{a1}", f"l-11={family}{b1}{a1}", f"l-2-1={family}{b2}{b1}",
-            f"l12={family}{a1}{a2}", f"stl={subject}{family}", f"vgl={group}{family}",
+            f"l={family}", f"lc={family}{kind}", f"l-1={family}{b1}", f"l+1={family}{a1}", f"l12={family}{a1}{a2}", f"stl={subject}{family}", f"vgl={group}{family}",
             f"dq{near}{family}", f"tail{tail}{family}{comma:d}", f"tail{tail}{family}{subject}",
         )  # fmt: skip
-    for away in (-3, -2, -1, 1, 2, 3, 4):
-        if first <= at + away < last:
-            features += [f"L{away}={family}" for family in passage.families[at + away]]
     return features + _near_plain_cues(passage, at, around)
 
 

@@ -31,3 +31,5 @@ class Draft:
     source: Range | None
     left: Range | None
     right: Range | None
+    head: str | None
+    """The last word of the phrase, in lower case."""

@@ -213,7 +213,18 @@ _PERSONS: Final = (
     "soldiers some someone son source sources spokesman spokespeople spokesperson spokeswoman statement strategist "
     "strategists student students study supporter supporters survey teacher teachers team they times union "
     "university veteran veterans victim victims voter voters we white who wife witness witnesses woman women writer "
-    "writers you"
+    "writers you "
+    "actor actress airline airport ally allies artist bishop brigade broadcaster brother builder bureau captain chancellor "
+    "charity chiefs climber club coach coalition coastguard commanders commissioner company companies consultant consumer "
+    "coroner counsel couple crew defendant demonstrators deputy detective detectives dealer driver editor embassy employer "
+    "engineer engineers envoy ex-minister family families farmer farmers firefighter firefighters firm firms fisherman fishermen "
+    "foreman group groups guard hospital inspector inspectors investor investors juror jurors keeper lobbyist mediator mediators "
+    "midfielder ministers monitor monitors monk navy neighbor neighbors neighbour neighbours nurse nurses observatory "
+    "organiser organisers organizer organizers owners palace paramedic paramedics parent parents passenger passengers pastor "
+    "patient patients pilot pilots player players premier priest prisoner regulator regulators rescuer rescuers scholar school "
+    "shareholder shareholders sheriff shopkeeper singer sister skipper spokesmen spokespersons staff striker surgeon survivor "
+    "survivors suspect team technician tourist tourists trader traders trainer troops unions villager villagers volunteer "
+    "volunteers watchdog website widow winner worker workers"
 )
 """Nouns for people and bodies that speak, and the pronouns for them."""
 
@@ -231,7 +242,7 @@ def families() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def inflections() -> dict[str, str]:
-    """Return for each word of a family which forms it can be: b(ase) s d(past) n(past participle or noun) g m j."""
+    """Return for each word of a family which forms it can be: b(ase) s d(past) p(articiple) g, n(oun), m its plural, j."""
     return {word: "".join(sorted({form for _, form in found})) for word, found in _forms().items()}
 
 
@@ -246,7 +257,7 @@ def _forms() -> dict[str, set[tuple[str, str]]]:
     forms: dict[str, set[tuple[str, str]]] = {}
     for family, verbs in _VERBS.items():
         for verb in verbs.split():
-            for word, form in zip(_conjugated(verb), "bdsng", strict=True):
+            for word, form in zip(_conjugated(verb), "bdspg", strict=True):
                 forms.setdefault(word, set()).add((family, form))
     for family, nouns in _NOUNS.items():
         for noun in nouns.split():

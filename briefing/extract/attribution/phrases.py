@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -13,10 +13,8 @@ from briefing.extract.attribution.passage import Passage, Range
 
 _NOMINAL: Final = spaced("D N pn 0 w s day")
 _GLUE: Final = frozenset(["'s", "’s", "$", "%", "&"])
-_POSSESSIVE: Final = frozenset(["'s", "’s"])
-_LINKS: Final = spaced("of for from in at with on to")
+POSSESSIVE: Final = frozenset(["'s", "’s"])
 _RELATIVES: Final = {"who": "who", "which": "wh", "that": "wh", "what": "wh"}
-_MAX_EXTENDED: Final = 24
 _MAX_PATH: Final = 40
 _REPEATED: Final = re.compile(r"(.)\1+")
 
@@ -43,12 +41,12 @@ def phrases(passage: Passage, sentence: Range, cues: Container[int]) -> list[Phr
         elif kind in {"P", "o"}:
             found.append(Phrase((at, at + 1), kind))
             at += 1
-        elif lower[at] not in _POSSESSIVE and _nominal(passage, at, first=at):
+        elif lower[at] not in POSSESSIVE and is_nominal(passage, at, first=at):
             end = at + 1
-            while end < last and end not in cues and _nominal(passage, end, first=at) and classes[end] != "D":
+            while end < last and end not in cues and is_nominal(passage, end, first=at) and classes[end] != "D":
                 end += 1
             following = end
-            while end > at + 1 and lower[end - 1] in _POSSESSIVE:
+            while end > at + 1 and lower[end - 1] in POSSESSIVE:
                 end -= 1
             found.append(Phrase((at, end), _kind(classes[at:end])))
             at = following
@@ -59,14 +57,31 @@ def phrases(passage: Passage, sentence: Range, cues: Container[int]) -> list[Phr
     return found
 
 
-def _nominal(passage: Passage, at: int, *, first: int) -> bool:
+def is_nominal(passage: Passage, at: int, *, first: int) -> bool:
+    """Return whether the word `at` can stand in a noun phrase that begins with the word `first`."""
     kind = passage.classes[at]
-    return (
-        kind in _NOMINAL
-        or (kind[0] == "L" and not _NOUN_FORMS.isdisjoint(kind))
-        or (kind in {"ed", "ing"} and at > first and passage.classes[at - 1] == "D")
-        or passage.words.lower[at] in _GLUE
-    )
+    if _NOMINALS[kind]:
+        return True
+    if passage.words.lower[at] in _GLUE:
+        return True
+    return (kind[0] == "L" or kind in {"ed", "ing"}) and _determined(passage, at, first)
+
+
+class _Nominals(dict[str, bool]):
+    """For each class of words whether it is nominal by itself; a class is looked at once."""
+
+    def __missing__(self, kind: str) -> bool:
+        nominal = kind in _NOMINAL or (kind[0] == "L" and not _NOUN_FORMS.isdisjoint(kind))
+        self[kind] = nominal
+        return nominal
+
+
+_NOMINALS: Final = _Nominals()
+
+
+def _determined(passage: Passage, at: int, first: int) -> bool:
+    """Return whether a determiner right before the word `at` makes a noun or an adjective of it: "the state"."""
+    return at > first and (passage.classes[at - 1] == "D" or passage.words.lower[at - 1] in POSSESSIVE)
 
 
 _NOUN_FORMS: Final = frozenset("nmj")
@@ -98,14 +113,25 @@ _STEPS: Final = {
 }
 
 
-def steps(passage: Passage, sentence: Range, cues: Container[int]) -> str:
+def steps(passage: Passage, sentence: Range, cues: Iterable[int]) -> str:
     """Return a letter for each word of a sentence: V cue, v other verb, n noun or like, p preposition, blank for naught."""
-    classes = passage.classes
-    return "".join(["V" if at in cues else _STEPS.get(classes[at]) or _step(classes[at]) for at in range(*sentence)])
+    first, last = sentence
+    letters = [_LETTERS[kind] for kind in passage.classes[first:last]]
+    for at in cues:
+        letters[at - first] = "V"
+    return "".join(letters)
 
 
-def _step(kind: str) -> str:
-    return "v" if kind[0] == "L" and "n" not in kind else "n"
+class _Letters(dict[str, str]):
+    """For each class of words its letter; a class is looked at once."""
+
+    def __missing__(self, kind: str) -> str:
+        letter = _STEPS.get(kind) or ("v" if kind[0] == "L" and "n" not in kind else "n")
+        self[kind] = letter
+        return letter
+
+
+_LETTERS: Final = _Letters()
 
 
 def path(letters: str, start: int, end: int) -> str:
@@ -118,27 +144,3 @@ def path(letters: str, start: int, end: int) -> str:
 @lru_cache(maxsize=1 << 13)
 def _summary(letters: str) -> str:
     return _REPEATED.sub(r"\1", letters.replace(" ", ""))[:6]
-
-
-def extended(passage: Passage, phrase: Phrase, sentence: Range, cues: Container[int]) -> Range:
-    """Return the words of `phrase` with what hangs on it: "a spokesman for the ministry", "Command (CENTCOM)"."""
-    lower, classes = passage.words.lower, passage.classes
-    begin, end = phrase.words
-    if phrase.kind in {"P", "o", "who", "wh"}:
-        return begin, end
-    limit = min(sentence[1], begin + _MAX_EXTENDED)
-    while end + 1 < limit:
-        if lower[end] in _LINKS and end not in cues and _nominal(passage, end + 1, first=end + 1):
-            following = end + 2
-            while following < limit and following not in cues and _nominal(passage, following, first=end + 1):
-                following += 1
-            end = following
-            while end > begin + 1 and lower[end - 1] in _POSSESSIVE:
-                end -= 1
-        elif lower[end] == "(" and ")" in lower[end : end + 6]:
-            end = lower.index(")", end) + 1
-        else:
-            break
-    if classes[end - 1] == "day" and end - 1 > begin:
-        end -= 2 if lower[end - 2] == "on" and end - 2 > begin else 1
-    return begin, end

@@ -10,6 +10,7 @@ from typing import Final
 from briefing.extract.attribution.found import Attribution
 from briefing.extract.attribution.lexicon import families, spaced
 from briefing.extract.attribution.marks import Quoted
+from briefing.extract.attribution.signing import signature
 from briefing.extract.attribution.weights import score
 from briefing.model import Span
 
@@ -18,11 +19,6 @@ _SAME_PARAGRAPH: Final = 12
 _EARLIER: Final = 2
 """The attributions before its paragraph that are looked at."""
 _TURN: Final = re.compile(r"\s*((?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+)(?: (?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+)){0,3}):\s")
-_SIGNED: Final = re.compile(
-    r"\s{0,4}(?:[—–―]|--?)\s?((?:[A-Z][\w.'’-]{0,30})(?: (?:de |van |von |la |al-)?[A-Z][\w.'’-]{0,30}){0,4})"
-    r"(?=\s{0,2}(?:$|\n|,|\(|[—–―|]))"
-)
-"""A name behind a dash signs the quotation before it, on its line or on the next."""
 _WORD: Final = re.compile(r"\w+")
 _STOP: Final = re.compile(r"[.!?]['\"”’]*\s")
 _PRONOUNS: Final = spaced("he she they it who i we you which that")
@@ -39,9 +35,11 @@ def speakers(
     goes_on: Span | None = None
     for number, one in enumerate(quoted):
         turn = _TURN.match(text, one.span.start, one.span.end)
-        name = turn or _SIGNED.match(text, one.outer.end)
-        if name:
-            speaker: Span | None = Span(*name.span(1))
+        signing = signature(text, one)
+        if turn:
+            speaker: Span | None = Span(*turn.span(1))
+        elif signing is not None:
+            speaker = signing[1]
         elif goes_on is not None:
             speaker = goes_on
         else:

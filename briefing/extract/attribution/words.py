@@ -11,11 +11,11 @@ _WORD: Final = re.compile(
     r"(?=[A-Z])(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Maj|Lt|Col|Capt|Sgt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|No|Vol)\.(?=\s)"
     r"|(?:[A-Za-z]\.){2,6}"
     r"|\b[A-Z]\.(?=\s[A-Z])"
-    r"|[^\W_]+(?:[-&/][^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+)*"
-    r"|['’](?:s|S|re|ve|ll|d|m|t)\b"
+    r"|[^\W_]+(?:[-&/][^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+|['’](?!(?:[sStTdm]|re|ve|ll)\b)[^\W\d_]+)*"
+    r"|['’](?:s|S|re|ve|ll|d|m|t|T)\b"
     r"|''|``|--+|\.\.\.+|[^\w\s]|_"
 )
-"""An abbreviation, initials, a word with its inner hyphens, a clitic, or one mark."""
+"""An abbreviation, initials, a word with its inner hyphens or apostrophes ("O'Neill"), a clitic, or one mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,9 @@ class Words:
 @lru_cache(maxsize=2)
 def words(text: str) -> Words:
     """Return the words and marks of `text` in order; "'s" and "n't" after a word stand as words of their own."""
-    found = list(_WORD.finditer(text))
-    forms = tuple(word[0] for word in found)
-    return Words(
-        forms,
-        tuple(form.lower() for form in forms),
-        tuple(word.start() for word in found),
-        tuple(word.end() for word in found),
-    )
+    spans = [word.span() for word in _WORD.finditer(text)]
+    if not spans:
+        return Words((), (), (), ())
+    forms = tuple([text[start:end] for start, end in spans])
+    starts, ends = zip(*spans, strict=True)
+    return Words(forms, tuple(map(str.lower, forms)), starts, ends)

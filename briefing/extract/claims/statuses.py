@@ -36,12 +36,30 @@ _HEDGING: Final = spaced(
     "reportedly assume assumes assumed seeking"
 )
 _REFUSING: Final = spaced("decline declines declined refuse refuses refused unable fail fails failed")
-_TELLING: Final = spaced("say comment discuss respond elaborate answer give provide disclose reveal")
+_TELLING: Final = spaced(
+    "say comment discuss respond elaborate answer give provide disclose reveal specify identify name"
+)
+_NOBODY: Final = re.compile(r"(?:no|none|nobody|neither|no[ -]one)\b", re.IGNORECASE)
+"""How words begin that name nobody who would have said it."""
+_NOUNS: Final = {
+    **dict.fromkeys(spaced("denial denials rebuttal rebuttals"), ClaimStatus.DENIED),
+    **dict.fromkeys(spaced("confirmation admission acknowledgment acknowledgement confession"), ClaimStatus.CONFIRMED),
+}
+_TAKING: Final = spaced(
+    "claim claims claimed claiming accept accepts accepted accepting take takes took taking admit admitted"
+)
 _REJECTING: Final = spaced("dismiss dismisses dismissed dismissing reject rejects rejected rejecting")
 _ANNOUNCING: Final = spaced(
     "announce announces announced announcing announcement unveil unveils unveiled unveiling proclaim proclaims "
     "proclaimed declare declares declared declaring declaration"
 )
+_UNDONE: Final = {
+    ClaimStatus.ANNOUNCED: ClaimStatus.NOT_CONFIRMED,
+    ClaimStatus.DENIED: ClaimStatus.NOT_CONFIRMED,
+    ClaimStatus.CONDEMNED: ClaimStatus.STATED,
+    ClaimStatus.CLAIMED: ClaimStatus.STATED,
+}
+"""What "not" makes of a status; who does not believe something hedges all the same."""
 _NO: Final = spaced("not never no cannot neither nor without")
 _WORD: Final = re.compile(r"n['’]t\b|[a-z]+(?=n['’]t\b)|[a-z]+")
 _BEFORE: Final = 30
@@ -50,20 +68,32 @@ _AFTER: Final = 40
 
 def status(text: str, said: Attribution) -> ClaimStatus:
     """Return how the source of `said` holds it: the strongest sign in the words of the cue and just before them."""
-    cue = _WORD.findall(said.cue.of(text).lower())
+    cue = _WORD.findall(said.cue.of(text).lower()) or [""]
     start = max(said.cue.start - _BEFORE, said.source.end if said.source and said.source.end <= said.cue.start else 0)
     group = _WORD.findall(text[start : said.cue.start].lower())[-3:] + cue
     after = _WORD.findall(text[said.cue.end : said.cue.end + _AFTER].lower())
-    if "responsibility" in cue or (after[:1] == ["responsibility"] and cue[-1:] != ["denied"]):
-        return ClaimStatus.CLAIMED_RESPONSIBILITY
-    negated = any(word in _NO or word.startswith(("n'", "n’")) for word in group)
+    negated = any(word in _NO or word.startswith(("n'", "n’")) for word in group) or _is_nobody(text, said)
+    what = said.content[0].of(text).lower() if said.content else ""
+    if ("responsibility" in cue + after[:2] or what.startswith("responsibility")) and not _TAKING.isdisjoint(cue):
+        return ClaimStatus.NOT_CONFIRMED if negated else ClaimStatus.CLAIMED_RESPONSIBILITY
     refused = any(word in _REFUSING for word in group)
     if refused and any(word in _TELLING or "confirm" in _families(word) for word in cue + after[:3]):
+        return ClaimStatus.NOT_CONFIRMED
+    if negated and not _TELLING.isdisjoint((*cue, *(word.removesuffix("ed") for word in cue))):
         return ClaimStatus.NOT_CONFIRMED
     for named, held in _BY_FAMILY:
         if any(family in named for word in cue for family in _families(word)):
             return ClaimStatus.NOT_CONFIRMED if negated else held
-    return _by_word(cue)
+    if negated and cue[-1] in {"clear", "known"}:
+        return ClaimStatus.HEDGED
+    held = _by_word(cue)
+    if negated and held in _UNDONE:
+        return _UNDONE[held]
+    return held
+
+
+def _is_nobody(text: str, said: Attribution) -> bool:
+    return said.source is not None and _NOBODY.match(text, said.source.start, said.source.end) is not None
 
 
 def _families(word: str) -> tuple[str, ...]:
@@ -71,6 +101,9 @@ def _families(word: str) -> tuple[str, ...]:
 
 
 def _by_word(cue: list[str]) -> ClaimStatus:
+    noun = next((_NOUNS[word] for word in cue if word in _NOUNS), None)
+    if noun is not None:
+        return noun
     for listed, held in (
         (_ANNOUNCING, ClaimStatus.ANNOUNCED),
         (_REJECTING, ClaimStatus.DENIED),

@@ -25,7 +25,7 @@ from briefing.extract.attribution.assembling import (
 from briefing.extract.attribution.cues import candidates, cue_features, gate_features, surroundings
 from briefing.extract.attribution.passage import Range
 from briefing.extract.attribution.phrases import Phrase
-from briefing.extract.attribution.weighing import weighing_features
+from briefing.extract.attribution.weighing import Around, sources_named, weighing_features
 from briefing.extract.attribution.weights import FILE, SCALE, written
 from briefing.extract.claims.grouping import groups
 from briefing.extract.claims.learning import binary_weights, ranking_weights
@@ -114,11 +114,14 @@ def _weigh(told: Sequence[tuple[Lesson, list[dict[int, int]]]], weights: Learnt)
     for lesson, looks in told:
         one, heads = lesson.passage, lesson.heads
         density = attributed_density(one, looks)
-        for sentence, odds in zip(one.sentences, looks, strict=True):
-            drafted = drafts(one, sentence, odds, weights, least=WIDE_LEAST)
-            examples += [
-                (weighing_features(one, draft, drafted, odds, density), draft.at in heads) for draft in drafted
-            ]
+        drafted = [
+            drafts(one, sentence, odds, weights, least=WIDE_LEAST)
+            for sentence, odds in zip(one.sentences, looks, strict=True)
+        ]
+        named = sources_named(drafted, looks)
+        for number, (listed, odds) in enumerate(zip(drafted, looks, strict=True)):
+            article = Around(density, named, number)
+            examples += [(weighing_features(one, draft, listed, odds, article), draft.at in heads) for draft in listed]
     return _whole(binary_weights(examples, lasso=1.0, ridge=8.0, least=3), pruned=PRUNED)
 
 

@@ -20,7 +20,7 @@ _CAPITALS: Final = 0.75
 def recognise(found: Analysis) -> Analysis:
     """Return `found` with its quotes, each with its speaker where the text tells who it is."""
     text = found.article.text
-    marks = quoted(text)
+    marks = quoted(text, found.sentences)
     said = attributions(text, found.sentences)
     told = speakers(text, marks, said)
     who = sources(text, found.entities, said)

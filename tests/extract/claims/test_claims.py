@@ -1,47 +1,20 @@
-import tomllib
 from itertools import pairwise
-from pathlib import Path
-from typing import TypedDict
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.extract import claims
-from briefing.model import Analysis, Article
-from briefing.text import sentences
+from tests.extract.said import analysed, examples, words
 
 
-class Case(TypedDict):
-    why: str
-    text: str
-    claims: list[list[str]]
-
-
-def cases() -> list[Case]:
-    corpus = Path(__file__).parents[2] / "corpus" / "claims.toml"
-    found: list[Case] = tomllib.loads(corpus.read_text(encoding="utf-8"))["case"]
-    return found
-
-
-def analysed(text: str) -> Analysis:
-    return claims.recognise(Analysis(Article("a", "a.txt", "", text), sentences(text)))
-
-
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case["why"])
-def test_a_claim_is_found_with_source_cue_and_status(case: Case) -> None:
-    text = case["text"]
-
+@pytest.mark.parametrize(("why", "text", "expected"), examples("claims"), ids=lambda part: part[:60])
+def test_a_claim_is_found_with_source_cue_and_status(why: str, text: str, expected: list[list[str]]) -> None:
     told = [
-        [
-            claim.source.span.of(text) if claim.source else "",
-            claim.cue.of(text) if claim.cue else "",
-            claim.span.of(text),
-            claim.status.value,
-        ]
+        [words(text, claim.source), claim.cue.of(text) if claim.cue else "", claim.span.of(text), claim.status.value]
         for claim in analysed(text).claims
     ]
-    assert told == case["claims"]
+
+    assert told == expected, why
 
 
 @given(st.lists(st.sampled_from(["The mayor", "said", "told", "“", "”", ",", ".", "denied", "it", "\n\n", "that"])))
@@ -54,7 +27,7 @@ def test_claims_lie_in_the_text_and_never_overlap(parts: list[str]) -> None:
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
 
 
-@pytest.mark.parametrize("part", ["said ", ", he said ", "according to ", "“", "'a ", "BERG: "])
+@pytest.mark.parametrize("part", ["said ", ", he said ", "according to ", "“", "'a ", "BERG: ", "of the ", "and Berg "])
 def test_a_text_without_an_end_of_sentence_is_looked_through(part: str) -> None:
     text = part * (6000 // len(part))
 
