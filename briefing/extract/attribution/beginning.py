@@ -6,14 +6,11 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from briefing.extract.attribution import contents
-from briefing.extract.attribution.lexicon import persons, spaced
+from briefing.extract.attribution.lexicon import TELLING, persons, spaced
 from briefing.extract.attribution.passage import Passage, Range
 from briefing.extract.attribution.phrases import Phrase
 
 _SKIPPED: Final = frozenset([",", ":", "that"])
-_TELLING: Final = spaced(
-    "tell tells told telling inform informed informs assure assured assures remind reminded reminds"
-)
 _SAYING: Final = spaced("say tell state write announce warn confirm deny admit argue report reply")
 """Families of verbs behind which it can stand when and where something was said."""
 _CIRCUMSTANCES: Final = spaced("in at on during through via to after before late early earlier last this")
@@ -38,7 +35,7 @@ def begin(
         start = max(start, source[1])
         if lower[at] == "according":
             start = _behind_comma(passage, at, start, sentence)
-    elif lower[at] in _TELLING:
+    elif lower[at] in TELLING:
         start = _behind_addressee(passage, start, sentence, listed)
     elif source is not None and source[0] > sentence[0] and lower[source[0] - 1] == "what" and start + 1 < sentence[1]:
         start += 2 * (passage.classes[start] == "B" and lower[start + 1] == "that")

@@ -34,7 +34,9 @@ def extended(passage: Passage, phrase: Phrase, sentence: Range, cues: Container[
     if phrase.kind in {"P", "o", "who", "wh"}:
         return begin, end
     limit = min(sentence[1], begin + _MAX_EXTENDED, at if at > begin else sentence[1])
-    end = _hanging(passage, begin, end, limit, cues, linking=_LINKS if at > begin else _LINKS_BEHIND)
+    end = _hanging(
+        passage, begin, end, limit, cues, linking=_LINKS_BEHIND if begin > at and lower[at] != "according" else _LINKS
+    )
     end = _seated(passage, begin, end, at)
     begin = _headed(passage, _sited(passage, begin, sentence[0]), sentence[0], cues) if at > begin else begin
     end = _joined(passage, begin, end, limit, at)

@@ -234,6 +234,12 @@ def spaced(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+TELLING: Final = spaced(
+    "tell tells told telling inform informed informs assure assured assures remind reminded reminds"
+)
+"""Verbs behind which stands who is told."""
+
+
 @lru_cache(maxsize=1)
 def families() -> dict[str, tuple[str, ...]]:
     """Return the families of each word in lower case, all its forms included."""

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from briefing.extract.attribution.cues import subject_of
-from briefing.extract.attribution.lexicon import persons
+from briefing.extract.attribution.lexicon import TELLING, persons
 from briefing.extract.attribution.passage import Passage, Range
 from briefing.extract.attribution.phrases import Phrase, path
 from briefing.extract.attribution.weights import score
 
 _BEFORE: Final = 7
 _AFTER: Final = 3
+_LONGEST_SCARE: Final = 30
+"""The characters between quotation marks up to which it may be a name: the “Islamic State” said."""
 
 
 def named(
@@ -36,8 +38,9 @@ def choices(
     passage: Passage, at: int, *, sentence: Range, listed: Sequence[Phrase], letters: str
 ) -> list[tuple[Phrase | None, list[str]]]:
     """Return the phrases that may be the source with their features; the last choice is None, no source."""
-    before = [phrase for phrase in listed if phrase.words[1] <= at][-_BEFORE:][::-1]
-    after = [phrase for phrase in listed if phrase.words[0] > at][:_AFTER]
+    heard = [phrase for phrase in listed if not _in_other_speech(passage, at, phrase)]
+    before = [phrase for phrase in heard if phrase.words[1] <= at][-_BEFORE:][::-1]
+    after = [] if _is_told(passage, at) else [phrase for phrase in heard if phrase.words[0] > at][:_AFTER]
     first = sentence[0]
     found: list[tuple[Phrase | None, list[str]]] = []
     for rank, phrase in enumerate(before):
@@ -49,6 +52,18 @@ def choices(
         found.append((phrase, _features(passage, at, sentence, phrase, place=f"a{min(rank, 4)}", way=way)))
     found.append((None, _none_features(passage, at, sentence, len(before))))
     return found
+
+
+def _in_other_speech(passage: Passage, at: int, phrase: Phrase) -> bool:
+    """Return whether a phrase stands in a quotation of some length that the cue `at` does not stand in."""
+    number = passage.within[phrase.words[0]]
+    return number > 0 and number != passage.within[at] and len(passage.quoted[number - 1].span) > _LONGEST_SCARE
+
+
+def _is_told(passage: Passage, at: int) -> bool:
+    """Return whether what follows the cue `at` is whoever is told, who never says it."""
+    lower = passage.words.lower
+    return lower[at] in TELLING and (at + 1 == len(lower) or lower[at + 1] != "by")
 
 
 def _features(passage: Passage, at: int, sentence: Range, phrase: Phrase, *, place: str, way: str) -> list[str]:

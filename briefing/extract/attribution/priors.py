@@ -13,7 +13,8 @@ from briefing.extract.attribution.phrases import Phrase
 FACTUAL_ODDS: Final = 100
 """Added for words that reports of events live by, and campaigns hardly have."""
 VIOLENT_ODDS: Final = -500
-"""Added for words that are rhetoric in a campaign and deeds elsewhere, unless "for", "as" or "over" gives a reason."""
+"""Added for words that are rhetoric in a campaign and deeds elsewhere, unless "for", "as" or "over" gives a reason
+or it goes on with a quotation."""
 TURN_ODDS: Final = 600
 """The log odds of the colon after a name in capitals that begins a paragraph."""
 UNCLEAR_ODDS: Final = 300
@@ -24,6 +25,12 @@ _VIOLENT: Final = spaced(
     "attack attacks attacked attacking hit hits hitting struck strike strikes striking fired fire fires firing blasted "
     "blasting bombed targeted targeting targets target killed fought fight fighting fights launched launch"
 )
+_TOPICS: Final = spaced(
+    "tennis football soccer cricket rugby golf boxing cycling athletics swimming skiing hockey baseball basketball sport weather "
+    "live breaking watch video photos pictures podcast analysis opinion comment review explainer explained exclusive update "
+    "updates business politics money world science health travel culture obituary quiz correction factbox timeline"
+)
+"""What stands before a headline's colon to tell what the article is about."""
 _REASONS: Final = spaced("for as over calling saying")
 _REASON_WITHIN: Final = 8
 _UNCLEAR: Final = spaced("clear unclear known unknown")
@@ -45,7 +52,11 @@ def prior(passage: Passage, at: int) -> int:
     word = passage.words.lower[at]
     if word in _FACTUAL and not passage.within[at]:
         return FACTUAL_ODDS
-    if word in _VIOLENT and _REASONS.isdisjoint(passage.words.lower[at : at + _REASON_WITHIN]):
+    if word in _VIOLENT:
+        near = slice(at, at + _REASON_WITHIN)
+        is_deed = _REASONS.isdisjoint(passage.words.lower[near]) and not any(passage.within[near])
+        return VIOLENT_ODDS if is_deed else 0
+    if word == ":" and at > 0 and passage.words.lower[at - 1] in _TOPICS:
         return VIOLENT_ODDS
     return UNCLEAR_ODDS if is_unclear(passage, at) else 0
 

@@ -70,7 +70,13 @@ def choices(
     for rank, a in enumerate(near):
         features = _features(text, quoted, number, a, begin=begin)
         nearest = sum(_between(one, other, a) for other in near if other is not a)
-        features += [f"r{min(nearest, 3)}{features[0]}", f"last{rank == len(near) - 1}{features[0]}"]
+        nested = any(_holds(other, a.cue) and _holds(other, one.span) for other in near if other is not a)
+        holding = any(_holds(a, other.cue) and _holds(a, one.span) for other in near if other is not a)
+        nest = f"nest{nested:d}{holding:d}"
+        features += [
+            f"r{min(nearest, 3)}{features[0]}", f"last{rank == len(near) - 1}{features[0]}", nest, nest + features[0],
+            nest + features[6],
+        ]  # fmt: skip
         features += [f"{feature}|{about}" for feature in features[:4]]
         if before is not None:
             features += (f"again{a.source == before}", f"again{a.source == before}{features[0]}{about}")
@@ -80,6 +86,10 @@ def choices(
         (None, [*NONE, f"n{min(words, 8)}", f"n{about}", f"n{one.single}", f"n{len(near) > 0}{min(words, 5)}"])
     )
     return options
+
+
+def _holds(a: Attribution, span: Span) -> bool:
+    return any(part.start <= span.start < part.end for part in a.content)
 
 
 def _place(said: Sequence[Attribution], offset: int) -> int:

@@ -39,8 +39,8 @@ def _apart(text: str, said: tuple[Attribution, ...]) -> list[tuple[Span, Attribu
             starts = [content.start, one.cue.start, *([one.source.start] if one.source else [])]
             limit = min(starts)
             if one.cue.start <= before.start < content.start:
-                # "neither confirmed nor denied that ...": both say the same.
-                apart[-1] = content, one
+                # "neither confirmed nor denied that ...": one cue of two verbs.
+                apart[-1] = content, replace(one, cue=Span(min(earlier.cue.start, one.cue.start), one.cue.end))
                 continue
             if limit <= before.start:
                 # "Berg said she felt that ...": what Berg said is that she felt so.

@@ -37,7 +37,7 @@ _HEDGING: Final = spaced(
 )
 _REFUSING: Final = spaced("decline declines declined refuse refuses refused unable fail fails failed")
 _TELLING: Final = spaced(
-    "say comment discuss respond elaborate answer give provide disclose reveal specify identify name"
+    "say said comment discuss respond elaborate answer give provide disclose reveal specify identify name"
 )
 _NOBODY: Final = re.compile(r"(?:no|none|nobody|neither|no[ -]one)\b", re.IGNORECASE)
 """How words begin that name nobody who would have said it."""
