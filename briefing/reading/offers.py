@@ -35,6 +35,7 @@ SIGN_WORDS: Final = (
     (f"{UNICODE.note} {UNICODE.note_unsaved}", "a note"),
     (" ".join(map(letter, COLOURS)), "a highlight in yellow, green, blue, red, violet; small until it is on the disk"),
     (UNICODE.broken, "a file that can't be read"),
+    ("=", "sorted by story: the text of another report again"),
 )
 """The signs in words."""
 AROUND: Final = 60

@@ -9,6 +9,7 @@ from itertools import chain, compress, count
 from operator import ne
 from typing import Final
 
+from briefing.reading.grouping import NO_GROUPING, Grouping
 from briefing.reading.items import Items
 from briefing.reading.rows import EPOCH, Sort, day_words
 from briefing.reading.table import BROKEN, READABLE, Numbers, Table
@@ -17,7 +18,7 @@ NO_HEADING: Final = BROKEN + 1
 """What rows have in common that stand under no heading; no day is as late."""
 
 
-def arrangement(table: Table, sort: Sort, read: frozenset[str]) -> Numbers:
+def arrangement(table: Table, sort: Sort, read: frozenset[str], *, stories: Grouping = NO_GROUPING) -> Numbers:
     """Return the numbers of all rows in an order of the list.
 
     Rows that are alike stand as they do with the newest first; what can't be read is last in each order.
@@ -29,7 +30,9 @@ def arrangement(table: Table, sort: Sort, read: frozenset[str]) -> Numbers:
     good, broken = table.newest[: table.articles], table.newest[table.articles :]
     if sort is Sort.UNREAD:
         is_read = table.read(read)
-        keys: list[int] | bytes = is_read
+        keys: Sequence[int] = is_read
+    elif sort is Sort.STORY:
+        keys = _stories(table, stories)
     elif sort is Sort.SOURCE:
         by_name = sorted(
             range(len(table.sources)), key=lambda one: (not table.sources[one], table.sources[one].casefold())
@@ -55,12 +58,14 @@ def matching(table: Table, order: Numbers, words: str) -> Numbers:
     return order
 
 
-def headed(table: Table, order: Numbers, sort: Sort, read: frozenset[str], *, by_day: bool) -> Items:
+def headed(
+    table: Table, order: Numbers, sort: Sort, read: frozenset[str], *, by_day: bool, stories: Grouping = NO_GROUPING
+) -> Items:
     """Return rows in their order with the headings that stand above them; those of days only where `by_day`."""
-    column = _keys(table, sort, read, by_day=by_day)
+    column = _stories(table, stories) if sort is Sort.STORY else _keys(table, sort, read, by_day=by_day)
     keys = list(map(column.__getitem__, order))
     firsts = compress(count(), map(ne, keys, chain((None,), keys)))
-    told = [(place, _words(table, keys[place], sort)) for place in firsts]
+    told = [(place, _words(table, keys[place], sort, stories)) for place in firsts]
     shown = [(place, words) for place, words in told if words]
     return Items(table, order, tuple(place for place, _ in shown), tuple(words for _, words in shown))
 
@@ -80,12 +85,21 @@ def _keys(table: Table, sort: Sort, read: frozenset[str], *, by_day: bool) -> Se
     return [key if bits & READABLE else BROKEN for key, bits in zip(told, table.bits, strict=True)]
 
 
-def _words(table: Table, key: int, sort: Sort) -> str:
+def _stories(table: Table, stories: Grouping) -> Numbers:
+    """Return for each row the number of its story; the number behind the last where it stands alone."""
+    alone = len(stories.titles)
+    told = [stories.story.get(name, alone) for part in table.segments for name in part.ids.all()]
+    return array("q", [key if bits & READABLE else BROKEN for key, bits in zip(told, table.bits, strict=True)])
+
+
+def _words(table: Table, key: int, sort: Sort, stories: Grouping) -> str:
     """Return the heading above the rows of that key; empty where there is none."""
     if key == NO_HEADING:
         return ""
     if key == BROKEN:
         return "can't be read"
+    if sort is Sort.STORY:
+        return stories.heading(key)
     if sort is Sort.SOURCE:
         return table.sources[key] or "no source"
     if sort is Sort.UNREAD:

@@ -65,6 +65,7 @@ class Sort(StrEnum):
     SOURCE = "by source"
     TITLE = "by title"
     UNREAD = "unread first"
+    STORY = "by story"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from briefing.reading.grouping import NO_GROUPING, Grouping
 from briefing.reading.items import Items
 from briefing.reading.ordering import arrangement, headed, matching
 from briefing.reading.rows import Row, Sort
@@ -42,6 +43,8 @@ class Shelf:
     """False while files are still being read."""
     unread: int = 0
     """How many readable articles have not been read."""
+    stories: Grouping = field(default=NO_GROUPING, repr=False)
+    """Which articles tell of one event, as far as that was looked at."""
     order: Numbers = field(default=(), repr=False)
     """The numbers of all rows in the order of the list, also of those that the filter leaves out."""
 
@@ -118,7 +121,9 @@ def with_table(shelf: Shelf, table: Table, *, complete: bool = True) -> Shelf:
 
 def arranged(shelf: Shelf, *, keep: int | None) -> Shelf:
     """Return the shelf with its rows sorted, filtered and grouped anew; the cursor on the row `keep`, else the first."""
-    return _filtered(replace(shelf, order=arrangement(shelf.table, shelf.sort, shelf.read)), keep=keep)
+    return _filtered(
+        replace(shelf, order=arrangement(shelf.table, shelf.sort, shelf.read, stories=shelf.stories)), keep=keep
+    )
 
 
 def in_view(shelf: Shelf) -> Shelf:
@@ -228,6 +233,16 @@ def sorted_by(shelf: Shelf, sort: Sort) -> Shelf:
     return arranged(replace(shelf, sort=sort), keep=shelf.number_at(shelf.cursor))
 
 
+def with_stories(shelf: Shelf, stories: Grouping) -> Shelf:
+    """Return the shelf with what is known of stories; grouped anew, the cursor on its article and line, by story."""
+    there = replace(shelf, stories=stories)
+    if shelf.sort is not Sort.STORY or not shelf.items:
+        return there
+    line = shelf.line_of(shelf.cursor) - shelf.top
+    there = arranged(there, keep=shelf.number_at(shelf.cursor))
+    return in_view(replace(there, top=max(0, there.line_of(there.cursor) - line)))
+
+
 def filtered(shelf: Shelf, words: str) -> Shelf:
     """Return the shelf with only the rows that hold all of `words` in title or source, upper and lower case alike."""
     if words == shelf.words:
@@ -254,7 +269,7 @@ def sized(shelf: Shelf, *, height: int, row_height: int) -> Shelf:
 def _filtered(shelf: Shelf, *, keep: int | None, among: Numbers | None = None) -> Shelf:
     """Return the shelf with the rows of its order that its filter takes; those `among` which they all are, if known."""
     order = matching(shelf.table, shelf.order if among is None else among, shelf.words)
-    items = headed(shelf.table, order, shelf.sort, shelf.read, by_day=shelf.row_height > 1)
+    items = headed(shelf.table, order, shelf.sort, shelf.read, by_day=shelf.row_height > 1, stories=shelf.stories)
     place = _place_of(order, keep)
     return in_view(replace(shelf, items=items, cursor=items.of_row(place) if order else 0))
 

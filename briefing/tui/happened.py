@@ -11,6 +11,7 @@ from textual.message import Message
 from briefing.library import Listed
 from briefing.model import Analysis, Article, ArticleRef, Mark, Unreadable
 from briefing.reading.choice import Option
+from briefing.reading.grouping import Grouping
 from briefing.reading.rows import Row
 from briefing.reading.story.view import Wish
 from briefing.tui.session import Restored
@@ -82,6 +83,20 @@ class StoryTold(Message):
     wish: Wish
     group: Group
     story: Story
+
+
+@dataclass
+class GroupingStaged(Message):
+    """So far is the grouping of the list into stories."""
+
+    stage: str
+
+
+@dataclass
+class WasGrouped(Message):
+    """The list was grouped into stories."""
+
+    stories: Grouping
 
 
 @dataclass

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from briefing.keymap import STORY
+from briefing.reading.rows import Sort
+from briefing.reading.shelf import with_stories
 from briefing.reading.state import Reading
 from briefing.reading.story.view import StoryView, Wish
+from briefing.reading.table import Table
 from briefing.tui import happened
 from briefing.tui.reading_screen import ReadingScreen, stopped
 
@@ -23,28 +26,58 @@ class StoryScreen(ReadingScreen, inherit_bindings=False):
     """The panes, and the story screen in their place."""
 
     _teller: Teller | None = None
+    _grouped: Table | None = None
+    """The rows that were last to be grouped."""
 
     @property
     def has_keys(self) -> str:
         """The screen whose own keys are in force."""
         return STORY if self.reading.story_open else ""
 
-    def watch_reading(self, before: Reading, after: Reading) -> None:
-        """Do what the state asks for, and have a story told that was not told yet."""
-        super().watch_reading(before, after)
-        if after.story and (before.story is None or before.story.wish is not after.story.wish):
-            self._tell(after.story.wish)
-
-    def _tell(self, wish: Wish) -> None:
-        """Have the story of an article told; what is found comes onto the story screen."""
+    @property
+    def teller(self) -> Teller:
+        """What finds and compares the reports of a story."""
         # Loaded when a story is first asked for: the first frame does not wait for it.
-        from briefing.stories import Choices
         from briefing.tui.telling import Remembered, Teller
 
         self._teller = self._teller or Teller(self.outside.session, Remembered(), alone=self.looking)
-        rows = self.reading.shelf.rows
-        errand = partial(self._teller.tell, wish, rows, self.post_message, choices=Choices(), stopped=stopped)
-        self.run_beside("story", errand)
+        return self._teller
+
+    def watch_reading(self, before: Reading, after: Reading) -> None:
+        """Do what the state asks for: have a story told, or the list grouped, that was not yet."""
+        super().watch_reading(before, after)
+        if after.story and (before.story is None or before.story.wish is not after.story.wish):
+            self._tell(after.story.wish)
+        shelf = after.shelf
+        if shelf.sort is Sort.STORY and shelf.complete and shelf.table is not (self._grouped or shelf.stories.table):
+            self._group(shelf.table)
+
+    def _tell(self, wish: Wish) -> None:
+        """Have the story of an article told; what is found comes onto the story screen."""
+        from briefing.stories import Choices
+
+        shelf = self.reading.shelf
+        tell = partial(self.teller.tell, wish, shelf, self.post_message, choices=Choices(), stopped=stopped)
+        self.run_beside("story", tell)
+
+    def _group(self, table: Table) -> None:
+        """Have the list grouped into stories."""
+        from briefing.stories import Choices
+
+        self._grouped = table
+        group = partial(self.teller.group, table, self.post_message, choices=Choices(), stopped=stopped)
+        self.run_beside("stories", group)
+
+    @on(happened.GroupingStaged)
+    def _on_grouping_staged(self, message: happened.GroupingStaged) -> None:
+        shelf = self.reading.shelf
+        if shelf.stories.table is None:
+            stories = replace(shelf.stories, stage=message.stage)
+            self.reading = replace(self.reading, shelf=with_stories(shelf, stories))
+
+    @on(happened.WasGrouped)
+    def _on_grouped(self, message: happened.WasGrouped) -> None:
+        self.reading = replace(self.reading, shelf=with_stories(self.reading.shelf, message.stories))
 
     def _put(self, wish: Wish, step: Callable[[StoryView], StoryView]) -> None:
         """Take what came for a story, unless another one was wished for since."""

@@ -8,23 +8,29 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextvars import copy_context
 from dataclasses import replace
+from itertools import pairwise
 from threading import Lock
 from typing import Final, Protocol
 
 from textual.message import Message
 
 from briefing.model import Analysis, Article, Unreadable, text_id
+from briefing.reading.grouping import grouping
 from briefing.reading.rows import Row
+from briefing.reading.shelf import Shelf
 from briefing.reading.story.view import Wish
+from briefing.reading.table import Table
 from briefing.stories import Choices, Group, grouped, story
 from briefing.stories.candidates import Telling, is_near, likely, telling
 from briefing.stories.compare import MOST_ARTICLES
-from briefing.tui.happened import StoryGathered, StoryStaged, StoryTold
+from briefing.tui.happened import GroupingStaged, StoryGathered, StoryStaged, StoryTold, WasGrouped
 
 STAGE_SECONDS: Final = 0.25
 """How often is said how far it is: often enough to see that it goes on."""
 MOST_REMEMBERED: Final = 300
 """Analyses that are remembered while the program runs: some stories, a few tens of megabytes."""
+MOST_GROUPED: Final = 20_000
+"""Articles of a list that are grouped, the newest: a hundred thousand would take minutes and a gigabyte."""
 MOST_TELLING: Final = 20_000
 """Beginnings that are remembered."""
 
@@ -106,18 +112,23 @@ class Teller:
     def tell(
         self,
         wish: Wish,
-        rows: Sequence[Row],
+        shelf: Shelf,
         post: Callable[[Message], object],
         *,
         choices: Choices,
         stopped: Callable[[], bool],
     ) -> None:
-        """Find the story of an article among those of `rows`, and compare its reports; what is found is posted.
+        """Find the story of an article among those of the list, and compare its reports; what is found is posted.
 
-        `choices` is what the user joined and parted.
+        `choices` is what the user joined and parted. A list that is grouped already is believed.
         """
         staging = _Staging(wish, post)
-        chosen = list(self._candidates(wish.row, rows, choices, staging, stopped))
+        if shelf.stories.table is shelf.table:
+            members = sorted(shelf.stories.members(wish.row.id))
+            chosen = [shelf.table.row(number) for name in members for number in shelf.table.with_id(name)]
+            choices = replace(choices, together=(*choices.together, *pairwise(members)))
+        else:
+            chosen = list(self._candidates(wish.row, shelf.rows, choices, staging, stopped))
         if stopped():
             return
         found = [one for row in chosen if isinstance(one := self._articles.article(row), Article)]
@@ -136,6 +147,27 @@ class Teller:
             staging.say(_comparing(len(made), group))
         if not stopped():
             post(StoryTold(wish, group, story(compared, made)))
+
+    def group(
+        self, table: Table, post: Callable[[Message], object], *, choices: Choices, stopped: Callable[[], bool]
+    ) -> None:
+        """Group the articles of the whole list into stories; of very many the newest are looked at."""
+        numbers = table.newest[: min(table.articles, MOST_GROUPED)]
+        found: list[Article] = []
+        due = time.monotonic() + STAGE_SECONDS
+        for number in numbers:
+            if stopped():
+                return
+            one = self._articles.article(table.row(number))
+            if isinstance(one, Article):
+                found.append(one)
+            if time.monotonic() >= due:
+                post(GroupingStaged(f"reading: {len(found):,} of {len(numbers):,}"))
+                due = time.monotonic() + 2 * STAGE_SECONDS
+        post(GroupingStaged(f"comparing {len(found):,} articles"))
+        groups = grouped(found, choices=choices)
+        if not stopped():
+            post(WasGrouped(grouping(groups, table)))
 
     def _candidates(
         self, row: Row, rows: Sequence[Row], choices: Choices, staging: _Staging, stopped: Callable[[], bool]

@@ -13,6 +13,8 @@ LEAD = 3
 """Cells before a title: the signs of unread and bookmark."""
 SOURCE_WIDTH = 20
 DATE_WIDTH = 10
+SAME_TEXT = "="
+"""Stands before the title of a report that carries the text of another one again."""
 ROOM_FOR_SOURCE = 60
 """Cells from which a row of one line has a column for the source."""
 
@@ -37,7 +39,7 @@ def list_line(reading: Reading, number: int, *, width: int, signs: Signs) -> tup
 
 def _first_line(reading: Reading, row: Row, width: int, here: str, signs: Signs) -> tuple[Piece, ...]:
     lead, title = _styles(reading, row, here)
-    words = shortened(row.title, width - LEAD - 1, more=signs.more)
+    words = shortened(_title(reading, row), width - LEAD - 1, more=signs.more)
     return ended((Piece(_lead(reading, row, signs), lead), Piece(words, title)), width, here or "text")
 
 
@@ -59,10 +61,16 @@ def _one_line(reading: Reading, row: Row, width: int, here: str, signs: Signs) -
     pieces = (
         Piece(_lead(reading, row, signs), lead),
         Piece(padded(day, DATE_WIDTH), dim),
-        Piece(padded(shortened(row.title, room, more=signs.more), room), title),
+        Piece(padded(shortened(_title(reading, row), room, more=signs.more), room), title),
         Piece(f"  {shortened(source, source_width, more=signs.more)}" if source_width else "", dim),
     )
     return ended(pieces, width, here or "text")
+
+
+def _title(reading: Reading, row: Row) -> str:
+    """Return the title of a row; under a story, with a sign where it carries the text of another report again."""
+    shelf = reading.shelf
+    return f"{SAME_TEXT} {row.title}" if shelf.sort is Sort.STORY and row.id in shelf.stories.reprints else row.title
 
 
 def _fitting(parts: list[str], width: int, signs: Signs) -> str:
