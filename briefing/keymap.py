@@ -116,6 +116,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("story_names", "i", "in a story: names that were taken for one"),
         ("story_next", "<Tab>", "in a story: the next of these"),
         ("story_previous", "<S-Tab>", "in a story: the one before"),
+        ("story_apart", "d", "in a story: this report is not of it, this name is another's"),
+        ("story_join", "+", "in a story: join another one to it"),
     ),
     *_commands(
         "Notes and bookmarks",
@@ -131,7 +133,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("next_bookmark", "]b", "next bookmark in the article"),
         ("previous_bookmark", "[b", "previous bookmark in the article"),
         ("bookmarks", "'", "all bookmarks"),
-        ("undo", "u", "undo: notes, bookmarks, read and unread"),
+        ("undo", "u", "undo: notes, bookmarks, read and unread, names and stories put right"),
         ("redo", "<C-r>", "do it again"),
     ),
     *_commands(

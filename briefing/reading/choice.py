@@ -30,6 +30,7 @@ class Ask(StrEnum):
     LINK = "link"
     ADDRESS = "address"
     HIT = "hit"
+    STORY = "story"
 
 
 @dataclass(frozen=True, slots=True)

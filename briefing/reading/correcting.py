@@ -144,7 +144,9 @@ def said(reading: Reading, asked: Choice, value: str, *, now: datetime) -> Readi
     return corrected(reading, (taken_back(back, now=now),), f"taken back: {told(back)}") if back else reading
 
 
-def corrected(reading: Reading, corrections: Sequence[Correction], words: str) -> Reading:
+def corrected(
+    reading: Reading, corrections: Sequence[Correction], words: str, *, reach: str = ", in all articles"
+) -> Reading:
     """Return the reading with corrections of names or stories made, to be undone; `words` say what was said."""
     known = reading.corrections.by_subject
     before = tuple(known[one.subject] for one in corrections if one.subject in known)
@@ -152,7 +154,7 @@ def corrected(reading: Reading, corrections: Sequence[Correction], words: str) -
         reading,
         corrections=with_corrections(reading.corrections, corrections),
         history=did(reading.history, CorrectionChange(words, before, tuple(corrections))),
-        notice=f"{words}, in all articles; u takes it back",
+        notice=f"{words}{reach}; u takes it back",
     )
     page = there.page
     return replace(there, page=replace(page, anchor=None)) if page and page.anchor is not None else there

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.reading.table import Table
 
 if TYPE_CHECKING:
-    from briefing.stories import Group
+    from briefing.stories import Choices, Group
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +26,8 @@ class Grouping:
     """Ids of articles that carry the text of another one of their story again."""
     table: Table | None = None
     """The rows that were grouped; None before that was done."""
+    choices: Choices | None = None
+    """What the user had joined and parted then."""
     stage: str = "not compared yet"
     """How far it is, while it is being done."""
 
@@ -44,8 +46,8 @@ class Grouping:
 NO_GROUPING = Grouping()
 
 
-def grouping(groups: Iterable[Group], table: Table) -> Grouping:
-    """Return the stories of the rows of `table`."""
+def grouping(groups: Iterable[Group], table: Table, choices: Choices) -> Grouping:
+    """Return the stories of the rows of `table`; `choices` is what was joined and parted."""
     several = [group for group in groups if len(group.articles) > 1]
     return Grouping(
         tuple(group.title for group in several),
@@ -53,5 +55,6 @@ def grouping(groups: Iterable[Group], table: Table) -> Grouping:
         MappingProxyType({article.id: number for number, group in enumerate(several) for article in group.articles}),
         frozenset(name for group in several for names in group.reprints for name in names[1:]),
         table,
+        choices,
         "",
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import Final
 
@@ -25,7 +24,7 @@ from briefing.reading.motion import sentence_at, word_before
 from briefing.reading.pointing import clicked, wheeled
 from briefing.reading.prompt import Prompt, completed, edited, typed
 from briefing.reading.seeking import EVERYWHERE, TAGS, answered, asked
-from briefing.reading.state import Reading, focused, going, noticed, offering
+from briefing.reading.state import focused, going, noticed, offering
 from briefing.reading.steps import step
 from briefing.tui.happened import NoteElsewhere, NoteFinished
 from briefing.tui.panes import LinePane, Painter, TopBar
@@ -197,11 +196,6 @@ class MainScreen(StoryScreen, inherit_bindings=False):
         else:
             self._copy_text(does.removeprefix(offers.COPY))
 
-    def offer(self, choice: Choice | None) -> None:
-        """Show a list to choose from."""
-        self.reading = offering(self.reading, choice)
-        self.place()
-
     def redraw(self) -> None:
         """Draw all anew, whatever the terminal has made of it."""
         self.app.redraw()
@@ -219,10 +213,6 @@ class MainScreen(StoryScreen, inherit_bindings=False):
         self._before_preview = self.painter
         names = ((theme.name, theme.title) for theme in self.themes)
         self.offer(offers.themes(names, current=self.painter.theme.name))
-
-    def change(self, does: Callable[..., Reading]) -> None:
-        """Change the state by a step that needs the time."""
-        self.reading = does(self.reading, now=datetime.now().astimezone())
 
     def _choosing_key(self, choice: Choice, key: str, character: str | None) -> None:
         if key == "escape":
@@ -272,6 +262,8 @@ class MainScreen(StoryScreen, inherit_bindings=False):
             self.keep_choices()
         elif choice.ask is Ask.COLOUR:
             self.change(partial(marking.highlighted, colour=value))
+        elif choice.ask is Ask.STORY:
+            self.join(value)
         elif choice.ask is Ask.CORRECT and value == correcting.SAME:
             self.offer(correcting.others(self.reading, choice.about))
         elif choice.ask in (Ask.CORRECT, Ask.SAME):
@@ -322,7 +314,8 @@ class MainScreen(StoryScreen, inherit_bindings=False):
 
 IN_STORY: Final = frozenset(
     {
-        "quit", "undo", "redo", "notebook", "bookmarks", "palette", "help", "theme", "redraw", "suspend",
+        "quit", "undo", "redo", "notebook", "bookmarks", "palette", "help", "theme", "redraw", "suspend", "story_apart",
+        "story_join",
     }
 )  # fmt: skip
 """What can be done on the story screen as well."""
@@ -342,6 +335,8 @@ ACTIONS: Final[Mapping[str, Callable[[MainScreen], None]]] = {
     "notebook": lambda screen: screen.offer(notebook.notebook(screen.reading)),
     "bookmarks": lambda screen: screen.offer(notebook.bookmarks(screen.reading)),
     "correct": MainScreen.correct,
+    "story_apart": MainScreen.take_apart,
+    "story_join": MainScreen.offer_stories,
     "entities": lambda screen: screen.offer(offers.names(screen.reading)),
     "links": lambda screen: screen.offer(offers.links(screen.reading.page.article) if screen.reading.page else None),
     "palette": lambda screen: screen.offer(offers.commands(screen.keys)),

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from briefing.keymap import STORY
+from briefing.reading.choice import Choice
+from briefing.reading.corrections import Corrections
 from briefing.reading.rows import Sort
 from briefing.reading.shelf import with_stories
-from briefing.reading.state import Reading
+from briefing.reading.state import Reading, offering
 from briefing.reading.story.view import StoryView, Wish
 from briefing.reading.table import Table
 from briefing.tui import happened
 from briefing.tui.reading_screen import ReadingScreen, stopped
 
 if TYPE_CHECKING:
+    from briefing.stories import Choices
     from briefing.tui.telling import Teller
 
 
@@ -26,13 +30,40 @@ class StoryScreen(ReadingScreen, inherit_bindings=False):
     """The panes, and the story screen in their place."""
 
     _teller: Teller | None = None
-    _grouped: Table | None = None
-    """The rows that were last to be grouped."""
+    _grouped: tuple[Table, Corrections, Choices] | None = None
+    """The rows that were last to be grouped, and what the user had said of stories."""
 
     @property
     def has_keys(self) -> str:
         """The screen whose own keys are in force."""
         return STORY if self.reading.story_open else ""
+
+    def change(self, does: Callable[..., Reading]) -> None:
+        """Change the state by a step that needs the time."""
+        self.reading = does(self.reading, now=datetime.now().astimezone())
+
+    def offer(self, choice: Choice | None) -> None:
+        """Show a list to choose from."""
+        self.reading = offering(self.reading, choice)
+        self.place()
+
+    def take_apart(self) -> None:
+        """Take a report out of the story, or a name from a thing."""
+        from briefing.reading.story.choosing import taken_apart
+
+        self.change(taken_apart)
+
+    def offer_stories(self) -> None:
+        """Show the stories that may be joined to the one that is open."""
+        from briefing.reading.story.choosing import others
+
+        self.offer(others(self.reading))
+
+    def join(self, article: str) -> None:
+        """Join the story of an article to the one that is open."""
+        from briefing.reading.story.choosing import joined
+
+        self.change(partial(joined, article=article))
 
     @property
     def teller(self) -> Teller:
@@ -48,25 +79,41 @@ class StoryScreen(ReadingScreen, inherit_bindings=False):
         super().watch_reading(before, after)
         if after.story and (before.story is None or before.story.wish is not after.story.wish):
             self._tell(after.story.wish)
-        shelf = after.shelf
-        if shelf.sort is Sort.STORY and shelf.complete and shelf.table is not (self._grouped or shelf.stories.table):
-            self._group(shelf.table)
+        elif after.story and after.corrections is not before.corrections:
+            # What was said of names or stories may make it another story.
+            wish = replace(after.story.wish, turn=after.story.wish.turn + 1)
+            self.reading = replace(after, story=replace(after.story, wish=wish))
+        if after.shelf.sort is Sort.STORY and after.shelf.complete:
+            self._group(after)
 
     def _tell(self, wish: Wish) -> None:
         """Have the story of an article told; what is found comes onto the story screen."""
-        from briefing.stories import Choices
+        from briefing.stories import choices_of
 
-        shelf = self.reading.shelf
-        tell = partial(self.teller.tell, wish, shelf, self.post_message, choices=Choices(), stopped=stopped)
+        reading = self.reading
+        tell = partial(
+            self.teller.tell,
+            wish,
+            reading.shelf,
+            self.post_message,
+            choices=choices_of(reading.corrections.standing()),
+            own=reading.corrections.names,
+            stopped=stopped,
+        )
         self.run_beside("story", tell)
 
-    def _group(self, table: Table) -> None:
-        """Have the list grouped into stories."""
-        from briefing.stories import Choices
+    def _group(self, reading: Reading) -> None:
+        """Have the list grouped into stories, where it has changed since, or what the user says of stories has."""
+        asked = self._grouped
+        if asked and asked[0] is reading.shelf.table and asked[1] is reading.corrections:
+            return
+        from briefing.stories import choices_of
 
-        self._grouped = table
-        group = partial(self.teller.group, table, self.post_message, choices=Choices(), stopped=stopped)
-        self.run_beside("stories", group)
+        table, choices = reading.shelf.table, choices_of(reading.corrections.standing())
+        self._grouped = (table, reading.corrections, choices)
+        if not asked or asked[0] is not table or asked[2] != choices:
+            group = partial(self.teller.group, table, self.post_message, choices=choices, stopped=stopped)
+            self.run_beside("stories", group)
 
     @on(happened.GroupingStaged)
     def _on_grouping_staged(self, message: happened.GroupingStaged) -> None:

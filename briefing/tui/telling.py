@@ -14,7 +14,7 @@ from typing import Final, Protocol
 
 from textual.message import Message
 
-from briefing.model import Analysis, Article, Unreadable, text_id
+from briefing.model import Analysis, Article, Names, Unreadable, text_id
 from briefing.reading.grouping import grouping
 from briefing.reading.rows import Row
 from briefing.reading.shelf import Shelf
@@ -46,33 +46,30 @@ class Articles(Protocol):
 class Analyses(Protocol):
     """What knows the analyses of articles, or makes them."""
 
-    def of(self, article: Article) -> Analysis:
-        """Return the analysis of `article`."""
+    def of(self, article: Article, own: Names) -> Analysis:
+        """Return the analysis of `article`, with what the user says of names."""
         ...
 
 
 class Remembered:
     """Analyses that were made before, while the program runs; the longest unused is forgotten first."""
 
-    def __init__(self, analyse: Callable[[Article], Analysis] | None = None) -> None:
-        self._analyse = analyse
-        self._held: OrderedDict[tuple[str, str], Analysis] = OrderedDict()
+    def __init__(self) -> None:
+        self._held: OrderedDict[tuple[str, str, str], Analysis] = OrderedDict()
         self._guard = Lock()
 
-    def of(self, article: Article) -> Analysis:
-        """Return the analysis of `article`, made once for the same text of the same day."""
-        key = (article.id, text_id(article.text))
+    def of(self, article: Article, own: Names) -> Analysis:
+        """Return the analysis of `article`, made once for the same text of the same day and the same names."""
+        key = (article.id, text_id(article.text), own.fingerprint)
         with self._guard:
             found = self._held.get(key)
             if found is not None and found.article.published == article.published:
                 self._held.move_to_end(key)
                 return replace(found, article=article)
-        if self._analyse is None:
-            # The recognisers are loaded here, beside the screen: the first frame does not wait for them.
-            from briefing.pipeline import analyse
+        # The recognisers are loaded here, beside the screen: the first frame does not wait for them.
+        from briefing.pipeline import analyse
 
-            self._analyse = analyse
-        made = self._analyse(article)
+        made = analyse(article, own=own)
         with self._guard:
             self._held[key] = made
             while len(self._held) > MOST_REMEMBERED:
@@ -116,14 +113,15 @@ class Teller:
         post: Callable[[Message], object],
         *,
         choices: Choices,
+        own: Names,
         stopped: Callable[[], bool],
     ) -> None:
         """Find the story of an article among those of the list, and compare its reports; what is found is posted.
 
-        `choices` is what the user joined and parted. A list that is grouped already is believed.
+        `choices` is what the user joined and parted, `own` what he says of names. A list that is grouped already is believed.
         """
         staging = _Staging(wish, post)
-        if shelf.stories.table is shelf.table:
+        if shelf.stories.table is shelf.table and shelf.stories.choices == choices:
             members = sorted(shelf.stories.members(wish.row.id))
             chosen = [shelf.table.row(number) for name in members for number in shelf.table.with_id(name)]
             choices = replace(choices, together=(*choices.together, *pairwise(members)))
@@ -143,10 +141,10 @@ class Teller:
         for article in compared.articles:
             if stopped():
                 return
-            made[article.id] = self._alone.submit(copy_context().run, self._analyses.of, article).result()
+            made[article.id] = self._alone.submit(copy_context().run, self._analyses.of, article, own).result()
             staging.say(_comparing(len(made), group))
         if not stopped():
-            post(StoryTold(wish, group, story(compared, made)))
+            post(StoryTold(wish, group, story(compared, made, own=own)))
 
     def group(
         self, table: Table, post: Callable[[Message], object], *, choices: Choices, stopped: Callable[[], bool]
@@ -167,7 +165,7 @@ class Teller:
         post(GroupingStaged(f"comparing {len(found):,} articles"))
         groups = grouped(found, choices=choices)
         if not stopped():
-            post(WasGrouped(grouping(groups, table)))
+            post(WasGrouped(grouping(groups, table, choices)))
 
     def _candidates(
         self, row: Row, rows: Sequence[Row], choices: Choices, staging: _Staging, stopped: Callable[[], bool]

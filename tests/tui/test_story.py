@@ -70,3 +70,45 @@ async def test_what_comes_too_late_for_a_story_is_dropped(opened: Opened) -> Non
         assert second.story_open.story
 
         assert second.story_open.story.group.id != first.story_open.story.group.id
+
+
+async def test_a_report_that_is_taken_out_stays_out_after_a_restart(opened: Opened) -> None:
+    async with opened(seeds()) as screen:
+        there = await screen.press("o", "j", "d")
+        assert there.story
+        assert there.story.story
+        assert len(there.story.story.group.articles) == 2
+    async with opened(seeds()) as screen:
+        there = await screen.press("o")
+        assert there.story
+        assert there.story.story
+        assert len(there.story.story.group.articles) == 2
+
+        there = await screen.press("u")
+        assert there.story
+        assert there.story.story
+        assert len(there.story.story.group.articles) == 3
+
+
+async def test_another_story_is_joined_from_a_list(opened: Opened) -> None:
+    async with opened(seeds()) as screen:
+        there = await screen.press("o", "plus_sign")
+        assert there.choice
+
+        there = await screen.press("enter")
+        assert there.story
+        assert there.story.story
+        assert len(there.story.story.group.articles) > 3
+
+
+async def test_the_list_is_grouped_by_story(opened: Opened) -> None:
+    async with opened(seeds(), size=(80, 24)) as screen:
+        there = await screen.press("s", "s", "s", "s", "s")
+
+        assert there.shelf.stories.table is there.shelf.table
+        assert "3 reports: Brodice counts the cost" in screen.text
+
+        there = await screen.press("o")
+        assert there.story_open
+        assert there.story_open.story
+        assert len(there.story_open.story.group.articles) == 3

@@ -22,16 +22,16 @@ HINTS: Final = {
 """What each pane shows of its keys, the most needed first."""
 STORY_HINTS: Final = {
     "": ("open", "leave", "help", "story_next", "search"),
-    "card": ("open", "leave", "help", "story_next", "search"),
+    "card": ("open", "leave", "help", "story_next", "story_apart", "story_join", "search"),
     "compare": ("open", "pane_right", "leave", "help", "story_next", "search"),
     "beside": ("down", "open", "pane_right", "next_article", "leave", "help"),
-    "names": ("open", "leave", "help", "story_next"),
+    "names": ("open", "story_apart", "leave", "help", "story_next"),
 }
 """What the tabs of a story show of the keys."""
 WORDS: Final = {
     "open": "open", "next_match": "next unread", "search": "search", "sort": "sort", "bookmark": "bookmark",
     "help": "help", "leave": "back", "next_article": "next article", "next_entity": "next name", "select": "select",
-    "facts": "facts", "story_next": "next tab",
+    "facts": "facts", "story_next": "next tab", "story_apart": "not of it", "story_join": "join",
     "pane_right": "next report", "down": "next fact",
 }  # fmt: skip
 
@@ -167,6 +167,8 @@ def _word(reading: Reading, action: str) -> str:
     view = reading.story_open
     if view and action == "open":
         return "to the words" if view.tab in ("beside", "names", "gaps") else "why, and the words"
+    if view and view.tab == "names" and action == "story_apart":
+        return "another's"
     if view and action == "next_article":
         return "other report"
     if action == "leave" and reading.focus is Pane.LIST and not view:

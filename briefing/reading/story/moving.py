@@ -17,7 +17,9 @@ from briefing.stories import Group, Story
 
 
 def gathered(view: StoryView, group: Group, stage: str) -> StoryView:
-    """Return the view with the reports of the story, which are to be compared."""
+    """Return the view with the reports of the story, which are to be compared; one that is told anew stays so long."""
+    if view.story is not None:
+        return staged(view, stage)
     return laid(replace(view, group=group, reports=reports(group), story=None, stage=stage, beside=None))
 
 

@@ -27,6 +27,8 @@ class Wish:
     row: Row
     words: Span | None = None
     """Words of the article, whose line in the story is to be shown."""
+    turn: int = 0
+    """How often it was gathered anew because the user has said something else of names or stories."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ SECOND = (
     "At least 15 people were hurt when the ferries Aurora and Vega collided on Monday off Tolna.\n\n"
     "The ministry of transport said 260 passengers had been on board the Aurora. The coastguard denied that it had been "
     "warned of the fog.\n\n"
-    "The harbour of Tolna opened again on Tuesday."
+    "The harbour of Tolna opened again on Tuesday. Captain Brandt has sailed for twenty years."
 )
 OTHER = "Spring tide\n\nThe tide at Karsk rose by a metre on Monday, the highest since 1987."
 

@@ -1,0 +1,97 @@
+"""What the user says of a story: this report is not of it, another story is, this name is another's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Final
+
+from briefing.model import CorrectionKind, new_correction
+from briefing.reading.choice import Ask, Choice, Option, choice
+from briefing.reading.correcting import corrected
+from briefing.reading.rows import Row, day_words
+from briefing.reading.state import Reading, noticed
+from briefing.reading.story.laying import Name, Report
+from briefing.reading.story.view import StoryView
+
+MOST_PARTED: Final = 60
+"""Reports of the story from which one is parted, the newest: it has to be kept from each of them."""
+MOST_OFFERED: Final = 400
+"""Articles that are offered where stories are not known, the nearest in days."""
+
+
+def taken_apart(reading: Reading, *, now: datetime) -> Reading:
+    """Return the reading with the report under the cursor not of the story, or the name another's."""
+    view = reading.story_open
+    target = view.target if view else None
+    if view is None or view.reports is None or not isinstance(target, Report | Name):
+        return noticed(reading, "first go to a report on the card, or to a name among the names")
+    if isinstance(target, Name):
+        return _parted(reading, view, target, now=now)
+    others = [article.id for article in view.reports.articles if article.id != target.article]
+    if not others:
+        return noticed(reading, "it is the only report of the story")
+    split = [new_correction(CorrectionKind.STORY_SPLIT, target.article, one, now=now) for one in others[-MOST_PARTED:]]
+    if target.article == view.wish.row.id:
+        # The screen stays with the story, not with what was taken out of it.
+        row = reading.shelf.row_of(others[0])
+        wish = replace(view.wish, row=row, words=None) if row else view.wish
+        reading = replace(reading, story=replace(view, wish=wish))
+    return corrected(reading, split, f"{view.reports.name(target.article)} is not of this story", reach="")
+
+
+def others(reading: Reading) -> Choice | None:
+    """Return what may be joined to the story: the other stories where they are known, else the nearest articles."""
+    view = reading.story_open
+    if view is None or view.reports is None:
+        return None
+    own = {article.id for article in view.reports.articles}
+    stories = reading.shelf.stories
+    options = list(_stories(reading, own)) if stories.table is reading.shelf.table else []
+    told = frozenset(stories.story) if options else frozenset()
+    rows = [row for row in reading.shelf.rows if row.readable and row.id not in own and row.id not in told]
+    rows.sort(key=lambda row: _far(row.day, view.wish.row.day))
+    if options:
+        options.append(Option("TOLD BY ONE REPORT", "", is_heading=True))
+    options += (_option(row) for row in rows[:MOST_OFFERED])
+    return choice(Ask.STORY, "JOIN TO THIS STORY", options, empty="There is no other article.")
+
+
+def joined(reading: Reading, article: str, *, now: datetime) -> Reading:
+    """Return the reading with the story of an article joined to the one that is open."""
+    view = reading.story_open
+    row = reading.shelf.row_of(article)
+    if view is None or row is None or row.id == view.wish.row.id:
+        return reading
+    one = new_correction(CorrectionKind.STORY_JOINED, view.wish.row.id, article, now=now)
+    return corrected(reading, (one,), f"joined with “{row.title}”", reach="")
+
+
+def _parted(reading: Reading, view: StoryView, target: Name, *, now: datetime) -> Reading:
+    """Return the reading with one name said to be another's than the other names of its thing."""
+    if view.story is None:
+        return reading
+    names = [name for name in view.story.aliases[target.thing].names if name != target.name]
+    two = [new_correction(CorrectionKind.NOT_ONE_NAME, target.name, name, now=now) for name in names]
+    return corrected(reading, two, f"“{target.name}” is another's name") if two else reading
+
+
+def _stories(reading: Reading, own: set[str]) -> Iterator[Option]:
+    """Yield the other stories of the list, each by one of its articles."""
+    stories = reading.shelf.stories
+    first: dict[int, str] = {}
+    for article, number in stories.story.items():
+        first.setdefault(number, article)
+    for number, article in first.items():
+        if not own & stories.members(article):
+            yield Option(stories.titles[number], article, f"{stories.sizes[number]} reports")
+
+
+def _option(row: Row) -> Option:
+    return Option(row.title, row.id, " · ".join(part for part in (row.source, day_words(row.day)) if part))
+
+
+def _far(one: date | None, other: date | None) -> int:
+    """Return how many days lie between two days; more than any where one is not known."""
+    return abs((one - other).days) if one and other else date.max.toordinal()
