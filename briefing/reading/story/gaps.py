@@ -27,9 +27,8 @@ def gaps(view: StoryView) -> Laid:
     laying.hanging((MARGIN,), (Piece(f"What one asks of an event of this kind: {kind}.", "dim"),))
     nobody = [one for one in found if not one.told]
     some = [one for one in found if one.told and len(one.told) < len(every)]
-    laying.heading("FOUND IN NO REPORT")
-    if not nobody:
-        laying.hanging((MARGIN,), (Piece("Every question is answered by one of them.", "text"),))
+    if nobody:
+        laying.heading("FOUND IN NO REPORT")
     for one in nobody:
         laying.hanging((Piece(" ! ", "bar-warning"),), (Piece(one.words, "fact-value"),))
     if some:

@@ -128,7 +128,7 @@ class Laying:
         """Lay words behind `lead`, wrapped, the lines below the first indented as far as the lead is wide."""
         inset = sum(cells(piece.text) for piece in lead) if indent is None else indent
         first: tuple[Piece, ...] = tuple(lead)
-        for pieces in flowing(words, self.width - 1 - inset):
+        for pieces in flowing(words, self.width - 1 - max(inset, sum(cells(piece.text) for piece in lead))):
             self.line(*first, *pieces)
             first = (Piece(" " * inset, "text"),)
 

@@ -33,7 +33,7 @@ def names(view: StoryView) -> Laid:
             laying.target(Name(number, name))
             who = Piece(view.reports.named(users[name]), "fact-source")
             if width > view.width // 2:
-                laying.hanging((MARGIN,), (Piece(f"{name}  ", "fact-value"), who))
+                laying.hanging((MARGIN,), (Piece(f"{name}  ", "fact-value"), who), indent=5)
             else:
                 laying.hanging((MARGIN, Piece(padded(name, width), "fact-value")), (who,))
     return laying.done()
