@@ -58,6 +58,7 @@ def _settings(settings: Settings) -> Iterator[Entry]:
     yield "measure", str(settings.measure)
     yield "theme", settings.theme or "none named: as chosen on the screen"
     yield "mouse", "true" if settings.mouse else "false"
+    yield "screen_reader", "true" if settings.screen_reader else "false"
     yield "driver", settings.driver
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from briefing import __version__
 from briefing.cli.arguments import arguments
-from briefing.cli.command import HELP, NAMES, VERSION, Command
+from briefing.cli.command import HELP, NAMES, VERSION, Command, Option
 from briefing.cli.console import DUMB, is_piped, is_terminal, print_line
 from briefing.cli.keys import checked
 from briefing.cli.paths import chosen
@@ -18,6 +19,9 @@ from briefing.errors import BriefingError
 from briefing.library import STANDARD_INPUT
 from briefing.settings import load, nearest, user_places
 
+SCREEN_READER: Final = Option(
+    ("--screen-reader",), "one pane at a time, no lines drawn, and the terminal's cursor where you are"
+)
 COMMAND: Final = Command(
     name="briefing",
     does="read news briefings in the terminal, with the names in them and the facts they tell.",
@@ -37,7 +41,7 @@ COMMAND: Final = Command(
         "The exit status is 0 when all went well, 1 when something could not be read or written, and 2 when briefing "
         "was asked for something that it cannot do."
     ),
-    options=(HELP, VERSION),
+    options=(SCREEN_READER, HELP, VERSION),
     operand="PATH",
 )
 
@@ -52,6 +56,8 @@ def run(typed: Sequence[str]) -> int:
         return 0
     places = user_places()
     settings = checked(load(places.settings), named_in=places.settings)
+    if SCREEN_READER.name in given.switches:
+        settings = replace(settings, screen_reader=True)
     paths = chosen(given.operands)
     if not is_terminal():
         raise BriefingError("standard output is no terminal; to print, use: briefing facts PATH...")

@@ -60,13 +60,23 @@ class Frame:
         return 1 if self.wide else 0
 
 
-def framed(width: int, height: int, *, focus: Pane, facts: bool, quiet: bool, measure: int = DEFAULT_MEASURE) -> Frame:
+def framed(
+    width: int,
+    height: int,
+    *,
+    focus: Pane,
+    facts: bool,
+    quiet: bool,
+    measure: int = DEFAULT_MEASURE,
+    beside: bool = True,
+) -> Frame:
     """Return the frame for a screen of `width` by `height` cells, its first and last line left to top and status.
 
-    `facts` and `quiet` are whether the key facts, and nothing but the article, are wanted.
+    `facts` and `quiet` are whether the key facts, and nothing but the article, are wanted; `beside` whether panes may
+    stand side by side.
     """
     body = Box(0, 1, width, max(1, height - 2))
-    wide = width >= WIDE
+    wide = beside and width >= WIDE
     if not wide:
         return _narrow(body, focus, facts, measure)
     spare = max(0, width - ROOMY) // 3

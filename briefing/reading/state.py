@@ -52,6 +52,8 @@ class Reading:
     width: int = 80
     height: int = 24
     measure: int = DEFAULT_MEASURE
+    heard: bool = False
+    """Whether the screen is listened to: then no two panes stand side by side, to be read across."""
     shelf: Shelf = field(default_factory=Shelf)
     page: Page | None = None
     panel: Panel = field(default_factory=Panel)
@@ -84,14 +86,28 @@ class Reading:
     @property
     def frame(self) -> Frame:
         """Where the panes are."""
+        return self._framed(self.focus, facts=self.shows_facts, quiet=self.quiet)
+
+    def _framed(self, focus: Pane, *, facts: bool, quiet: bool) -> Frame:
         return framed(
-            self.width, self.height, focus=self.focus, facts=self.shows_facts, quiet=self.quiet, measure=self.measure
+            self.width,
+            self.height,
+            focus=focus,
+            facts=facts,
+            quiet=quiet,
+            measure=self.measure,
+            beside=not self.heard,
         )
+
+    @property
+    def reader_frame(self) -> Frame:
+        """Where the panes are once the keys go to the reader."""
+        return self._framed(Pane.READER, facts=self.shows_facts, quiet=self.quiet)
 
     @property
     def shows_facts(self) -> bool:
         """Whether the facts pane is to be seen where there is room for it."""
-        wide = framed(self.width, self.height, focus=self.focus, facts=False, quiet=False).wide
+        wide = self._framed(self.focus, facts=False, quiet=False).wide
         return self.focus is Pane.FACTS or (wide if self.facts is None else self.facts)
 
     @property
@@ -163,12 +179,7 @@ def opened(reading: Reading, article: Article, *, at: int = 0, row: int = paging
     It counts as read if it was asked for, else as soon as the reader pane has the focus.
     """
     frame = reading.frame
-    size = (
-        frame.reader
-        or framed(
-            reading.width, reading.height, focus=Pane.READER, facts=reading.shows_facts, quiet=reading.quiet
-        ).reader
-    )
+    size = frame.reader or reading.reader_frame.reader
     height = (size.height if size else reading.height) - frame.headings
     marks = placed(reading.marks.of(article.id), article.text)
     page = paging.opened(article, width=frame.text_width, height=height, at=at, row=row, marks=marks)

@@ -19,7 +19,7 @@ MEASURES: Final = range(20, 401)
 STOCK: Final = "stock"
 DRIVERS: Final = ("cells", STOCK)
 """What draws on the terminal: this program, which sends only the cells that changed, or Textual as it comes."""
-NAMES: Final = ("folders", "measure", "theme", "mouse", "driver", "keys")
+NAMES: Final = ("folders", "measure", "theme", "mouse", "driver", "screen_reader", "keys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Settings:
     """A theme's name; None for the program's choice."""
     mouse: bool = False
     driver: str = DRIVERS[0]
+    screen_reader: bool = False
+    """Whether the screen is listened to."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """The keys of an action by its name; an empty tuple takes its keys away."""
 
@@ -51,8 +53,9 @@ def load(path: Path) -> Settings:
         folders=_folders(file),
         measure=_measure(file),
         theme=_theme(file),
-        mouse=_mouse(file),
+        mouse=_switch(file, "mouse"),
         driver=_driver(file),
+        screen_reader=_switch(file, "screen_reader"),
         keys=_keys(file),
     )
 
@@ -92,10 +95,10 @@ def _theme(file: TomlFile) -> str | None:
     return given
 
 
-def _mouse(file: TomlFile) -> bool:
-    given = file.entries.get("mouse", False)
+def _switch(file: TomlFile, name: str) -> bool:
+    given = file.entries.get(name, False)
     if not isinstance(given, bool):
-        raise file.complaint("mouse is true or false", key="mouse", hint="for example: mouse = true")
+        raise file.complaint(f"{name} is true or false", key=name, hint=f"for example: {name} = true")
     return given
 
 

@@ -25,7 +25,7 @@ from briefing.export.notes_shape import line_of
 from briefing.keymap import keymap
 from briefing.marks.corrections_file import as_object
 from briefing.model import Correction, Mark
-from briefing.reading.drawing.pieces import ASCII, UNICODE, Signs
+from briefing.reading.drawing.pieces import ASCII, HEARD, UNICODE, Signs
 from briefing.reading.state import Reading
 from briefing.resources import themes as theme_folder
 from briefing.settings import STOCK, Settings
@@ -75,8 +75,8 @@ class BriefingApp(App[int], inherit_bindings=False):
             keymap(settings.keys),
             theme=MONOCHROME if environment.get("NO_COLOR") else chosen or named(themes, DEFAULT_THEME),
             may_restore_theme=not settings.theme and not environment.get("NO_COLOR"),
-            signs=_signs(environment),
-            reading=Reading(measure=settings.measure),
+            signs=HEARD if settings.screen_reader else _signs(environment),
+            reading=Reading(measure=settings.measure, heard=settings.screen_reader),
         )
 
     def get_default_screen(self) -> Screen[None]:
@@ -89,11 +89,18 @@ class BriefingApp(App[int], inherit_bindings=False):
         loop.add_signal_handler(signal.SIGHUP, partial(self._end, HUNG_UP))
         loop.add_signal_handler(signal.SIGTERM, partial(self._end, TERMINATED))
         self.call_after_refresh(settled)
+        if self.main.reading.heard:
+            self._show_cursor()
+            self.app_resume_signal.subscribe(self, lambda _: self._show_cursor())
 
     def send(self, sequence: str) -> None:
         """Send a sequence of the program's own to the terminal."""
         if sequence and self._driver:
             self._driver.write(sequence)
+
+    def _show_cursor(self) -> None:
+        """Let the cursor be seen, which Textual hides: it is where one is."""
+        self.send("\x1b[?25h")
 
     def redraw(self) -> None:
         """Draw all anew, whatever the terminal has made of it."""

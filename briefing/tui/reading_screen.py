@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -21,6 +22,7 @@ from briefing.model import Article, Unreadable
 from briefing.reading import offers
 from briefing.reading.aims import Draft
 from briefing.reading.choice import Ask
+from briefing.reading.cursor import cursor_cell
 from briefing.reading.drawing.pieces import Signs
 from briefing.reading.frame import Pane, boxes, choice_box
 from briefing.reading.marking import drafted
@@ -140,6 +142,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def watch_reading(self, before: Reading, after: Reading) -> None:
         """Do what the state asks for: place the panes, open the article that is wanted, keep what has changed."""
+        if after.heard:
+            self.app.cursor_position = Offset(*cursor_cell(after))
         if before.draft is not after.draft:
             self._show_editor(after.draft)
         elif before.frame != after.frame or (before.story_open is None) != (after.story_open is None):

@@ -156,3 +156,18 @@ def test_it_does_not_stop_where_no_shell_could_continue_it(terminal: Callable[..
         screen.until(lambda text: "no shell" in text)
         screen.type("q")
         assert screen.until_ended() == 0
+
+
+def test_for_those_who_listen_the_cursor_is_where_they_are(terminal: Callable[..., Terminal]) -> None:
+    with terminal("--screen-reader", str(seeds()), columns=120) as screen:
+        screen.until(lambda text: "14 unread" in text)
+        screen.type("Enter")
+        screen.until(lambda text: "min" in text)
+        screen.type("w", "w")
+        screen.until_quiet()
+        cursor = screen.screen.cursor
+        assert not cursor.hidden
+        line = screen.text.splitlines()[cursor.y]
+        assert cursor.x
+        assert line[cursor.x - 1] == " " != line[cursor.x]
+        assert "│" not in screen.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.model import Mark, MarkKind
@@ -39,6 +39,9 @@ class Signs:
 
 UNICODE: Final = Signs("●", "◆", "◇", "■", "□", "✗", "│", "─", "…", "·", "›")
 ASCII: Final = Signs("*", "#", "+", "N", "n", "x", "|", "-", "...", "-", ">")
+
+HEARD: Final = replace(ASCII, rule=" ", bar=" ", dot=",")
+"""For those who listen: nothing is drawn that would be read out for nothing."""
 
 
 def mark_sign(mark: Mark, signs: Signs, *, saved: bool) -> str:
