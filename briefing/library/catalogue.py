@@ -11,20 +11,19 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from briefing.library.database import Database, first_number
 from briefing.model import Article, Unreadable
 from briefing.reading.rows import Row, row_of
 
 VERSION: Final = 1
 """Of the tables; another one has a file of its own."""
 FILE: Final = f"library-{VERSION}.sqlite"
-PATIENCE_SECONDS: Final = 2.0
-"""How long another session's writing is waited for."""
 UNSURE_NANOSECONDS: Final = 2_000_000_000
 """A file that was changed so shortly before it was read may change again within the same tick of its clock."""
 DIGEST: Final = 16
@@ -42,8 +41,10 @@ create index articles_of_file on articles (file);
 create index articles_by_text on articles (text);
 create virtual table words using fts5 (title, body, source, content='', tokenize="unicode61 remove_diacritics 2");
 create table entities (id integer primary key, folded text not null unique, name text, type text);
-create table named (entity integer, article integer, primary key (entity, article)) without rowid;
+create table named (article integer, entity integer, primary key (article, entity)) without rowid;
+create index articles_named on named (entity);
 create table looked_at (article integer primary key);
+insert into sqlite_sequence values ('files', {files}), ('articles', {articles})
 """
 
 
@@ -84,24 +85,25 @@ class Catalogue:
 
     def __init__(self, folder: Path | None) -> None:
         """Open the catalogue in `folder`, made where it is not there; None: nothing is kept."""
-        self.trouble = ""
-        """What can't be done, as a clause for the status line; empty where all is well."""
-        self._file = folder / FILE if folder else None
+        schema = _SCHEMA.format(files=first_number(), articles=first_number())
+        self._database = Database(folder / FILE if folder else None, schema=schema, version=VERSION)
         self._loose: dict[bytes, Known] = {}
         """What could not be written."""
         self._loose_rows: dict[int, tuple[Row, ...]] = {}
-        self._is_writing = False
-        self._is_refused = False
-        """Whether a write failed: what follows is kept for this session only, until it is tried anew."""
-        self._database = self._opened()
-        self.is_new = not self._asked("select 1 from files limit 1", ())
+        self._loosest = 0
+        self.is_new = not self._database.ask("select 1 from files limit 1")
         """Whether it held nothing when it was opened."""
+
+    @property
+    def trouble(self) -> str:
+        """What can't be done, as a clause for the status line; empty where all is well."""
+        return self._database.trouble
 
     def known(self, path: bytes) -> Known | None:
         """Return what is known of the file of that absolute path."""
         if path in self._loose:
             return self._loose[path]
-        for row in self._asked("select id, size, changed, looked, digest from files where path = ?", (path,)):
+        for row in self._database.ask("select id, size, changed, looked, digest from files where path = ?", path):
             return Known(*row)
         return None
 
@@ -109,31 +111,23 @@ class Catalogue:
         self, path: bytes, status: os.stat_result, digest: bytes, found: Sequence[Article | Unreadable], *, now: int
     ) -> int:
         """Take in what was found in a file, read at the time `now`, and return its number."""
-        if self._begun():
-            try:
-                return self._put(path, (status.st_size, status.st_mtime_ns, now, digest), found)
-            except sqlite3.Error as error:
-                self._failed(error)
-        return self._put_loosely(
-            path, Known(-len(self._loose) - 1, status.st_size, status.st_mtime_ns, now, digest), found
-        )
+        told = (status.st_size, status.st_mtime_ns, now, digest)
+        number = self._database.write(lambda connection: _put(connection, path, told, found))
+        return number if number is not None else self._put_loosely(path, told, found)
 
     def touched(self, path: bytes, known: Known, status: os.stat_result, *, now: int) -> None:
         """Take in that a file was looked at, `now`, and has the same contents."""
         if path in self._loose:
             self._loose[path] = Known(known.id, status.st_size, status.st_mtime_ns, now, known.digest)
             return
-        self._done(
-            "update files set size = ?, changed = ?, looked = ? where id = ?",
-            (status.st_size, status.st_mtime_ns, now, known.id),
-        )
+        told = (status.st_size, status.st_mtime_ns, now, known.id)
+        self._database.do("update files set size = ?, changed = ?, looked = ? where id = ?", *told)
 
     def drop(self, numbers: Iterable[int]) -> None:
         """Forget files by their numbers."""
         for number in numbers:
             if number > 0:
-                self._done("delete from articles where file = ?", (number,))
-                self._done("delete from files where id = ?", (number,))
+                self._database.write(partial(_drop, number=number))
             else:
                 self._loose_rows.pop(number, None)
         gone = [path for path, known in self._loose.items() if known.id not in self._loose_rows]
@@ -144,205 +138,71 @@ class Catalogue:
         """Return the rows of the list for the file of that number, shown as of the path `shown`."""
         if number < 0:
             return self._loose_rows.get(number, ())
-        asked = self._asked(
-            "select name, part, title, source, published, minutes, readable from articles where file = ? order by place",
-            (number,),
+        question = (
+            "select name, part, title, source, published, minutes, readable from articles where file = ? order by place"
         )
         return tuple(
             Row(name, shown, title, part, source, when(published), minutes, bool(readable))
-            for name, part, title, source, published, minutes, readable in asked
+            for name, part, title, source, published, minutes, readable in self._database.ask(question, number)
         )
-
-    def texts(self, number: int) -> tuple[tuple[int, bytes], ...]:
-        """Return the number of each article of a file, and the hash that its analysis is kept by; what is readable."""
-        asked = self._asked("select id, text from articles where file = ? and readable order by place", (number,))
-        return tuple((number, bytes(text)) for number, text in asked)
-
-    def try_anew(self) -> None:
-        """Write again, if writing had failed."""
-        if self._is_refused and self._database:
-            self._is_refused, self.trouble = False, ""
 
     def commit(self) -> None:
         """Write what was taken in since the last time."""
-        if self._is_writing and self._database:
-            try:
-                self._database.execute("commit")
-                self._is_writing = False
-            except sqlite3.Error as error:
-                self._failed(error)
+        self._database.commit()
+
+    def try_anew(self) -> None:
+        """Write again, if writing had failed."""
+        self._database.try_anew()
 
     def close(self) -> None:
         """Write all, and close the file."""
-        self.commit()
-        if self._database:
-            with suppress(sqlite3.Error):
-                self._database.close()
-        self._database = None
+        self._database.close()
 
-    @property
-    def is_kept(self) -> bool:
-        """Whether what is taken in now will be there at the next start."""
-        return self._database is not None and not self.trouble
-
-    def _put(self, path: bytes, status: tuple[int, int, int, bytes], found: Sequence[Article | Unreadable]) -> int:
-        database = self._database
-        if database is None:
-            raise sqlite3.OperationalError
-        for (old,) in database.execute("select id from files where path = ?", (path,)).fetchall():
-            database.execute("delete from articles where file = ?", (old,))
-            database.execute("delete from files where id = ?", (old,))
-        insert = "insert into files (path, size, changed, looked, digest) values (?, ?, ?, ?, ?)"
-        number = database.execute(insert, (path, *status)).lastrowid
-        if number is None:
-            raise sqlite3.OperationalError
-        for place, item in enumerate(found):
-            row = row_of(item)
-            published = row.published.isoformat() if row.published else None
-            digest = text_digest(item) if isinstance(item, Article) else None
-            one = database.execute(
-                "insert into articles (file, place, name, part, title, source, published, minutes, text, readable)"
-                " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (number, place, row.id, row.part, row.title, row.source, published, row.minutes, digest, row.readable),
-            ).lastrowid
-            if isinstance(item, Article):
-                database.execute(
-                    "insert into words (rowid, title, body, source) values (?, ?, ?, ?)",
-                    (one, item.title, item.text, row.source),
-                )
-        return number
-
-    def _put_loosely(self, path: bytes, known: Known, found: Sequence[Article | Unreadable]) -> int:
-        while known.id in self._loose_rows:
-            known = Known(known.id - 1, known.size, known.changed, known.looked, known.digest)
+    def _put_loosely(
+        self, path: bytes, told: tuple[int, int, int, bytes], found: Sequence[Article | Unreadable]
+    ) -> int:
+        """Keep what was found in a file for this session, under a number below 0."""
         before = self._loose.get(path)
         if before:
             self._loose_rows.pop(before.id, None)
-        self._loose[path] = known
-        self._loose_rows[known.id] = tuple(map(row_of, found))
-        return known.id
-
-    def _opened(self) -> sqlite3.Connection | None:
-        """Return the database, made where it was not there, made anew where it can't be used; None without one."""
-        if self._file is None:
-            return None
-        try:
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            return connected(self._file)
-        except OSError as error:
-            self._says(error.strerror or str(error))
-        except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
-                self._says(str(error))
-                return None
-            return self._made_anew()
-        return None
-
-    def _made_anew(self) -> sqlite3.Connection | None:
-        if self._file is None:
-            return None
-        try:
-            for name in (self._file.name, f"{self._file.name}-journal"):
-                self._file.with_name(name).unlink(missing_ok=True)
-            return connected(self._file)
-        except OSError as error:
-            self._says(error.strerror or str(error))
-        except sqlite3.Error as error:
-            self._says(str(error))
-        return None
-
-    def _begun(self) -> bool:
-        """Return whether there is a database that takes what is to be written."""
-        if self._database is None or self._is_refused:
-            return False
-        if not self._is_writing:
-            try:
-                self._database.execute("begin immediate")
-                self._is_writing = True
-            except sqlite3.Error as error:
-                self._failed(error)
-        return self._is_writing
-
-    def _asked(self, question: str, values: tuple[object, ...]) -> list[sqlite3.Row]:
-        if self._database is None:
-            return []
-        try:
-            return self._database.execute(question, values).fetchall()
-        except sqlite3.Error as error:
-            self._failed(error)
-            return []
-
-    def _done(self, what: str, values: tuple[object, ...]) -> None:
-        if self._begun() and self._database:
-            try:
-                self._database.execute(what, values)
-            except sqlite3.Error as error:
-                self._failed(error)
-
-    def _failed(self, error: sqlite3.Error) -> None:
-        """Go on after an error: without what was written last, with a new database, or with none."""
-        self._is_writing = False
-        if self._database:
-            with suppress(sqlite3.Error):
-                self._database.execute("rollback")
-        if not _is_damage(error):
-            self._is_refused = True
-            self._says(str(error))
-            return
-        if self._database:
-            with suppress(sqlite3.Error):
-                self._database.close()
-        self._database = self._made_anew()
-
-    def _says(self, reason: str) -> None:
-        self.trouble = f"the cache {self._file.parent if self._file else ''} can't be written: {reason.lower()}"
+        self._loosest -= 1
+        self._loose[path] = Known(self._loosest, *told)
+        self._loose_rows[self._loosest] = tuple(map(row_of, found))
+        return self._loosest
 
 
-def _is_damage(error: sqlite3.Error) -> bool:
-    """Return whether an error says that the file is no database of this kind, and not that it can't be written now."""
-    return not isinstance(error, sqlite3.OperationalError) or str(error).startswith("no such")
+def _put(
+    connection: sqlite3.Connection,
+    path: bytes,
+    told: tuple[int, int, int, bytes],
+    found: Sequence[Article | Unreadable],
+) -> int:
+    for (old,) in connection.execute("select id from files where path = ?", (path,)).fetchall():
+        _drop(connection, old)
+    insert = "insert into files (path, size, changed, looked, digest) values (?, ?, ?, ?, ?)"
+    number = connection.execute(insert, (path, *told)).lastrowid
+    for place, item in enumerate(found):
+        row = row_of(item)
+        published = row.published.isoformat() if row.published else None
+        digest = text_digest(item) if isinstance(item, Article) else None
+        one = connection.execute(
+            "insert into articles (file, place, name, part, title, source, published, minutes, text, readable)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (number, place, row.id, row.part, row.title, row.source, published, row.minutes, digest, row.readable),
+        ).lastrowid
+        if isinstance(item, Article):
+            insert = "insert into words (rowid, title, body, source) values (?, ?, ?, ?)"
+            connection.execute(insert, (one, item.title, item.text, row.source))
+    return number or 0
 
 
-def connected(file: Path) -> sqlite3.Connection:
-    """Return a connection to the catalogue in `file`, made where it was not there.
-
-    Raises an error of sqlite3 where it can't be opened or written, is damaged, or is something else.
-    """
-    database = sqlite3.connect(file, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False)
-    database.row_factory = sqlite3.Row
-    try:
-        # No write-ahead log, which is unsafe on network file systems; and no waiting for the disk, for what is lost there
-        # is read again.
-        for pragma in ("journal_mode = truncate", "synchronous = off", "cache_size = -4000", "temp_store = memory"):
-            database.execute(f"pragma {pragma}")
-        ((version,),) = database.execute("pragma user_version").fetchall()
-        if version == 0:
-            _make(database, file)
-        # Of another version or damaged: it asks for a column that is not there.
-        question = "select max(id) from files" if version in (0, VERSION) else "select another_version"
-        database.execute(question).fetchall()
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _make(database: sqlite3.Connection, file: Path) -> None:
-    """Make the tables, unless another session has made them by now."""
-    database.execute("begin immediate")
-    ((version,),) = database.execute("pragma user_version").fetchall()
-    if version == 0 and database.execute("select 1 from sqlite_master limit 1").fetchall():
-        raise sqlite3.DatabaseError("something else")
-    if version == 0:
-        for statement in _SCHEMA.split(";"):
-            database.execute(statement)
-        # Numbers begin somewhere else each time, so that none of them means a file of a catalogue that was deleted.
-        first = int.from_bytes(os.urandom(4), "big") << 24
-        database.execute("insert into sqlite_sequence (name, seq) values ('files', ?), ('articles', ?)", (first, first))
-        database.execute(f"pragma user_version = {VERSION}")
-    database.execute("commit")
-    with suppress(OSError):
-        file.chmod(0o600)
+def _drop(connection: sqlite3.Connection, number: int) -> int:
+    """Forget a file. What the index knows of its words stays, and leads to no article any more."""
+    for (article,) in connection.execute("select id from articles where file = ?", (number,)).fetchall():
+        connection.execute("delete from named where article = ?", (article,))
+        connection.execute("delete from looked_at where article = ?", (article,))
+    connection.execute("delete from articles where file = ?", (number,))
+    return connection.execute("delete from files where id = ?", (number,)).rowcount
 
 
 def when(told: object) -> date | None:

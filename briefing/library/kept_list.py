@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.model import text_id
-from briefing.reading.table import Segment, Strings, Table, segment
+from briefing.reading.table import Segment, Strings, Table
 
 FOLDER: Final = "lists"
 MOST_LISTS: Final = 24
@@ -78,7 +78,7 @@ def load(file: Path) -> KeptList | None:
 
 def save(file: Path, kept: KeptList) -> None:
     """Write the list to `file`, the newest article first. Raises OSError where that can't be done."""
-    part = _in_order(kept.table)
+    part = kept.table.in_order()
     blobs = [bytes(getattr(part, name).joined) for name in _TEXTS]
     columns = [array("I", getattr(part, name).ends).tobytes() for name in _TEXTS]
     columns += [array(code, getattr(part, name)).tobytes() for name, code in _COLUMNS]
@@ -142,14 +142,6 @@ def _loaded(head: Mapping[str, object], body: memoryview) -> KeptList:
         left_out,
         str(head["day"]),
     )
-
-
-def _in_order(table: Table) -> Segment:
-    """Return the rows of a table as one segment, the newest first."""
-    if len(table.segments) == 1 and table.segments[0].in_order and not table.gone:
-        return table.segments[0]
-    order = table.newest
-    return segment([table.row(number) for number in order], [table.file[number] for number in order], in_order=True)
 
 
 def _tidy(folder: Path) -> None:

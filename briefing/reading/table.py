@@ -219,6 +219,30 @@ class Table:
             left.__dict__["newest"] = array("I", [number for number in self.newest if number not in gone])
         return left
 
+    def in_order(self) -> Segment:
+        """Return the rows that are there as one segment, the newest first."""
+        if len(self.segments) == 1 and self.segments[0].in_order and not self.gone:
+            return self.segments[0]
+        order = self.newest
+
+        def chosen(column: Numbers, code: str) -> Numbers:
+            return array(code, map(column.__getitem__, order))
+
+        return Segment(
+            self._joined([part.titles for part in self.segments], order),
+            self._joined([part.paths for part in self.segments], order),
+            self._joined([part.ids for part in self.segments], order),
+            self.sources,
+            chosen(self.source, "I"),
+            chosen(self.wall, "q"),
+            chosen(self._column([part.zone for part in self.segments], "i"), "i"),
+            chosen(self.bits, "B"),
+            chosen(self._column([part.minutes for part in self.segments], "I"), "I"),
+            chosen(self._column([part.part for part in self.segments], "I"), "I"),
+            chosen(self.file, "q"),
+            True,
+        )
+
     # Whole columns, for what looks at all rows at once.
 
     @cached_property
@@ -327,6 +351,12 @@ class Table:
         for part in parts:
             column.extend(part)
         return column
+
+    def _joined(self, columns: list[Strings], order: Numbers) -> Strings:
+        """Return the texts of a column in another order."""
+        pieces = [piece for column in columns for piece in bytes(column.joined).split(b"\n")[1:-1]]
+        ends = array("I", accumulate(len(pieces[number]) + 1 for number in order))
+        return Strings(b"\n".join([b"", *map(pieces.__getitem__, order), b""]) if ends else b"\n", ends)
 
     def _times(self) -> list[int]:
         """Return when each article was published, in microseconds; NEVER where that is not told."""

@@ -206,7 +206,7 @@ def test_without_a_cache_the_list_is_that_of_the_files(folder: Path) -> None:
 def test_a_catalogue_that_somebody_else_holds_is_gone_on_without(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.library.catalogue.PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr("briefing.library.database.PATIENCE_SECONDS", 0.01)
     cache = tmp_path / "cache"
     looked(folder, cache=cache)
     other = sqlite3.connect(cache / FILE, isolation_level=None)

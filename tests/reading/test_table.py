@@ -98,6 +98,16 @@ def test_the_newest_are_first_then_the_undated_then_what_cannot_be_read(
     assert [table.row(number) for number in order] == sorted(rows, key=key)
 
 
+@given(BATCHES, st.sets(st.integers(0, 40)))
+def test_in_order_are_the_same_rows_the_newest_first(batches: list[list[Row]], gone: set[int]) -> None:
+    whole = table_of(batches)
+    table = whole.without(number for number in gone if number < whole.size)
+    ordered = Table([table.in_order()])
+
+    assert [ordered.row(number) for number in ordered.newest] == [table.row(number) for number in table.newest]
+    assert list(ordered.newest) == list(range(len(table)))
+
+
 @given(BATCHES, st.sampled_from(Sort), st.booleans())
 def test_items_are_the_rows_with_their_headings(batches: list[list[Row]], sort: Sort, by_day: bool) -> None:
     table = table_of(batches)

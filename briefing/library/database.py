@@ -1,0 +1,178 @@
+"""A database of the cache that never stands in anybody's way: what is wrong with it is told in a clause, not raised.
+
+What lies in it can be computed again. So a damaged one is deleted and made anew, and one that is locked, full or not to be
+written is gone on without.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+PATIENCE_SECONDS: Final = 2.0
+"""How long another session's writing is waited for."""
+Values = Iterable[object]
+
+
+class Database:
+    """SQLite in one file. Threads may share it only one after the other."""
+
+    def __init__(self, file: Path | None, *, schema: str, version: int) -> None:
+        """Open `file`, made by the statements of `schema` where it is not there; None: there is nothing, and all is well."""
+        self.trouble = ""
+        """Why nothing is kept, as a clause; empty where all is well."""
+        self._file = file
+        self._schema = schema
+        self._version = version
+        self._is_writing = False
+        self._is_refused = False
+        """Whether a write failed: no other one is tried until `try_anew`."""
+        self._connection = self._opened()
+
+    @property
+    def takes(self) -> bool:
+        """Whether what is written now will be there at the next start, as far as is known."""
+        return self._connection is not None and not self._is_refused
+
+    def ask(self, question: str, *values: object) -> list[sqlite3.Row]:
+        """Return the rows that answer a question; none where the database can't be asked."""
+        if self._connection is None:
+            return []
+        try:
+            return self._connection.execute(question, values).fetchall()
+        except sqlite3.Error as error:
+            self.fail(error)
+            return []
+
+    def write(self, does: Callable[[sqlite3.Connection], int]) -> int | None:
+        """Return what `does` returns, done within what the next `commit` writes; None where nothing can be written."""
+        if self._connection is None or self._is_refused:
+            return None
+        try:
+            if not self._is_writing:
+                self._connection.execute("begin immediate")
+                self._is_writing = True
+            return does(self._connection)
+        except sqlite3.Error as error:
+            self.fail(error)
+            return None
+
+    def do(self, what: str, *values: object) -> None:
+        """Do one thing, as `write` does."""
+        self.write(lambda connection: connection.execute(what, values).rowcount)
+
+    def commit(self) -> None:
+        """Write what was done since the last time."""
+        if self._is_writing and self._connection:
+            try:
+                self._connection.execute("commit")
+                self._is_writing = False
+            except sqlite3.Error as error:
+                self.fail(error)
+
+    def try_anew(self) -> None:
+        """Write again, if writing had failed."""
+        if self._is_refused and self._connection:
+            self._is_refused, self.trouble = False, ""
+
+    def fail(self, error: sqlite3.Error) -> None:
+        """Go on after an error: without what was done since the last commit, and with a new database or without writing."""
+        self._is_writing = False
+        if self._connection:
+            with suppress(sqlite3.Error):
+                self._connection.execute("rollback")
+        if not _is_damage(error):
+            self._is_refused = True
+            self._says(str(error))
+            return
+        if self._connection:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = self._made_anew()
+
+    def close(self) -> None:
+        """Write all, and close the file."""
+        self.commit()
+        if self._connection:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+
+    def _opened(self) -> sqlite3.Connection | None:
+        if self._file is None:
+            return None
+        try:
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return self._connected(self._file)
+        except OSError as error:
+            self._says(error.strerror or str(error))
+        except sqlite3.Error as error:
+            if _is_damage(error):
+                return self._made_anew()
+            self._says(str(error))
+        return None
+
+    def _made_anew(self) -> sqlite3.Connection | None:
+        if self._file is None:
+            return None
+        try:
+            for name in (self._file.name, f"{self._file.name}-journal"):
+                self._file.with_name(name).unlink(missing_ok=True)
+            return self._connected(self._file)
+        except OSError as error:
+            self._says(error.strerror or str(error))
+        except sqlite3.Error as error:
+            self._says(str(error))
+        return None
+
+    def _connected(self, file: Path) -> sqlite3.Connection:
+        connection = sqlite3.connect(file, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False)
+        try:
+            connection.row_factory = sqlite3.Row
+            # No write-ahead log, which is unsafe on network file systems; and no waiting for the disk, for what is lost
+            # there is read again.
+            for pragma in ("journal_mode = truncate", "synchronous = off", "cache_size = -4000", "temp_store = memory"):
+                connection.execute(f"pragma {pragma}")
+            if _version(connection) == 0:
+                self._make(connection, file)
+            elif _version(connection) != self._version:
+                connection.execute("select another_version")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _make(self, connection: sqlite3.Connection, file: Path) -> None:
+        """Make the tables, unless another session has made them by now."""
+        connection.execute("begin immediate")
+        if _version(connection) == 0:
+            if connection.execute("select 1 from sqlite_master limit 1").fetchall():
+                connection.execute("select something_else")
+            for statement in self._schema.split(";"):
+                connection.execute(statement)
+            connection.execute(f"pragma user_version = {self._version}")
+        connection.execute("commit")
+        with suppress(OSError):
+            file.chmod(0o600)
+
+    def _says(self, reason: str) -> None:
+        self.trouble = f"the cache {self._file.parent if self._file else ''} can't be written: {reason.lower()}"
+
+
+def first_number() -> int:
+    """Return a number from which to count, another one each time, so that none means something of a deleted database."""
+    return int.from_bytes(os.urandom(4), "big") << 24
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    ((version,),) = connection.execute("pragma user_version").fetchall()
+    return int(version)
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Return whether an error says that the file is no database of this kind, and not that it can't be written now."""
+    return not isinstance(error, sqlite3.OperationalError) or str(error).startswith("no such")

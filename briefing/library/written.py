@@ -1,0 +1,132 @@
+"""Findings as bytes and back, without loss: values by the types of their fields, as compressed JSON.
+
+What is read back is built field by field of the types that the fields have; it can be nothing else, whoever wrote it.
+"""
+
+from __future__ import annotations
+
+import json
+import types
+import zlib
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from functools import cache
+from typing import Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from briefing.model import Analysis, Article
+
+Value = TypeVar("Value")
+MOST_BYTES: Final = 32 << 20
+"""Bytes that an analysis may have unpacked: many times what the longest one has."""
+_LEVEL: Final = 3
+
+
+class UnfitError(ValueError):
+    """Bytes that are no value of the kind that was asked for."""
+
+
+def written(analysis: Analysis) -> bytes:
+    """Return all of an analysis but its article."""
+    told = [_plain(getattr(analysis, name)) for name in _findings()]
+    return zlib.compress(
+        json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), _LEVEL
+    )
+
+
+def read_back(data: bytes, article: Article) -> Analysis:
+    """Return the analysis that was written, of `article`. Raises UnfitError where `data` is none."""
+    try:
+        unpacking = zlib.decompressobj()
+        told = json.loads(unpacking.decompress(data, MOST_BYTES))
+        names = _findings()
+        if not isinstance(told, list) or len(told) != len(names):
+            raise UnfitError
+        hints = _hints(Analysis)
+        return Analysis(article, *(_reader(hints[name])(part) for name, part in zip(names, told, strict=True)))  # type: ignore[arg-type]  # each is of its field's type
+    except (zlib.error, ValueError, TypeError, KeyError, IndexError, InvalidOperation, RecursionError) as error:
+        raise UnfitError from error
+
+
+def _findings() -> list[str]:
+    return [field.name for field in fields(Analysis) if field.name != "article"]
+
+
+def _plain(value: object) -> object:
+    """Return a value in terms of JSON: an object as the list of its fields."""
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (Decimal, date)):
+        return str(value) if isinstance(value, Decimal) else value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if is_dataclass(value):
+        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    raise TypeError(f"no finding has a {type(value).__name__}")
+
+
+@cache
+def _hints(kind: type) -> dict[str, object]:
+    return dict(get_type_hints(kind))
+
+
+@cache
+def _reader(kind: object) -> Callable[[object], object]:
+    """Return what makes a value of that type of what stands in the JSON."""
+    origin, of = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        readers = [_reader(one) for one in of if one is not type(None)]
+        return lambda told: None if told is None else readers[0](told)
+    if origin is Literal:
+        return lambda told: _checked(told, told in of)
+    if origin is tuple:
+        if len(of) == 2 and of[1] is Ellipsis:
+            each = _reader(of[0])
+            return lambda told: tuple([each(part) for part in _listed(told)])
+        parts = [_reader(one) for one in of]
+        return lambda told: tuple(part(one) for part, one in zip(parts, _listed(told), strict=True))
+    if not isinstance(kind, type):
+        raise UnfitError
+    if kind in (str, int, bool):
+        return lambda told: _checked(told, type(told) is kind)
+    if issubclass(kind, Enum):
+        members = {one.value: one for one in kind}
+        return lambda told: members[told]
+    if issubclass(kind, datetime):
+        return lambda told: datetime.fromisoformat(str(told))
+    if kind is date:
+        return lambda told: date.fromisoformat(str(told))
+    if kind is Decimal:
+        return lambda told: Decimal(str(told))
+    return _object_reader(kind)
+
+
+def _object_reader(kind: type) -> Callable[[object], object]:
+    hints = _hints(kind)
+    parts = [_reader(hints[field.name]) for field in fields(kind)]
+
+    def read(told: object) -> object:
+        listed = _listed(told)
+        if len(listed) != len(parts):
+            raise UnfitError
+        return kind(*[part(one) for part, one in zip(parts, listed, strict=True)])
+
+    return read
+
+
+def _listed(told: object) -> list[object]:
+    if not isinstance(told, list):
+        raise UnfitError
+    return told
+
+
+def _checked(told: object, fits: bool) -> object:
+    if not fits:
+        raise UnfitError
+    return told
