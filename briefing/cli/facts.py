@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from briefing.cli.analysed import analysed
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, Command, Option
 from briefing.cli.console import is_coloured, print_line, say
@@ -45,22 +46,18 @@ def run(typed: Sequence[str]) -> int:
     form = "json" if "json" in given.switches else given.values.get("format", "text")
     paths = chosen(given.operands)
 
-    from briefing.library import articles
-    from briefing.pipeline import analyse
-
-    own = own_names()
     lines = _lines_of(form)
     status = 0
     is_first = True
-    for article in articles(paths):
-        if isinstance(article, Unreadable):
-            say(f"{article.path}: {article.reason}")
+    for analysis in analysed(paths, own=own_names()):
+        if isinstance(analysis, Unreadable):
+            say(f"{analysis.path}: {analysis.reason}")
             status = 1
             continue
         if not is_first and form != "json":
             print_line("")
         is_first = False
-        for line in lines(analyse(article, own=own)):
+        for line in lines(analysis):
             print_line(line)
     return status
 

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from briefing.cli.analysed import analysed as each_analysed
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, Command, Option
 from briefing.cli.console import print_line, say
@@ -55,17 +56,14 @@ def run(typed: Sequence[str]) -> int:
 
 def analysed(paths: Sequence[str], *, own: Names) -> tuple[list[Analysis], int]:
     """Return the analyses of all articles under `paths`, and the exit status: 1 where a file could not be read."""
-    from briefing.library import articles
-    from briefing.pipeline import analyse
-
     analyses: list[Analysis] = []
     status = 0
-    for article in articles(paths):
-        if isinstance(article, Unreadable):
-            say(f"{article.path}: {article.reason}")
+    for found in each_analysed(paths, own=own):
+        if isinstance(found, Unreadable):
+            say(f"{found.path}: {found.reason}")
             status = 1
         else:
-            analyses.append(analyse(article, own=own))
+            analyses.append(found)
     return analyses, status
 
 

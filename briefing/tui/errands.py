@@ -47,16 +47,15 @@ def load(session: Session, row: Row, at: int | None, post: Post) -> None:
     post(WasLoaded(row, found, at or 0))
 
 
-def look(article: Article, post: Post, *, own: Names, alone: Executor, stopped: Callable[[], bool]) -> None:
-    """Find the facts of an article, with what the user says of names, after those that are being looked for; not at all if another one is open by then.
+def look(
+    session: Session, article: Article, post: Post, *, own: Names, alone: Executor, stopped: Callable[[], bool]
+) -> None:
+    """Find the facts of an article, with what the user says of names, after those that are being looked for.
 
-    A fault of a recogniser costs the facts of this article, not the reading.
+    Not at all if another one is open by then. A fault of a recogniser costs the facts of this article, not the reading.
     """
-    # The recognisers are loaded here, beside the screen: the first frame does not wait for them.
-    from briefing.pipeline import analyse
-
     # In the context of the errand, which alone knows whether it is still wanted.
-    looking = alone.submit(copy_context().run, lambda: None if stopped() else analyse(article, own=own))
+    looking = alone.submit(copy_context().run, lambda: None if stopped() else session.analysis(article, own))
     error = looking.exception()
     if error is not None:
         post(WasRefused(f"no facts, by a fault of the program: {type(error).__name__}: {error}"))

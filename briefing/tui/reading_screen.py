@@ -291,9 +291,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _look(self, article: Article) -> None:
         own, alone = self.reading.corrections.names, self.looking
-        self.run_beside(
-            "look", partial(errands.look, article, self.post_message, own=own, alone=alone, stopped=stopped)
-        )
+        look = partial(errands.look, self.outside.session, article, self.post_message)
+        self.run_beside("look", partial(look, own=own, alone=alone, stopped=stopped))
 
     @on(happened.WasAnalysed)
     def _on_analysed(self, message: happened.WasAnalysed) -> None:

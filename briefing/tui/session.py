@@ -13,7 +13,7 @@ from briefing.errors import BriefingError
 from briefing.library import Listed
 from briefing.marks import CorrectionStore, MarkStore, Position, ReadingState
 from briefing.marks.last_steps import LastSteps
-from briefing.model import Analysis, Article, ArticleRef, Correction, Mark, Unreadable
+from briefing.model import Analysis, Article, ArticleRef, Correction, Mark, Names, Unreadable
 from briefing.reading.corrections import Corrections, with_corrections, with_list
 from briefing.reading.frame import Pane
 from briefing.reading.history import History
@@ -26,6 +26,7 @@ from briefing.settings.entities import load as load_list
 from briefing.settings.places import Places, made
 
 if TYPE_CHECKING:
+    from briefing.library.kept_analyses import Analyses
     from briefing.library.watcher import Watcher
     from briefing.marks.reports_read import ReportsRead
     from briefing.stories.points import Report
@@ -63,6 +64,7 @@ class Session:
         self.places = places
         self._listing = library.Listing(self.paths, places.cache)
         self._watcher: Watcher | None = None
+        self._analyses: Analyses | None = None
         self._state = ReadingState(places.state)
         self._marks = MarkStore(places.marks)
         self._steps = LastSteps(places.state)
@@ -131,6 +133,8 @@ class Session:
         if self._watcher:
             self._watcher.end()
         self._listing.close()
+        if self._analyses:
+            self._analyses.close()
 
     def homes(self, marks: Iterable[Mark], table: Table) -> Mapping[str, ArticleRef]:
         """Return the articles on which marks are now whose own article is not here any more, by its old id.
@@ -159,6 +163,15 @@ class Session:
     def article(self, row: Row) -> Article | Unreadable:
         """Return the article of a row, read anew from its file."""
         return self._listing.article(row)
+
+    def analysis(self, article: Article, own: Names) -> Analysis:
+        """Return the analysis of an article, with what the user says of names: the one that is kept, else a new one."""
+        # Loaded here, beside the screen: the first frame does not wait for it.
+        from briefing.library.kept_analyses import Analyses
+
+        with self._guard:
+            self._analyses = self._analyses or Analyses(self.places.cache)
+        return self._analyses.of(article, own=own)
 
     def place(self, article: Article) -> int:
         """Return where the article was left, 0 where it has not been opened."""

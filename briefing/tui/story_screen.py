@@ -71,7 +71,9 @@ class StoryScreen(ReadingScreen, inherit_bindings=False):
         # Loaded when a story is first asked for: the first frame does not wait for it.
         from briefing.tui.telling import Remembered, Teller
 
-        self._teller = self._teller or Teller(self.outside.session, Remembered(), alone=self.looking)
+        self._teller = self._teller or Teller(
+            self.outside.session, Remembered(self.outside.session.analysis), alone=self.looking
+        )
         return self._teller
 
     def watch_reading(self, before: Reading, after: Reading) -> None:

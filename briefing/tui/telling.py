@@ -54,7 +54,9 @@ class Analyses(Protocol):
 class Remembered:
     """Analyses that were made before, while the program runs; the longest unused is forgotten first."""
 
-    def __init__(self) -> None:
+    def __init__(self, make: Callable[[Article, Names], Analysis] | None = None) -> None:
+        """Have those that are not remembered made by `make`; None: by the recognisers."""
+        self._make = make
         self._held: OrderedDict[tuple[str, str, str], Analysis] = OrderedDict()
         self._guard = Lock()
 
@@ -66,15 +68,19 @@ class Remembered:
             if found is not None and found.article.published == article.published:
                 self._held.move_to_end(key)
                 return replace(found, article=article)
-        # The recognisers are loaded here, beside the screen: the first frame does not wait for them.
-        from briefing.pipeline import analyse
-
-        made = analyse(article, own=own)
+        made = (self._make or _analysed)(article, own)
         with self._guard:
             self._held[key] = made
             while len(self._held) > MOST_REMEMBERED:
                 self._held.popitem(last=False)
         return made
+
+
+def _analysed(article: Article, own: Names) -> Analysis:
+    # The recognisers are loaded here, beside the screen: the first frame does not wait for them.
+    from briefing.pipeline import analyse
+
+    return analyse(article, own=own)
 
 
 class Beginnings:

@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import pipeline
-from briefing.library import Analyses, analyses, articles
+from briefing.library import articles
 from briefing.library import kept_analyses as module
-from briefing.library.kept_analyses import FILE, recognisers_version
+from briefing.library.kept_analyses import FILE, Analyses, analyses, recognisers_version
 from briefing.library.written import UnfitError, read_back, written
 from briefing.model import NO_NAMES, Analysis, Article, Names, Span, Unreadable
 from briefing.pipeline import analyse
