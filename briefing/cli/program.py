@@ -62,6 +62,10 @@ def _runner(typed: list[str]) -> tuple[Runner, list[str]]:
             from briefing.cli import facts
 
             return facts, rest
+        case ["entities", *rest]:
+            from briefing.cli import entities
+
+            return entities, rest
         case ["stories", *rest]:
             from briefing.cli import stories
 

@@ -28,6 +28,7 @@ COMMAND: Final = Command(
     usage=(
         ("briefing [PATH...]", "open articles on the screen"),
         ("briefing facts [PATH...]", "print what is found in them"),
+        ("briefing entities [PATH...]", "print the names in them, with how often and when"),
         ("briefing stories [PATH...]", "lay reports of one event side by side"),
         ("briefing brief [PATH...]", "print the briefing of the day"),
         ("briefing notes", "list, give out and take in bookmarks and notes"),

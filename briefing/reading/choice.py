@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
@@ -26,6 +26,7 @@ class Ask(StrEnum):
     NAME = "name"
     CORRECT = "correct"
     SAME = "same"
+    INDEX = "index"
     MENTION = "mention"
     LINK = "link"
     ADDRESS = "address"
@@ -46,6 +47,8 @@ class Option:
     """A line between options, which can't be chosen."""
     hidden: str = ""
     """What typing finds too, though it is not shown on this line."""
+    columns: tuple[str, ...] = ()
+    """What stands dim beside it in columns, under those of the choice."""
     style: str = ""
     """A part of the theme that its words show; empty for the usual one."""
 
@@ -68,6 +71,10 @@ class Choice:
     height: int = 10
     complete: bool = True
     """False while options are still being looked for."""
+    finder: Callable[[str], tuple[Option, ...]] | None = None
+    """What finds the first options for what is typed, where there are too many to go through."""
+    columns: tuple[str, ...] = ()
+    """What the columns beside the options are called."""
 
     @property
     def option(self) -> Option | None:
@@ -93,6 +100,12 @@ def with_options(asked: Choice, options: Iterable[Option], *, complete: bool) ->
     """Return the choice with more options at its end, the cursor where it is."""
     grown = replace(asked, options=(*asked.options, *options), complete=complete)
     return replace(_narrowed(grown), cursor=asked.cursor, top=asked.top)
+
+
+def retyped(asked: Choice) -> Choice:
+    """Return the choice with what its finder finds for what is typed."""
+    there = asked if asked.finder is None else replace(asked, options=asked.finder(""))
+    return _narrowed(there)
 
 
 def keyed(asked: Choice, key: str, character: str | None) -> Choice:
@@ -152,8 +165,8 @@ def in_view(asked: Choice) -> Choice:
 
 def _narrowed(asked: Choice) -> Choice:
     words = asked.prompt.text.casefold().split()
-    shown = asked.options
-    if words:
+    shown = asked.finder(asked.prompt.text) if asked.finder and words else asked.options
+    if words and not asked.finder:
         shown = tuple(
             option
             for option in asked.options

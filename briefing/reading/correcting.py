@@ -35,6 +35,8 @@ PART: Final = "part:"
 BACK: Final = "back:"
 """What the value of an option begins with: what is to be said."""
 LONGEST: Final = 200
+MOST_KNOWN: Final = 2_000
+"""Names of other articles that are offered; any other can be typed."""
 MOST_NAMES: Final = 8
 """Names of one entity that are corrected together; a thing has seldom more."""
 
@@ -95,18 +97,19 @@ def menu(reading: Reading, entity: str = "") -> Choice | None:
     if said:
         options.append(Option("SAID BEFORE: ENTER TAKES IT BACK", "", is_heading=True))
         options += (Option(told(one), BACK + "\0".join(one.subject)) for one in said)
-    kind = TYPES[there.type] if there.type else "not a name so far"
-    return choice(Ask.CORRECT, f"“{there.words}” is … ({kind})", options, empty="Nothing of that.", about=entity)
+    so_far = "" if there.type else ", no name so far,"
+    return choice(Ask.CORRECT, f"“{there.words}”{so_far} is …", options, empty="Nothing of that.", about=entity)
 
 
-def others(reading: Reading, entity: str, known: Iterable[str] = ()) -> Choice | None:
-    """Return the other names of the article, and of those `known` elsewhere, one of which may be the same."""
+def others(reading: Reading, entity: str) -> Choice | None:
+    """Return the other names of the article, and those gathered from all articles, one of which may be the same."""
     there = named(reading, entity)
     page = reading.page
     if there is None or page is None or page.analysis is None:
         return None
     here = [one.name for one in page.analysis.entities if one.name not in there.names]
     options = [Option("IN THIS ARTICLE", "", is_heading=True), *(Option(name, name) for name in dict.fromkeys(here))]
+    known = dict.fromkeys(thing.name for thing in reading.names.found("", most=MOST_KNOWN))
     elsewhere = [name for name in known if name not in here and name not in there.names]
     if elsewhere:
         options += [Option("ELSEWHERE", "", is_heading=True), *(Option(name, name) for name in elsewhere)]

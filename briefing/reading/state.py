@@ -20,6 +20,7 @@ from briefing.reading.history import History
 from briefing.reading.jumps import Jumps, Place
 from briefing.reading.markings import Markings, moved, placed
 from briefing.reading.markings import with_marks as merged
+from briefing.reading.name_index import NameIndex
 from briefing.reading.page import Page
 from briefing.reading.panel import Panel
 from briefing.reading.prompt import Prompt
@@ -69,6 +70,8 @@ class Reading:
     """All that the user has marked."""
     corrections: Corrections = field(default_factory=Corrections)
     """What the user has said of names and stories."""
+    names: NameIndex = field(default_factory=NameIndex)
+    """What all articles name, as far as it has been gathered."""
     history: History = field(default_factory=History)
     draft: Draft | None = None
     """The note that is being written."""

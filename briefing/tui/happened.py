@@ -12,6 +12,7 @@ from briefing.library import Listed
 from briefing.model import Analysis, Article, ArticleRef, Mark, Unreadable
 from briefing.reading.choice import Option
 from briefing.reading.grouping import Grouping
+from briefing.reading.name_index import NameIndex
 from briefing.reading.rows import Row
 from briefing.reading.story.view import Wish
 from briefing.tui.session import Restored
@@ -97,6 +98,14 @@ class WasGrouped(Message):
     """The list was grouped into stories."""
 
     stories: Grouping
+
+
+@dataclass
+class NamesGathered(Message):
+    """Names of articles were gathered, by what the user says of names as its fingerprint tells."""
+
+    index: NameIndex
+    fingerprint: str
 
 
 @dataclass

@@ -13,7 +13,7 @@ from textual import events, on
 from briefing.keymap import Pending
 from briefing.model import Article, Entity
 from briefing.reading import choice as choosing
-from briefing.reading import correcting, marking, notebook, offers, undoing
+from briefing.reading import correcting, marking, naming, notebook, offers, undoing
 from briefing.reading import page as paging
 from briefing.reading.choice import Ask, Choice, Option
 from briefing.reading.citing import citation
@@ -27,12 +27,12 @@ from briefing.reading.seeking import EVERYWHERE, TAGS, answered, asked
 from briefing.reading.state import focused, going, noticed, offering
 from briefing.reading.steps import step
 from briefing.tui.happened import NoteElsewhere, NoteFinished
+from briefing.tui.names_screen import NamesScreen
 from briefing.tui.panes import LinePane, Painter, TopBar
-from briefing.tui.story_screen import StoryScreen
 from briefing.tui.themes import named
 
 
-class MainScreen(StoryScreen, inherit_bindings=False):
+class MainScreen(NamesScreen, inherit_bindings=False):
     """The list, the reader and the facts, and the keys that move them."""
 
     _pending = Pending()
@@ -162,6 +162,11 @@ class MainScreen(StoryScreen, inherit_bindings=False):
         else:
             self.reading = noticed(self.reading, "go to a name in the article first: e, or select its words with v")
 
+    def index(self) -> None:
+        """Show the names of all articles, and have those gathered that are not known yet."""
+        self.gather_names()
+        self.offer(naming.index(self.reading.names))
+
     def annotate(self) -> None:
         """Open the editor for a note."""
         self.reading = marking.drafting(self.reading)
@@ -264,6 +269,9 @@ class MainScreen(StoryScreen, inherit_bindings=False):
             self.change(partial(marking.highlighted, colour=value))
         elif choice.ask is Ask.STORY:
             self.join(value)
+        elif choice.ask is Ask.INDEX:
+            self.offer(offers.hits(value))
+            self.find(value)
         elif choice.ask is Ask.CORRECT and value == correcting.SAME:
             self.offer(correcting.others(self.reading, choice.about))
         elif choice.ask in (Ask.CORRECT, Ask.SAME):
@@ -338,6 +346,7 @@ ACTIONS: Final[Mapping[str, Callable[[MainScreen], None]]] = {
     "story_apart": MainScreen.take_apart,
     "story_join": MainScreen.offer_stories,
     "entities": lambda screen: screen.offer(offers.names(screen.reading)),
+    "index": MainScreen.index,
     "links": lambda screen: screen.offer(offers.links(screen.reading.page.article) if screen.reading.page else None),
     "palette": lambda screen: screen.offer(offers.commands(screen.keys)),
     "help": lambda screen: screen.offer(offers.keys(screen.keys)),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import brief, config, facts, main, notes, reader, stories
+from briefing.cli import brief, config, entities, facts, main, notes, reader, stories
 from briefing.cli.command import NAMES, Command, Option
 from briefing.cli.help_text import WIDTH, help_text
 from briefing.cli.notes import exporting, importing, listing
@@ -13,6 +13,7 @@ GOLDEN = Path(__file__).parent / "golden"
 COMMANDS = {
     "": reader.COMMAND,
     "facts": facts.COMMAND,
+    "entities": entities.COMMAND,
     "stories": stories.COMMAND,
     "brief": brief.COMMAND,
     "config": config.COMMAND,

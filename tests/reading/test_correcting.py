@@ -36,7 +36,7 @@ def chosen(there: Reading, value: str, entity: str = "") -> Reading:
 def test_what_can_be_said_of_a_name_is_offered() -> None:
     asked = menu_of(on_a_name())
 
-    assert asked.title == "“Ansel” is … (a country or a town)"
+    assert asked.title == "“Ansel” is …"
     assert set(values(asked)) == {NONE, SAME, *(TYPE + kind for kind in EntityType)}
 
 
@@ -48,7 +48,7 @@ def test_where_nothing_is_open_or_the_cursor_is_in_the_list_nothing_is_offered()
 def test_a_word_that_is_no_name_can_be_said_to_be_one() -> None:
     there = after(reader(), "paragraph_down", "word_right")
     asked = menu_of(there)
-    assert asked.title == "“harbour” is … (not a name so far)"
+    assert asked.title == "“harbour”, no name so far, is …"
     assert NONE not in values(asked)
 
     there = chosen(there, TYPE + EntityType.FAC)
@@ -139,7 +139,7 @@ def test_what_is_selected_is_one_name_and_the_longer_name_around_it_is_none() ->
 def test_a_selection_that_is_a_name_is_that_name() -> None:
     there = after(reader(), "next_entity", "next_entity", "select", "word_right")
 
-    assert menu_of(there).title == "“Ida Brandt” is … (a person)"
+    assert menu_of(there).title == "“Ida Brandt” is …"
 
 
 def test_what_was_said_is_undone_and_done_again() -> None:

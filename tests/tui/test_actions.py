@@ -237,6 +237,33 @@ async def test_a_name_is_the_same_as_one_that_is_typed(opened: Opened) -> None:
         assert reading.corrections.names.one[0][1] == "Zz top"
 
 
+async def test_the_names_of_all_articles_are_listed_and_lead_to_the_articles(opened: Opened) -> None:
+    async with opened() as screen:
+        choice = (await screen.press("I")).choice
+        assert choice is not None
+        assert choice.ask is Ask.INDEX
+        assert choice.complete
+        assert screen.reading.names.articles == 3
+        chosen = (await screen.press(*"brandt")).choice
+        assert chosen is not None
+        assert [option.text for option in chosen.shown] == ["Ida Brandt"]
+        hits = (await screen.press("enter")).choice
+        assert hits is not None
+        assert hits.ask is Ask.HIT
+        assert title(await screen.press("enter")) == "Minutes of the harbour board"
+
+
+async def test_names_are_gathered_anew_when_one_was_put_right(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("I", "escape", "enter", "e")
+        assert screen.reading.names.things
+        found = offers.mention_here(screen.reading)
+        assert found is not None
+        await screen.press("r", *"law", "enter", "I")
+
+        assert {thing.type for thing in screen.reading.names.things if thing.name == found.name} == {EntityType.LAW}
+
+
 async def test_where_there_is_no_name_it_is_said_how_to_come_to_one(opened: Opened) -> None:
     async with opened() as screen:
         assert "go to a name" in (await screen.press("r")).notice

@@ -31,6 +31,7 @@ SCREENS = {
     "note": ((120, 36), "dusk", "enter right_curly_bracket v w w w 2 right_curly_bracket a w h o question_mark escape"),
     "writing": ((80, 24), "paper", "j enter right_curly_bracket a w h o space s a y s"),
     "notebook": ((100, 30), "dusk", "enter m J a h m m escape M"),
+    "names": ((80, 24), "dusk", "I down"),
     "quiet": ((120, 30), "paper", "j j enter z"),
     "small": ((40, 20), "dusk", "j enter"),
     "story": ((120, 36), "dusk", "o"),

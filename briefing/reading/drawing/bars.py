@@ -48,8 +48,14 @@ NAME_HINTS: Final = (
     ("^E", "put it right"),
     ("letters", "narrow the list"),
 )
+INDEX_HINTS: Final = (("Enter", "its articles"), ("Esc", "close"), ("letters", "narrow the list"), ("↑ ↓", "move"))
 PROMPT_HINTS: Final = (("Enter", "done"), ("Esc", "never mind"))
-HINTS_OF: Final = {Ask.NOTEBOOK: NOTEBOOK_HINTS, Ask.BOOKMARK: NOTEBOOK_HINTS, Ask.NAME: NAME_HINTS}
+HINTS_OF: Final = {
+    Ask.NOTEBOOK: NOTEBOOK_HINTS,
+    Ask.BOOKMARK: NOTEBOOK_HINTS,
+    Ask.NAME: NAME_HINTS,
+    Ask.INDEX: INDEX_HINTS,
+}
 """What a list shows of its keys, where it has keys of its own."""
 SHORT: Final = {"next_match": "unread", "bookmark": "mark", "next_article": "next", "next_entity": "name"}
 """Shorter words, where there is little room."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.reading.choice import Ask, Choice, Option
 from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
 from briefing.reading.wrapping import cells, padded, shortened
 
 KEY_WIDTH = 20
+COLUMNS: Final = ((0, 10), (56, 18), (76, 21))
+"""The columns beside the options: from which width each is shown, and how wide it is."""
 
 
 def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tuple[Piece, ...]:
@@ -25,7 +29,10 @@ def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tupl
             Piece(prompt.text[prompt.at : prompt.at + 1] or " ", "bar-notice cursor"),
             Piece(prompt.text[prompt.at + 1 :], "bar-notice"),
         )
-        return ended(pieces, width, "text")
+        heads = _columns(asked.columns, width)
+        typed = sum(cells(piece.text) for piece in pieces)
+        beside = Piece(heads, "dim") if typed + cells(heads) <= width else Piece("", "dim")
+        return (*ended(pieces, width - cells(beside.text), "text"), beside)
     index = asked.top + number - 2
     if not asked.shown:
         words = asked.empty if asked.complete else "Looking."
@@ -48,10 +55,23 @@ def _key(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
     return ended((keys, words), width, style)
 
 
+def _columns(columns: tuple[str, ...], width: int) -> str:
+    """Return the columns that fit beside the options, the first to the right."""
+    parts = zip(columns, COLUMNS, strict=False)
+    shown = [(words, size) for words, (least, size) in parts if width >= least]
+    return "".join(
+        padded(f" {words}", size) if number else f"{words:>{size - 1}} " for number, (words, size) in enumerate(shown)
+    )
+
+
 def _option(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
     if option.is_heading:
         return ended((Piece(f" {shortened(option.text, width - 2)}", "day"),), width, "text")
     style, dim = ("row", "row-dim") if here else ("row-plain", "dim")
+    if option.columns:
+        columns = _columns(option.columns, width)
+        room = max(0, width - cells(columns) - 3)
+        return (Piece(f"   {padded(shortened(option.text, room), room)}", style), Piece(columns, dim))
     detail = (Piece(f"{option.detail} ", dim),) if option.detail else ()
     words = Piece(option.text, f"{style} {option.style}" if option.style else style)
     return two_sided((Piece("   ", style), words), detail, width, style)

@@ -1,0 +1,173 @@
+"""The names of many articles: in how many each stands, how often, and from which day to which."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from heapq import merge
+from itertools import accumulate
+from typing import Final
+
+from briefing.model import NO_NAMES, Analysis, EntityType, MentionForm, Names
+from briefing.reading.decoration import TYPE_WORDS, entity_style
+
+_CHUNK: Final = 4_000
+"""Things that are sorted at once: sorting lets no other thread run, and no key may wait for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNames:
+    """What one article names."""
+
+    day: date | None
+    names: tuple[tuple[str, EntityType, int], ...]
+    """Each with its type and how often it stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThing:
+    """One thing that articles name."""
+
+    name: str
+    type: EntityType
+    articles: int
+    mentions: int
+    first: date | None = None
+    """The days of the first and the last article; None where none has a date."""
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class NameIndex:
+    """All things that have been gathered, those of the most articles first."""
+
+    things: tuple[NamedThing, ...] = ()
+    articles: int = 0
+    """How many articles they come from."""
+    complete: bool = True
+    """False while more are being looked at."""
+
+    def found(self, words: str, *, most: int) -> Iterator[NamedThing]:
+        """Yield the first things whose names and types hold all of `words`, upper and lower case alike."""
+        parts = words.casefold().split()
+        if not parts:
+            yield from self.things[:most]
+            return
+        longest = max(parts, key=len)
+        at = 0
+        while most and (at := self._text.find(longest, at)) >= 0:
+            index = bisect_right(self._starts, at) - 1
+            end = self._text.find("\n", at)
+            line = self._text[self._starts[index] : end]
+            if all(part in line for part in parts):
+                yield self.things[index]
+                most -= 1
+            at = end
+
+    def prepare(self) -> None:
+        """Make what is searched, which takes some tenths of a second for a hundred thousand names."""
+        _ = self._text, self._starts
+
+    @cached_property
+    def _lines(self) -> tuple[str, ...]:
+        return tuple(f"{thing.name} {TYPE_WORDS[thing.type]}\n".casefold() for thing in self.things)
+
+    @cached_property
+    def _text(self) -> str:
+        """What is searched: one line for each thing, so that a hundred thousand take a millisecond."""
+        return "".join(self._lines)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(accumulate(map(len, self._lines[:-1]), initial=0))
+
+
+@dataclass(slots=True)
+class _Sum:
+    name: str
+    types: Counter[EntityType] = field(default_factory=Counter)
+    articles: int = 0
+    mentions: int = 0
+    first: date | None = None
+    last: date | None = None
+
+
+class Tally:
+    """The names of articles while they are gathered, one article after the other."""
+
+    def __init__(self, own: Names = NO_NAMES) -> None:
+        """Count as one what the user says is one."""
+        self._same = _representatives(own)
+        self._sums: dict[tuple[str, str], _Sum] = {}
+        self.articles = 0
+
+    def add(self, found: ArticleNames) -> None:
+        """Take in what one article names; a name that stands there for two things counts it once."""
+        self.articles += 1
+        seen: set[tuple[str, str]] = set()
+        for name, kind, mentions in found.names:
+            shown = self._same.get(name, name)
+            key = (_folded(shown), entity_style(kind))
+            there = self._sums.get(key)
+            if there is None:
+                there = self._sums[key] = _Sum(shown)
+            elif there.name.isupper() and not shown.isupper():
+                there.name = shown
+            there.types[kind] += mentions
+            there.mentions += mentions
+            if key not in seen:
+                there.articles += 1
+                seen.add(key)
+            if found.day:
+                there.first = min(there.first or found.day, found.day)
+                there.last = max(there.last or found.day, found.day)
+
+    def index(self, *, complete: bool) -> NameIndex:
+        """Return what has been gathered so far: by number of articles, of mentions, then by name."""
+        things = [
+            NamedThing(
+                one.name,
+                max(one.types, key=lambda kind: (one.types[kind], kind)),
+                one.articles,
+                one.mentions,
+                one.first,
+                one.last,
+            )
+            for one in self._sums.values()
+        ]
+        chunks = [sorted(things[at : at + _CHUNK], key=_order) for at in range(0, len(things), _CHUNK)]
+        index = NameIndex(tuple(merge(*chunks, key=_order)), self.articles, complete)
+        # Made here, beside the screen, and not with the first letter that is typed.
+        index.prepare()
+        return index
+
+
+def names_of(analysis: Analysis) -> ArticleNames:
+    """Return what an article names; what it only calls "the group" or "US military" is left out."""
+    counted = (
+        (entity.name, entity.type, sum(mention.form is MentionForm.NAME for mention in entity.mentions))
+        for entity in analysis.entities
+    )
+    return ArticleNames(analysis.article.day, tuple(one for one in counted if one[2]))
+
+
+def _order(thing: NamedThing) -> tuple[int, int, str, str]:
+    return -thing.articles, -thing.mentions, thing.name.casefold(), thing.name
+
+
+def _representatives(own: Names) -> Mapping[str, str]:
+    """Return by name the one that stands for all that the user says are the same: one with a type, the longest."""
+    groups: dict[str, set[str]] = {}
+    for one, other in own.one:
+        joined = groups.get(one, {one}) | groups.get(other, {other})
+        groups |= dict.fromkeys(joined, joined)
+    typed = {name for name, _ in own.typed}
+    return {name: max(group, key=lambda word: (word in typed, len(word), word)) for name, group in groups.items()}
+
+
+def _folded(name: str) -> str:
+    return name.replace(".", "").replace("’", "'").casefold().removeprefix("the ")

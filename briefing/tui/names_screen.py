@@ -1,0 +1,56 @@
+"""The index of names: what it asks for beside the screen, and what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from briefing.reading.choice import Ask
+from briefing.reading.name_index import NameIndex
+from briefing.reading.state import Reading, offering
+from briefing.tui.happened import NamesGathered
+from briefing.tui.reading_screen import stopped
+from briefing.tui.story_screen import StoryScreen
+
+if TYPE_CHECKING:
+    from briefing.tui.naming import Namer
+
+
+class NamesScreen(StoryScreen, inherit_bindings=False):
+    """The panes, and the list of all names over them."""
+
+    _namer: Namer | None = None
+
+    def watch_reading(self, before: Reading, after: Reading) -> None:
+        """Do what the state asks for; names that were gathered before something was said of names are gathered anew."""
+        super().watch_reading(before, after)
+        if self._namer and self._namer.own.fingerprint != after.corrections.names.fingerprint:
+            self._namer = None
+            self.workers.cancel_group(self, "names")
+
+    def gather_names(self) -> None:
+        """Have the names of all articles gathered, or go on with it."""
+        # Loaded when the index is first asked for: the first frame does not wait for it.
+        from briefing.tui.naming import Looking, Namer
+
+        own = self.reading.corrections.names
+        if self._namer is None:
+            self._namer = Namer(Looking(self.outside.session, own, alone=self.looking), own)
+            self.reading = replace(self.reading, names=NameIndex(complete=False))
+        rows = self.reading.shelf.rows
+        self.run_beside("names", partial(self._namer.gather, rows, self.post_message, stopped=stopped))
+
+    @on(NamesGathered)
+    def _on_names(self, message: NamesGathered) -> None:
+        from briefing.reading.naming import index, regathered
+
+        if message.fingerprint != self.reading.corrections.names.fingerprint:
+            return
+        choice = self.reading.choice
+        self.reading = replace(self.reading, names=message.index)
+        if choice and choice.ask is Ask.INDEX:
+            self.reading = offering(self.reading, regathered(choice, index(message.index)))
+            self.place()

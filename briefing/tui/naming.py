@@ -1,0 +1,89 @@
+"""The errand of the index of names: what all articles name, gathered one article after the other."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from typing import Final, Protocol
+
+from textual.message import Message
+
+from briefing.model import Analysis, Article, Names, Unreadable
+from briefing.reading.name_index import ArticleNames, Tally, names_of
+from briefing.reading.rows import Row
+from briefing.tui.happened import NamesGathered
+
+FIRST_SECONDS: Final = 0.3
+"""After which the first names are shown; each time after that the wait is longer, for there is more to be put in order."""
+LONGER: Final = 1.5
+LONGEST_SECONDS: Final = 5.0
+
+
+class Source(Protocol):
+    """What knows the names in the article of a row, or looks for them."""
+
+    def names(self, row: Row) -> ArticleNames | None:
+        """Return what the article names; None where it can't be read."""
+        ...
+
+
+class Articles(Protocol):
+    """What reads the article of a row."""
+
+    def article(self, row: Row) -> Article | Unreadable:
+        """Return the article of a row, or why there is none."""
+        ...
+
+
+class Looking:
+    """A source that reads each article and looks for names in it: for nothing else, which is several times as fast."""
+
+    def __init__(self, articles: Articles, own: Names, *, alone: Executor) -> None:
+        """Look on `alone`, between the articles that the reader waits for."""
+        self._articles = articles
+        self._own = own
+        self._alone = alone
+
+    def names(self, row: Row) -> ArticleNames | None:
+        """Return what the article names; None where it can't be read, or by a fault of the recogniser."""
+        found = self._articles.article(row)
+        if not isinstance(found, Article):
+            return None
+        looking = self._alone.submit(self._looked_at, found)
+        return None if looking.exception() else looking.result()
+
+    def _looked_at(self, article: Article) -> ArticleNames:
+        # The recogniser is loaded here, beside the screen: the first frame does not wait for it.
+        from briefing.extract import entities
+
+        return names_of(entities.recognise(Analysis(article), own=self._own))
+
+
+class Namer:
+    """What gathers the names of articles; it remembers which it has counted, so that it can go on where it was stopped."""
+
+    def __init__(self, source: Source, own: Names) -> None:
+        self.own = own
+        self._source = source
+        self._tally = Tally(own)
+        self._counted: set[tuple[str, int, str]] = set()
+
+    def gather(self, rows: Sequence[Row], post: Callable[[Message], object], *, stopped: Callable[[], bool]) -> None:
+        """Count the names of the articles of `rows` that were not counted yet; what there is is posted now and then."""
+        pause = FIRST_SECONDS
+        due = time.monotonic() + pause
+        for row in rows:
+            if stopped():
+                return
+            if not row.readable or row.key in self._counted:
+                continue
+            found = self._source.names(row)
+            self._counted.add(row.key)
+            if found:
+                self._tally.add(found)
+            if time.monotonic() >= due:
+                post(NamesGathered(self._tally.index(complete=False), self.own.fingerprint))
+                pause = min(pause * LONGER, LONGEST_SECONDS)
+                due = time.monotonic() + pause
+        post(NamesGathered(self._tally.index(complete=True), self.own.fingerprint))
