@@ -13,10 +13,13 @@ from typing import Final
 
 from briefing.model import Article
 from briefing.stories.choices import NO_CHOICES, Choices
-from briefing.stories.linking import ALIKE, linked, strongest
+from briefing.stories.linking import linked
+from briefing.stories.nearness import ALIKE, near
+from briefing.stories.parting import parted
 from briefing.stories.reprints import reprints
+from briefing.stories.sketches import Sketch, sketch
 from briefing.stories.terms import LONGEST_TEXT, WORD, stem
-from briefing.stories.vectors import Vector, alike, likeness, vectors
+from briefing.stories.vectors import Vector, likeness, rarity, strongest, vector, vectors
 
 WINDOW: Final = 21
 """Days between two reports of one event; the samples' latest comes after 14."""
@@ -44,42 +47,57 @@ class Group:
 
 
 def grouped(
-    articles: Sequence[Article], *, known: Mapping[str, str] | None = None, choices: Choices = NO_CHOICES
+    articles: Sequence[Article],
+    *,
+    known: Mapping[str, str] | None = None,
+    choices: Choices = NO_CHOICES,
+    sketches: Mapping[str, Sketch] | None = None,
 ) -> tuple[Group, ...]:
     """Return the groups of `articles`, newest first, undated ones last; each article is in exactly one.
 
     `known` holds the story id by article id of an earlier grouping. What stands twice under one id counts once and is
-    among the group's copies.
+    among the group's copies. `sketches` holds by article id what is there already; the others are made of the texts.
     """
     single, copies = _parted(articles)
-    found = vectors([article.text for article in single])
+    single = tuple(sorted(single, key=_age))
+    made = _sketches(single, sketches)
+    found = vectors(made)
     days = [_day(article) for article in single]
-    parts = linked(found, alike(found, days, window=WINDOW), apart=_numbers(single, choices.apart))
+    near_by = near(found, days, window=WINDOW, apart=_numbers(single, choices.apart))
+    parts = [
+        group for part in linked(near_by, len(single)) for group in parted(part, found, lambda number: made[number])
+    ]
     groups = _named(_united(parts, _numbers(single, choices.together)), single, found, known or {})
     return _ordered(_with_copies(groups, copies))
 
 
 def with_added(
-    groups: Sequence[Group], articles: Sequence[Article], *, choices: Choices = NO_CHOICES
+    groups: Sequence[Group],
+    articles: Sequence[Article],
+    *,
+    choices: Choices = NO_CHOICES,
+    sketches: Mapping[str, Sketch] | None = None,
 ) -> tuple[Group, ...]:
     """Return `groups` with new articles, each in the group to all of whose articles it is alike, else in its own.
 
-    Only words are counted again, no pairs of old articles are looked at; groups that get nothing new stay the same
-    objects. Old groups are never joined: `grouped` does that, with `known` for the ids.
+    Only groups with an article within the window are looked at; those that get nothing new stay the same objects. Old
+    groups are never joined: `grouped` does that, with `known` for the ids.
     """
     held = {article.id for group in groups for article in group.articles}
     new = _parted([article for article in articles if article.id not in held])[0]
     if not new:
         return tuple(groups)
     everything = [*(article for group in groups for article in group.articles), *new]
-    weighed = dict(
-        zip((article.id for article in everything), vectors([article.text for article in everything]), strict=True)
-    )
+    made = dict(zip((article.id for article in everything), _sketches(everything, sketches), strict=True))
+    rare = rarity(made.values())
+    weighed = _Weighed(made, rare)
     never = {frozenset(pair) for pair in choices.apart}
+    wanted = _partners(choices.together)
     parts: list[tuple[Group | None, list[Article]]] = [(group, list(group.articles)) for group in groups]
     for article in sorted(new, key=_age):
-        best, place = ALIKE, -1
-        for number, (_, members) in enumerate(parts):
+        place = _chosen(article, parts, wanted)
+        best = ALIKE
+        for number, (_, members) in enumerate(parts) if place < 0 else ():
             least = _least(article, members, weighed, never, best)
             if least > best or (place < 0 and least >= best):
                 best, place = least, number
@@ -96,6 +114,43 @@ def with_added(
     return _ordered(done)
 
 
+class _Weighed(dict[str, Vector]):
+    """Vectors by article id, each made when it is first asked for."""
+
+    def __init__(self, made: Mapping[str, Sketch], rare: Mapping[str, float]) -> None:
+        super().__init__()
+        self._made, self._rare = made, rare
+
+    def __missing__(self, name: str) -> Vector:
+        self[name] = found = vector(self._made[name], self._rare)
+        return found
+
+
+def _sketches(articles: Sequence[Article], ready: Mapping[str, Sketch] | None) -> list[Sketch]:
+    held = ready or {}
+    return [held.get(article.id) or sketch(article.text) for article in articles]
+
+
+def _partners(together: Sequence[tuple[str, str]]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in together:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
+
+
+def _chosen(
+    article: Article, parts: Sequence[tuple[Group | None, Sequence[Article]]], wanted: Mapping[str, set[str]]
+) -> int:
+    """Return the place of the group that holds an article which the user has joined with this one, else -1."""
+    partners = wanted.get(article.id)
+    if not partners:
+        return -1
+    return next(
+        (number for number, (_, members) in enumerate(parts) if any(member.id in partners for member in members)), -1
+    )
+
+
 def _least(
     article: Article,
     members: Sequence[Article],
@@ -107,8 +162,10 @@ def _least(
     least = 1.0
     for member in members:
         far = member.day and article.day and abs((member.day - article.day).days) > WINDOW
-        least = 0.0 if far else min(least, likeness(weighed[article.id], weighed[member.id]))
-        if least < enough or frozenset((article.id, member.id)) in never:
+        if far or frozenset((article.id, member.id)) in never:
+            return 0.0
+        least = min(least, likeness(weighed[article.id], weighed[member.id]))
+        if least < enough:
             return 0.0
     return least
 
@@ -116,7 +173,7 @@ def _least(
 def _named(
     parts: Sequence[Sequence[int]], articles: Sequence[Article], found: Sequence[Vector], known: Mapping[str, str]
 ) -> list[Group]:
-    weighed = {article.id: vector for article, vector in zip(articles, found, strict=True)}
+    weighed = {article.id: one for article, one in zip(articles, found, strict=True)}
     taken: set[str] = set()
     groups = []
     # The story keeps its id where it was split: the largest part comes first.
@@ -138,7 +195,7 @@ def _group(members: Sequence[Article], weighed: Mapping[str, Vector], name: str 
         ordered,
         _central(ordered, found).title,
         _words(ordered, found) if len(ordered) > 1 else (),
-        reprints(ordered, found) if len(ordered) > 1 else (),
+        reprints(ordered) if len(ordered) > 1 else (),
     )
 
 
@@ -149,10 +206,10 @@ def _new_id(oldest: Article) -> str:
 def _central(ordered: Sequence[Article], found: Sequence[Vector]) -> Article:
     """Return the article that is likest to the sum of them all; the oldest of equals."""
     total: Counter[str] = Counter()
-    for vector in found:
-        for term, weight in vector.items():
+    for one in found:
+        for term, weight in one.items():
             total[term] += weight  # type: ignore[assignment]  # a Counter adds floats as well
-    scores = [sum(weight * total[term] for term, weight in vector.items()) for vector in found]
+    scores = [sum(weight * total[term] for term, weight in one.items()) for one in found]
     return ordered[max(range(len(ordered)), key=lambda number: (round(scores[number], 9), -number))]
 
 

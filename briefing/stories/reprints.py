@@ -2,45 +2,59 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from heapq import nsmallest
 from typing import Final
+from zlib import crc32
 
 from briefing.model import Article
 from briefing.stories.terms import LONGEST_TEXT, WORD
-from briefing.stories.vectors import Vector, likeness
 
-LIKE_ENOUGH: Final = 0.7
-"""The likeness of words from which the order of words is looked at."""
 SHINGLE: Final = 4
 """Words in a row that are compared."""
 SHARED: Final = 0.7
 """The share of the shorter text's rows of words that stand in the longer one."""
 FEWEST: Final = 20
 """Rows of words: two headlines may well be the same without one being the other's reprint."""
+EVERYBODY: Final = 40
+"""Texts of their own that have a row, beyond which it is a turn of phrase and leads nowhere."""
+
+LOOKED_AT: Final = 5
+"""Texts that share most rows."""
 
 
-def reprints(articles: Sequence[Article], found: Sequence[Vector]) -> tuple[tuple[str, ...], ...]:
-    """Return the ids of articles that are reprints of each other, set by set, in the order of `articles`."""
-    rows: dict[int, frozenset[tuple[str, ...]]] = {}
-    first: dict[int, int] = {}
-    for number in range(len(articles)):
-        for other in range(number):
-            if other in first or likeness(found[number], found[other]) < LIKE_ENOUGH:
-                continue
-            here, there = (
-                rows.setdefault(index, _rows(articles[index].text)) if index not in rows else rows[index]
-                for index in (number, other)
-            )
-            fewer = min(len(here), len(there))
-            if fewer >= FEWEST and len(here & there) >= SHARED * fewer:
-                first[number] = other
-                break
+def reprints(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of articles that are reprints of each other, set by set, in the order of `articles`.
+
+    Only texts that share a row of words are laid side by side, and a reprint stands for nobody: of five hundred copies
+    each is compared with the first alone.
+    """
+    having: dict[int, list[int]] = defaultdict(list)
+    own: dict[int, frozenset[int]] = {}
     sets: dict[int, list[int]] = {}
-    for number, other in first.items():
-        sets.setdefault(other, [other]).append(number)
-    return tuple(tuple(articles[number].id for number in sets[other]) for other in sorted(sets))
+    for number, article in enumerate(articles):
+        rows = _rows(article.text)
+        shared = Counter(other for row in rows if len(held := having.get(row, ())) <= EVERYBODY for other in held)
+        likest = nsmallest(LOOKED_AT, shared, key=lambda other: (-shared[other], other))
+        first = next((other for other in likest if _is_reprint(rows, own[other])), None)
+        if first is not None:
+            sets.setdefault(first, [first]).append(number)
+            continue
+        own[number] = rows
+        for row in rows:
+            having[row].append(number)
+    return tuple(tuple(articles[number].id for number in sets[first]) for first in sorted(sets))
 
 
-def _rows(text: str) -> frozenset[tuple[str, ...]]:
-    words = [word.lower() for word in WORD.findall(text[:LONGEST_TEXT])]
-    return frozenset(tuple(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
+def _is_reprint(one: frozenset[int], other: frozenset[int]) -> bool:
+    fewer = min(len(one), len(other))
+    return fewer >= FEWEST and len(one & other) >= SHARED * fewer
+
+
+def _rows(text: str) -> frozenset[int]:
+    words = WORD.findall(text[:LONGEST_TEXT].lower())
+    return frozenset(
+        crc32(" ".join(words[start : start + SHINGLE]).encode("utf-8", "surrogatepass"))
+        for start in range(len(words) - SHINGLE + 1)
+    )
