@@ -8,6 +8,7 @@ from typing import Final
 from briefing.extract.events.clauses import subject
 from briefing.extract.events.told import Told
 from briefing.extract.events.triggers import Trigger
+from briefing.extract.events.whose import BEHIND
 from briefing.model import Claim, ClaimStatus, EventType, Source
 
 ARTICLE: Final = 4
@@ -16,7 +17,6 @@ NEAREST: Final = 60
 """How far from the cue the words of a claim of responsibility stand."""
 RESPONSIBLE: Final = re.compile(r"\b(?:responsib\w*|claim\w*|behind|carried out|credit)\b", re.IGNORECASE)
 END: Final = re.compile(r"[.!?]\s|\n")
-BEHIND: Final = re.compile(r"(?:that )?(?:it|they) (?:was|were) (?:behind|responsible for)\b", re.IGNORECASE)
 
 
 def responsible(told: Told, main: Trigger) -> tuple[Source, ...]:

@@ -11,10 +11,13 @@ from briefing.extract.events.lexicon import lexicon
 from briefing.extract.events.names import Names, names, outside_names
 from briefing.extract.events.subjects import subjects
 from briefing.extract.events.triggers import Trigger, triggers
+from briefing.extract.events.whose import tells_whose
 from briefing.model import Analysis, Span, TimexType
 
 LEAD: Final = 4
 """How many sentences can hold the main event: the title and those that open the article."""
+BEGINNING: Final = 10
+"""How many sentences from the start on are read in any case: one more than may tell of the main event again."""
 MAX_SENTENCES: Final = 400
 CAPTION: Final = re.compile(
     r"^[^\n]{0,400}\b(?:Image|Photo|Photograph|Video|Credit|File photo)s?: [^\n]{1,80}$", re.MULTILINE
@@ -27,14 +30,15 @@ ENDS: Final = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“‘'(]?[A-Z])|\n+")
 def seen(found: Analysis) -> tuple[tuple[Reading, ...], tuple[Sequence[Trigger], ...], Names]:
     """Return the sentences of an article as they were read, the triggers of each, and the article's names."""
     words = lexicon()
-    readings = tuple(_readings(found))
-    about = subjects(readings, words)
+    spans = (found.sentences or _sentences(found.article.text))[:MAX_SENTENCES]
+    readings = tuple(_readings(found, spans))
+    about = subjects(found.article.text, spans, words)
     quoted = tuple(quote.span for quote in found.quotes)
     known = names(found)
     captions = [Span(*match.span()) for match in CAPTION.finditer(found.article.text)][:MOST_CAPTIONS]
     by_sentence = tuple(
         ()
-        if any(one.overlaps(reading.span) for one in captions)
+        if not reading.words or any(one.overlaps(reading.span) for one in captions)
         else outside_names(
             reading,
             triggers(
@@ -51,12 +55,16 @@ def seen(found: Analysis) -> tuple[tuple[Reading, ...], tuple[Sequence[Trigger],
     return readings, by_sentence, known
 
 
-def _readings(found: Analysis) -> Iterable[Reading]:
+def _readings(found: Analysis, spans: tuple[Span, ...]) -> Iterable[Reading]:
+    """Yield the sentences; of those behind the beginning only what can tell of an event with a day, or whose it was, is read."""
     words, text = lexicon(), found.article.text
     headline_end = found.article.headline_end or 0
-    spans = (found.sentences or _sentences(text))[:MAX_SENTENCES]
+    told = [claim.cue.start for claim in found.claims if claim.cue is not None and tells_whose(text, claim)]
     for index, (span, times) in enumerate(_with_times(found, spans)):
-        yield read(text, span, index, words, times=times, is_headline=span.start < headline_end)
+        if index < BEGINNING or times or any(span.start <= at < span.end for at in told):
+            yield read(text, span, index, words, times=times, is_headline=span.start < headline_end)
+        else:
+            yield Reading(index, span, [], [])
 
 
 def _sentences(text: str) -> tuple[Span, ...]:

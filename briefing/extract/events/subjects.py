@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from briefing.extract.events.clauses import Reading
 from briefing.extract.events.lexicon import Lexicon
-from briefing.model import EventType
+from briefing.model import EventType, Span
 
 WEIGHTS: Final = {
     EventType.ATTACK: 4.0,
@@ -72,6 +72,10 @@ PLAYED: Final = frozenset({EventType.ATTACK, EventType.ACCIDENT, EventType.DISAS
 """Types whose words are common in reports of matches."""
 
 
+BEGINNING: Final = 3
+BEGINNING_WEIGHT: Final = 3
+"""How many sentences open an article, and how often their words count."""
+WORD: Final = re.compile(r"\w+(?:-\w+)*")
 ALIEN_SHARE: Final = 0.1
 
 
@@ -97,14 +101,15 @@ class Subjects(NamedTuple):
         return self.counts[kind] / self.total
 
 
-def subjects(readings: Sequence[Reading], lexicon: Lexicon) -> Subjects:
+def subjects(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> Subjects:
     """Return what the article is about; words of the beginning count three times."""
     counts: Counter[EventType] = Counter()
-    for reading in readings:
-        weight = 3 if reading.index < 3 else 1
-        for word in reading.words:
-            for kind in lexicon.topics.get(word.low, ()):
-                counts[kind] += weight
+    first = sentences[min(BEGINNING, len(sentences)) - 1].end if sentences else 0
+    last = sentences[-1].end if sentences else 0
+    for weight, start, end in ((BEGINNING_WEIGHT, 0, first), (1, first, last)):
+        for word, times in Counter(WORD.findall(text[start:end].lower())).items():
+            for kind in lexicon.topics.get(word, ()):
+                counts[kind] += weight * times
     total = sum(counts.values()) or 1
     best = max(SOFT, key=lambda kind: (counts[kind], kind.value))
     share = counts[best] / total

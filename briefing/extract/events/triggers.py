@@ -63,8 +63,10 @@ def triggers(
     clauses that no type lists.
     """
     local: Counter[EventType] = Counter()
+    topics = lexicon.topics
     for word in reading.words:
-        local.update(lexicon.topics.get(word.low, ()))
+        for one in topics.get(word.low, ()):
+            local[one] += 1
         if word.text[0] in "$€£¥" or word.text[-1] == "%":
             local[EventType.ECONOMY] += 1
             local[EventType.BUSINESS] += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing.extract.events.grammar import grammar, words_of
@@ -55,6 +56,9 @@ class Word(NamedTuple):
     """det, prep, sub, conj, pron, be, have, modal, adv, time, num, name, word, first, own ('s), sign, or to."""
 
 
+APOSTROPHES: Final = ("'", "’")
+
+
 def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 150) -> list[Word]:
     """Return the first `most` words and signs of the sentence at `span`, in order; those within `times` are times.
 
@@ -62,41 +66,45 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
     """
     out: list[Word] = []
     first = True
-    transparent = -1
-    hidden = -1
+    transparent = hidden = -1
     for match in WORD.finditer(text, span.start, span.end):
         if len(out) >= most:
             break
-        form = match[0]
-        if match.start() == transparent or match.start() < hidden:
+        form, start = match[0], match.start()
+        if start < hidden or start == transparent:
             continue
-        if form == "(" and out and (remark := BRACKETED.match(text, match.start(), span.end)):
-            hidden = remark.end()
-            continue
-        if form in '"“' and (quoted := QUOTED.match(text, match.start())):
-            # A quoted word or two read as if they were not: Vincent "Chin" Gigante.
-            transparent = quoted.end() - 1
-            continue
-        low = form.lower()
-        is_time = any(time.start <= match.start() < time.end for time in times)
-        part = "time" if is_time else _part(form, low, is_first=first, follows_s=_after_s(out, match.start()))
-        if part == "sign" and form == "." and out and out[-1].end == match.start() and out[-1].low in TITLES:
+        if not form[0].isalnum():
+            if form in '"“' and (quoted := QUOTED.match(text, start)):
+                # A quoted word or two read as if they were not: Vincent "Chin" Gigante.
+                transparent = quoted.end() - 1
+                continue
+            if form == "(" and out and (remark := BRACKETED.match(text, start, span.end)):
+                hidden = remark.end()
+                continue
+        if times and any(time.start <= start < time.end for time in times):
+            part = "time"
+        else:
+            part = _part(form, is_first=first, follows_s=form[0] in APOSTROPHES and _after_s(out, start))
+        if part == "sign" and form == "." and out and out[-1].end == start and out[-1].low in TITLES:
             continue
         if first and part == "word" and len(form) > 1 and form[0].isupper():
             part = "first"
+        low = form.lower()
         if low in ("least", "most") and out and out[-1].low == "at":
             # "at least 58" is a number with its bound, nothing at a place.
             out[-1], part = out[-1]._replace(part="adv"), "adv"
         if part == "name" and len(out) == 1 and out[0].text == "First":
             # The bank "First Security", not what came first.
             out[0] = out[0]._replace(part="name")
-        out.append(Word(form, low, match.start(), match.end(), part))
+        out.append(Word(form, low, start, match.end(), part))
         first = first and part == "sign"
     return out
 
 
-def _part(form: str, low: str, *, is_first: bool, follows_s: bool) -> str:
+@lru_cache(maxsize=8192)
+def _part(form: str, *, is_first: bool, follows_s: bool) -> str:
     """Return the part of speech that a form has by itself; `is_first` where it begins its sentence."""
+    low = form.lower()
     part = grammar().parts.get(low)
     if low in TIMES and (form[0].isupper() or low[0] in "ty"):
         return "time"
@@ -109,7 +117,7 @@ def _part(form: str, low: str, *, is_first: bool, follows_s: bool) -> str:
         return "name" if is_name else "word"
     if form[0].isdigit() or (len(form) > 1 and form[1].isdigit()):
         return "num"
-    if form[0] in "'’" and len(form) <= 2 and form not in ("'", "''"):
+    if form[0] in APOSTROPHES and len(form) <= 2 and form not in ("'", "''"):
         return "own" if low in ("'s", "’s") or follows_s else "sign"
     return "sign"
 
