@@ -49,7 +49,7 @@ def ground(found: Analysis) -> Ground:
     whole = [mention.span for e in found.entities for mention in e.mentions if mention.form is MentionForm.NAME]
     whole += [figure.span for figure in found.figures]
     whole += [date.span for date in found.dates]
-    return Ground(found.article.text, found.sentences, tuple(sorted(whole)))
+    return Ground(found.article.text, found.sentences, tuple(sorted(whole, key=lambda span: (span.start, span.end))))
 
 
 def phrase(on: Ground, core: Span, *also: Span) -> Span:

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 from briefing.resources import seeds
 from tests.benchmarks.measured import Cost, Measured
+from tests.benchmarks.stages import WORDS, in_bulk, stages
 
 Steps: TypeAlias = dict[str, Cost]
 SIZES: Final = ((80, 24), (120, 40))
@@ -28,7 +29,13 @@ def main() -> None:
     reading = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     reading.add_argument("--articles", type=int, default=10_000, help="how many articles the large folder has")
     reading.add_argument("--driver", choices=("cells", "stock"), default="cells", help="what draws on the terminal")
+    reading.add_argument("--analysis", action="store_true", help="measure nothing but what the analysis costs")
     asked = reading.parse_args()
+    print(f"\nanalysis of {WORDS} words: milliseconds of processor time\n")
+    print("\n".join(cells([stage, f"{cost:.1f}"]) for stage, cost in stages().items()))
+    print(f"\n{in_bulk():.0f} articles of {WORDS} words in a second, per core")
+    if asked.analysis:
+        return
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
         large = home / "large"

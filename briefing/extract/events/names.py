@@ -48,7 +48,8 @@ class Names:
 def names(found: Analysis) -> Names:
     """Return the names and references that the entities of `found` have."""
     mentions = sorted(
-        (mention.span, entity.id, entity.type) for entity in found.entities for mention in entity.mentions
+        ((mention.span, entity.id, entity.type) for entity in found.entities for mention in entity.mentions),
+        key=lambda mention: (mention[0].start, mention[0].end, mention[1]),
     )
     return Names(tuple(span.start for span, _, _ in mentions), tuple(mentions))
 
