@@ -83,7 +83,7 @@ def _dateline(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
 
 def _day(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
     """Return the first day that is at most a few days before publication, and told of those whom the event is about."""
-    about = {source.entity for source in (*event.agent, *event.target)} - {None} if event is not None else set()
+    about = {source.entity for source in event.agent or event.target} - {None} if event is not None else set()
     names = [mention.span for one in found.entities if one.id in about for mention in one.mentions]
     published = found.article.day
     if published is None or not on.sentences:
@@ -101,9 +101,10 @@ def _day(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
 
 
 def _person(found: Analysis, on: Ground) -> Fact | None:
-    """Return whom the article names most often, people and organisations alone, and from its beginning on."""
+    """Return whom the article names most often, from its beginning on and not only as one who says so."""
     first = on.sentences[1].end if len(on.sentences) > 1 else len(on.text)
     last = on.sentences[min(LEAD, len(on.sentences)) - 1].end if on.sentences else len(on.text)
+    said = [claim.source.span for claim in found.claims if claim.source is not None]
     named = [
         (
             len(mentions) + EARLY * (mentions[0].span.start < first),
@@ -116,6 +117,7 @@ def _person(found: Analysis, on: Ground) -> Fact | None:
         if entity.type in (EntityType.PERSON, EntityType.ORG)
         and len(mentions := [m for m in entity.mentions if m.form is MentionForm.NAME]) >= LEAST_MENTIONS
         and mentions[0].span.start < last
+        and sum(any(source.overlaps(m.span) for source in said) for m in mentions) * 2 <= len(mentions)
     ]
     if not named:
         return None

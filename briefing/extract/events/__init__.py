@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.extract.events.choice import main_trigger
 from briefing.extract.events.filling import main_event
-from briefing.extract.events.others import background, beside
+from briefing.extract.events.others import background, beside, next_to_it
 from briefing.extract.events.seen import seen
 from briefing.extract.events.told import Told
 from briefing.model import Analysis
@@ -20,5 +20,6 @@ def recognise(found: Analysis) -> Analysis:
         return found
     told = Told(found, readings, by_sentence, known)
     event = main_event(told, main)
-    events = (event, *beside(told, main, event), *background(told, main, event))
+    others = beside(told, main, event) or next_to_it(told, main, event)
+    events = (event, *others, *background(told, main, event))
     return replace(found, events=tuple(replace(one, id=f"E{number}") for number, one in enumerate(events, 1)))

@@ -7,7 +7,7 @@ from typing import Final
 from briefing.extract.events.clauses import Reading, object_of
 from briefing.extract.events.grammar import grammar
 from briefing.extract.events.slots import CASUALTIES, slots
-from briefing.extract.events.standing import is_unreal
+from briefing.extract.events.standing import is_unreal, verb_standing
 from briefing.extract.events.subjects import CAUSES, HARD
 from briefing.extract.events.times import day_of, figures_in
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
@@ -31,6 +31,17 @@ CLOSE: Final = 60
 """How far, in characters, a background event may stand from its date."""
 
 
+GRAVE: Final = (HARD | {EventType.CONFLICT}) - {EventType.DEATH}
+FOLLOWING: Final = 8
+"""Among how many sentences, from the main one on, other grave events stand next to it."""
+HEAVY: Final = 7.2
+"""What the verb of one must score: set where on the leads that were read nearly all were worth a line."""
+MAIN_CLAUSE: Final = 2.0
+MOST_NEXT: Final = 2
+NOT_SO: Final = frozenset(("not", "never", "had", "no"))
+STEM: Final = 5
+
+
 def background(told: Told, main: Trigger, event: Event) -> list[Event]:
     """Return the events with a day of their own that is not the main one's, in text order."""
     out: list[Event] = []
@@ -52,9 +63,9 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
             if main.type is EventType.SPORT and "-Q" in told.date(when).value:
                 # The fourth quarter of a match.
                 continue
-            own = slots(reading, trigger, told.known)
-            if trigger.base in grammar().reporting:
+            if trigger.base in grammar().reporting or _is_joined(told, trigger, when):
                 continue
+            own = slots(reading, trigger, told.known)
             if trigger.base in FALLING and not any(one.entity for one in own.agent):
                 continue
             figures = tuple(f.id for f in figures_in(reading, told.found.figures) if f.role in CASUALTIES)
@@ -79,6 +90,12 @@ def _is_to_come(told: Told, when: str) -> bool:
     """Return whether a date lies after the day of publication."""
     published, first = told.found.article.day, told.date(when).first
     return published is not None and first is not None and first > published
+
+
+def _is_joined(told: Told, trigger: Trigger, when: str) -> bool:
+    """Return whether "and" stands between a date and a verb behind it, so that it is another verb's: "won in 2002, and led"."""
+    date = told.date(when).span
+    return date.end < trigger.span.start and " and " in told.found.article.text[date.end : trigger.span.start]
 
 
 def _is_announced(reading: Reading, trigger: Trigger) -> bool:
@@ -109,6 +126,46 @@ def beside(told: Told, main: Trigger, event: Event) -> list[Event]:
         agent, target = unique(own.agent), unique(own.target)
         out.append(Event("", trigger.type, trigger.span, agent, target, place, event.when, means=means))
     return out[:MOST_BESIDE]
+
+
+def next_to_it(told: Told, main: Trigger, event: Event) -> list[Event]:
+    """Return the grave events that are told next to a grave main one: who was charged, how the victim was shot.
+
+    Only plain main clauses count, and none with a day of its own, which is background.
+    """
+    if main.type not in GRAVE | {EventType.DEATH}:
+        return []
+    stems = {main.base[:STEM]}
+    out: list[Event] = []
+    for reading in told.readings[main.sentence : main.sentence + FOLLOWING]:
+        if reading.in_title:
+            continue
+        for trigger in told.by_sentence[reading.index]:
+            if trigger.base[:STEM] in stems or not _is_grave(told, reading, trigger, main):
+                continue
+            day = day_of(reading, trigger, told.found.dates, published=told.found.article.day, within=CLOSE)
+            own = slots(reading, trigger, told.known)
+            others = [one for one in (*event.agent, *event.target) if trigger.span.overlaps(one.span)]
+            is_dated = day is not None and (event.when is None or not told.same_day(day, event.when))
+            if others or is_dated or not (own.agent or own.target):
+                continue
+            stems.add(trigger.base[:STEM])
+            agent, target, place = unique(own.agent), unique(own.target), unique(own.place)
+            out.append(Event("", trigger.type, trigger.span, agent, target, place, means=unique(own.means)))
+    return out[:MOST_NEXT]
+
+
+def _is_grave(told: Told, reading: Reading, trigger: Trigger, main: Trigger) -> bool:
+    """Return whether a verb tells plainly of a grave event of another kind, or of what the courts made of one."""
+    group = reading.groups[trigger.group]
+    if trigger.is_noun or not group.finite or trigger.score < HEAVY or trigger.type not in GRAVE or trigger.base in HARM:
+        return False
+    if trigger.type is main.type and trigger.type is not EventType.LEGAL:
+        return False
+    low = {word.low for word in reading.words[group.first : group.last]}
+    if low & NOT_SO or is_unreal(reading, trigger.group) or verb_standing(reading, trigger.group) < MAIN_CLAUSE:
+        return False
+    return not any(quote.span.contains(trigger.span) for quote in told.found.quotes)
 
 
 def _spoken_of(told: Told, main: Trigger) -> list[Event]:

@@ -26,6 +26,8 @@ NEGATING: Final = words_of(
     "not never n't no cannot can't won't didn't doesn't don't isn't wasn't aren't weren't hasn't haven't"
 )
 FORMER: Final = words_of("ago earlier last previously previous past former since later once recently")
+HABITUAL: Final = words_of("often frequently usually always sometimes ever regularly routinely repeatedly generally long")
+ANYBODY: Final = words_of("people some many critics observers others they we you i one anyone everyone most it this that")
 TEMPORAL: Final = words_of("when while as after before since until once")
 
 
@@ -66,7 +68,7 @@ def traits(trigger: Trigger, reading: Reading, place: str, around: Surroundings)
         out.append("harm")
     if trigger.type in CAUSES:
         out.append(f"cause,noun={trigger.is_noun}")
-    out.extend(_noun(trigger, reading) if trigger.is_noun else _verb(trigger, reading, low))
+    out.extend(_noun(trigger, reading) if trigger.is_noun else _verb(trigger, reading, low, around))
     near = words[max(0, trigger.word - NEAR) : trigger.word + NEAR + 1]
     if any(word.part == "time" for word in near):
         out.append("dated")
@@ -77,7 +79,7 @@ def traits(trigger: Trigger, reading: Reading, place: str, around: Surroundings)
     return out
 
 
-def _verb(trigger: Trigger, reading: Reading, low: list[str]) -> list[str]:
+def _verb(trigger: Trigger, reading: Reading, low: list[str], around: Surroundings) -> list[str]:
     group = reading.groups[trigger.group]
     before = [other for other in reading.groups[: trigger.group] if other.is_verb]
     finite = [other for other in before if other.finite]
@@ -104,6 +106,11 @@ def _verb(trigger: Trigger, reading: Reading, low: list[str]) -> list[str]:
         out.append(f"subject={part}")
         if doer == 0:
             out.append("subject opens")
+        head = reading.words[reading.groups[doer].last - 1].low
+        if head in ANYBODY:
+            out.append("subject is anybody")
+        if len(head) >= STEM - 1 and head[:STEM] in around.title_stems:
+            out.append("subject of the headline")
     out.append("object" if object_of(reading, trigger.group, last=trigger.word + 1) is not None else "no object")
     return out
 
@@ -112,6 +119,8 @@ def _mood(group: Group, low: list[str]) -> list[str]:
     """Return what the words of a verb say of time and truth."""
     told = {
         "pluperfect": "had" in low,
+        "perfect": "has" in low or "have" in low,
+        "habit": any(word in HABITUAL for word in low),
         "future": group.finite and any(word in FUTURE for word in low),
         "unreal": any(word in UNREAL for word in low),
         "negated": any(word in NEGATING for word in low),
