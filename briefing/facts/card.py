@@ -64,7 +64,8 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     out.extend(what(found, on, other) for other in beside if not _is_spoken_of(event, other))
     placed = next((one for one in (event, *beside) if one.place), event)
     if placed.place:
-        spans = [place.span for place in placed.place]
+        # A name shows where better than "a hospital" does.
+        spans = [place.span for place in sorted(placed.place, key=lambda place: place.entity is None)]
         label = labels.clipped(", ".join(named.name(found, place) for place in placed.place[:MOST_PLACES]), 60)
         out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(placed.place, placed.id)))
     when = next((date for date in found.dates if date.id == event.when), None)

@@ -221,9 +221,10 @@ def _fresh_day(told: Told, main: Trigger) -> str | None:
 
 
 def _tells_another(told: Told, reading: Reading, main: Trigger) -> bool:
-    """Return whether a sentence tells of another grave event: "he was released on Thursday"."""
+    """Return whether a sentence tells of another grave event than the main one does: "he was released on Thursday"."""
+    own = {trigger.base[:STEM] for trigger in told.by_sentence[main.sentence]}
     return any(
-        trigger.type in HARD and trigger.score >= PLAIN_SCORE and trigger.base[:STEM] != main.base[:STEM]
+        trigger.type in HARD and trigger.score >= PLAIN_SCORE and trigger.base[:STEM] not in own
         for trigger in told.by_sentence[reading.index]
     )
 

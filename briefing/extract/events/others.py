@@ -158,7 +158,13 @@ def next_to_it(told: Told, main: Trigger, event: Event) -> list[Event]:
 def _is_grave(told: Told, reading: Reading, trigger: Trigger, main: Trigger) -> bool:
     """Return whether a verb tells plainly of a grave event of another kind, or of what the courts made of one."""
     group = reading.groups[trigger.group]
-    if trigger.is_noun or not group.finite or trigger.score < HEAVY or trigger.type not in GRAVE or trigger.base in HARM:
+    if (
+        trigger.is_noun
+        or not group.finite
+        or trigger.score < HEAVY
+        or trigger.type not in GRAVE
+        or trigger.base in HARM
+    ):
         return False
     if trigger.type is main.type and trigger.type is not EventType.LEGAL:
         return False

@@ -26,8 +26,12 @@ NEGATING: Final = words_of(
     "not never n't no cannot can't won't didn't doesn't don't isn't wasn't aren't weren't hasn't haven't"
 )
 FORMER: Final = words_of("ago earlier last previously previous past former since later once recently")
-HABITUAL: Final = words_of("often frequently usually always sometimes ever regularly routinely repeatedly generally long")
-ANYBODY: Final = words_of("people some many critics observers others they we you i one anyone everyone most it this that")
+HABITUAL: Final = words_of(
+    "often frequently usually always sometimes ever regularly routinely repeatedly generally long"
+)
+ANYBODY: Final = words_of(
+    "people some many critics observers others they we you i one anyone everyone most it this that"
+)
 TEMPORAL: Final = words_of("when while as after before since until once")
 
 

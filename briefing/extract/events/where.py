@@ -50,6 +50,10 @@ NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER, EventType.HEAL
 """Types of events that a place has: "the coast saw a storm"."""
 
 
+HOUSES: Final = frozenset(("facility", "clinic", "centre", "center", "plant", "mine", "resort", "studio"))
+"""Further words for what stands at a place and is called by it."""
+
+
 def place_of(told: Told, main: Trigger, own: Slots, about: Sequence[int] = ()) -> tuple[Source, ...]:
     """Return where the main event is: its own clause's places, else its sentence's, else those told near by.
 
@@ -64,6 +68,8 @@ def place_of(told: Told, main: Trigger, own: Slots, about: Sequence[int] = ()) -
         place = unique((*place, *named))
     if not place and main.type in (EventType.SPORT, EventType.CULTURE):
         place = unique(_venues(told, main))[:1]
+    if not place and main.type in LOCATED:
+        place = unique(_naming(told, own.target))[:1]
     if not place and main.type in LOCATED | {EventType.LEGAL} and main.type is not EventType.SPORT:
         again = (one for index in about if index != main.sentence for one in places_in(told.readings[index], known))
         place = unique(one for one in again if one.entity)[:1]
@@ -75,6 +81,17 @@ def place_of(told: Told, main: Trigger, own: Slots, about: Sequence[int] = ()) -
         near = [other for other in told.readings[: main.sentence + behind] if other is not reading]
         place = unique(one for other in near for one in places_in(other, known) if one.entity)[:1]
     return place
+
+
+def _naming(told: Told, targets: Iterable[Source]) -> Iterable[Source]:
+    """Return the places that the targets are called by: California of "a California clinic"."""
+    text = told.found.article.text
+    for target in targets:
+        if target.span.of(text).rsplit(" ", 1)[-1].lower() not in things()["places"] | HOUSES:
+            continue
+        for name, entity, kind in told.known.within(target.span):
+            if kind in PLACES and name.end < target.span.end - 1 and target.span.contains(name):
+                yield Source(name, entity)
 
 
 def _struck(told: Told, main: Trigger) -> Iterable[Source]:
