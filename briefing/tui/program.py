@@ -83,11 +83,14 @@ class BriefingApp(App[int], inherit_bindings=False):
         """Return the one screen."""
         return self.main
 
-    def on_mount(self) -> None:
-        """Take note when the line drops or the program is told to end: all that was made is kept first."""
+    def on_load(self) -> None:
+        """Take note when the line drops or the program is told to end, from before the terminal is taken on."""
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGHUP, partial(self._end, HUNG_UP))
         loop.add_signal_handler(signal.SIGTERM, partial(self._end, TERMINATED))
+
+    def on_mount(self) -> None:
+        """Go on from what was imported."""
         self.call_after_refresh(settled)
         if self.main.reading.heard:
             self._show_cursor()

@@ -83,6 +83,17 @@ def test_a_terminal_that_is_still_there_is_restored(terminal: Callable[..., Term
         assert b"\x1b[?1049l" in screen.sent
 
 
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_a_terminal_that_was_just_taken_is_given_back(
+    terminal: Callable[..., Terminal], number: signal.Signals
+) -> None:
+    with terminal(str(seeds())) as screen:
+        screen.until(lambda _: b"\x1b[?1049h" in screen.sent)
+        screen.signal(number)
+        assert screen.until_ended() == 128 + number
+        assert b"\x1b[?1049l" in screen.sent
+
+
 def test_a_note_is_found_again_though_the_line_dropped_at_once(terminal: Callable[..., Terminal]) -> None:
     with terminal(str(seeds())) as screen:
         screen.until(lambda text: "14 unread" in text)
