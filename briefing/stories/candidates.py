@@ -17,9 +17,8 @@ BEGINNING: Final = 900
 """Characters in which a report tells what it is about: its headline and some six sentences."""
 RARE: Final = 2.2
 """The log of how rare a term is that counts: it stands in every ninth text or fewer."""
-MOST: Final = 160
-"""Candidates of one article; most stories have fewer reports than that, and two hundred texts are grouped in a third
-of a second."""
+MOST: Final = 600
+"""Candidates of one article, more than a story has reports but for the greatest events; they are grouped in a second."""
 LEAST: Final = 6.0
 """What the shared rare terms must weigh together: two or three words that tell an event."""
 

@@ -26,6 +26,7 @@ from briefing.reading.prompt import Prompt, completed, edited, typed
 from briefing.reading.seeking import EVERYWHERE, TAGS, answered, asked
 from briefing.reading.state import focused, going, noticed, offering
 from briefing.reading.steps import step
+from briefing.reading.story.view import StoryView
 from briefing.tui.happened import NoteElsewhere, NoteFinished
 from briefing.tui.names_screen import NamesScreen
 from briefing.tui.panes import LinePane, Painter, TopBar
@@ -135,6 +136,9 @@ class MainScreen(NamesScreen, inherit_bindings=False):
     def copy(self) -> None:
         """Copy the selection, else the sentence under the cursor; a fact with its source."""
         page = self.reading.page
+        if self.reading.story_open:
+            self._copy_from_story(self.reading.story_open)
+            return
         if self.reading.focus is Pane.FACTS:
             self.cite()
             return
@@ -144,9 +148,18 @@ class MainScreen(NamesScreen, inherit_bindings=False):
         self._copy_text(span.of(page.article.text))
         self.reading = replace(self.reading, page=replace(page, anchor=None))
 
+    def _copy_from_story(self, view: StoryView) -> None:
+        from briefing.reading.story.quoting import quoted
+
+        if words := quoted(view):
+            self._copy_text(words)
+
     def cite(self) -> None:
         """Copy the selection, else the sentence, with its source."""
         page = self.reading.page
+        if self.reading.story_open:
+            self._copy_from_story(self.reading.story_open)
+            return
         if page is None or self.reading.focus is Pane.LIST:
             return
         fact = self.reading.panel.fact if self.reading.focus is Pane.FACTS else None
@@ -323,7 +336,7 @@ class MainScreen(NamesScreen, inherit_bindings=False):
 IN_STORY: Final = frozenset(
     {
         "quit", "undo", "redo", "notebook", "bookmarks", "palette", "help", "theme", "redraw", "suspend", "story_apart",
-        "story_join",
+        "story_join", "copy", "cite",
     }
 )  # fmt: skip
 """What can be done on the story screen as well."""

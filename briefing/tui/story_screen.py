@@ -19,6 +19,7 @@ from briefing.reading.state import Reading, offering
 from briefing.reading.story.view import StoryView, Wish
 from briefing.reading.table import Table
 from briefing.tui import happened
+from briefing.tui.panes import LinePane
 from briefing.tui.reading_screen import ReadingScreen, stopped
 
 if TYPE_CHECKING:
@@ -46,6 +47,27 @@ class StoryScreen(ReadingScreen, inherit_bindings=False):
         """Show a list to choose from."""
         self.reading = offering(self.reading, choice)
         self.place()
+
+    @on(LinePane.Clicked)
+    def _on_story_click(self, message: LinePane.Clicked) -> None:
+        view = self.reading.story_open
+        if view is None or message.pane.name != STORY or self.reading.choice or self.reading.prompt:
+            return
+        from briefing.reading.drawing.story import tab_at
+        from briefing.reading.steps import step
+        from briefing.reading.story.pointing import clicked
+
+        if message.line:
+            self.reading = clicked(self.reading, message.line, message.column)
+        elif name := tab_at(view, message.column, self.keys, width=view.width):
+            self.reading = step(self.reading, f"story_{name}") or self.reading
+
+    @on(LinePane.Wheeled)
+    def _on_story_wheel(self, message: LinePane.Wheeled) -> None:
+        if self.reading.story_open and message.pane.name == STORY and not self.reading.choice:
+            from briefing.reading.story.pointing import wheeled
+
+            self.reading = wheeled(self.reading, message.by)
 
     def take_apart(self) -> None:
         """Take a report out of the story, or a name from a thing."""

@@ -135,6 +135,7 @@ class Teller:
             chosen = list(self._candidates(wish.row, shelf.rows, choices, staging, stopped))
         if stopped():
             return
+        staging.say(f"Grouping the {len(chosen):,} likeliest of them.")
         found = [one for row in chosen if isinstance(one := self._articles.article(row), Article)]
         groups = grouped(found, choices=choices)
         group = next((one for one in groups if any(article.id == wish.row.id for article in one.articles)), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from briefing.keymap import Keymap, shown
@@ -62,20 +62,30 @@ def _idle(piece: Piece) -> Piece:
 
 def _tabs(view: StoryView, keymap: Keymap, width: int) -> tuple[Piece, ...]:
     """Return the first line: the tabs with their keys, where there is little room only the one that is shown by name."""
-    keys: Mapping[str, str] = {
-        tab.name: shown(command.keys[0]) if (command := keymap.command(f"story_{tab.name}")).keys else ""
-        for tab in TABS
-    }
+    drawn = [piece for _, pieces in _each_tab(view, keymap, width) for piece in pieces]
+    return two_sided(tuple(drawn), (), width, "text")
+
+
+def tab_at(view: StoryView, column: int, keymap: Keymap, *, width: int) -> str:
+    """Return the name of the tab that stands at a column of the first line; empty where none does."""
+    end = 0
+    for name, pieces in _each_tab(view, keymap, width):
+        end += sum(cells(piece.text) for piece in pieces)
+        if column < end:
+            return name
+    return ""
+
+
+def _each_tab(view: StoryView, keymap: Keymap, width: int) -> Iterator[tuple[str, list[Piece]]]:
+    commands = {tab.name: keymap.command(f"story_{tab.name}").keys for tab in TABS}
+    keys = {name: shown(notations[0]) if notations else "" for name, notations in commands.items()}
     whole = sum(len(keys[tab.name]) + len(tab.title) + 4 for tab in TABS)
-    drawn: list[Piece] = []
     for tab in TABS:
         is_here = tab.name == view.tab
-        drawn.append(Piece(" ", "bar"))
-        drawn.append(Piece(keys[tab.name], "bar-key" if not is_here else "heading-focus"))
+        drawn = [Piece(" ", "bar"), Piece(keys[tab.name], "heading-focus" if is_here else "bar-key")]
         if is_here or whole < width:
             drawn.append(Piece(f" {tab.title}", "heading-focus" if is_here else "bar"))
-        drawn.append(Piece("  ", "bar"))
-    return two_sided(tuple(drawn), (), width, "text")
+        yield tab.name, [*drawn, Piece("  ", "bar")]
 
 
 def _plain(piece: Piece, signs: Signs) -> Piece:

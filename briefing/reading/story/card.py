@@ -32,7 +32,8 @@ def card(view: StoryView) -> Laid:
     if group is None or reports is None:
         return laying.done()
     laying.hanging((MARGIN,), (Piece(group.title, "title"),))
-    laying.hanging((MARGIN,), (Piece(_about(group, reports), "dim"),))
+    compared = len(view.story.analyses) if view.story else reports.origins
+    laying.hanging((MARGIN,), (Piece(_about(group, reports, compared), "dim"),))
     if view.story and view.story.compare:
         laying.hanging((MARGIN,), _tallies(view.story.compare))
     _reports(laying, view, reports)
@@ -61,8 +62,8 @@ def card(view: StoryView) -> Laid:
     return laying.done()
 
 
-def _about(group: Group, reports: Reports) -> str:
-    """Return how many reports there are, of which days, and how many texts of their own."""
+def _about(group: Group, reports: Reports, compared: int) -> str:
+    """Return how many reports there are, of which days, how many texts of their own, and how many were compared."""
     known = sorted(article.day for article in group.articles if article.day)
     count = len(group.articles)
     parts = [
@@ -70,6 +71,7 @@ def _about(group: Group, reports: Reports) -> str:
         days(known[0], known[-1]) if known else "no date",
         f"{len(reports.reprint_of)} of them the same text again" if reports.reprint_of else "",
         f"{reports.origins} texts of their own" if reports.reprint_of else "",
+        f"the newest {compared} are compared" if compared < reports.origins else "",
         f"in {reports.copies} more {'file' if reports.copies == 1 else 'files'}" if reports.copies else "",
     ]
     return " · ".join(part for part in parts if part)
