@@ -92,7 +92,11 @@ def in_story(reading: Reading, article: str, *, words: Span | None = None) -> Re
     row = reading.shelf.row_of(article)
     if row is None:
         return noticed(reading, "that article is no longer in the list")
-    return fitted(replace(reading, story=StoryView(Wish(row, words), stage="Looking for other reports of it.")))
+    return fitted(
+        replace(
+            reading, story=StoryView(Wish(row, words), heard=reading.heard, stage="Looking for other reports of it.")
+        )
+    )
 
 
 def search(reading: Reading, _: int) -> Reading:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextvars import copy_context
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
-from threading import Lock
-from typing import Final, Protocol
+from threading import Lock, Thread
+from typing import Final, Protocol, TypeVar
 
 from textual.message import Message
 
@@ -23,16 +24,21 @@ from briefing.reading.table import Table
 from briefing.stories import Choices, Group, grouped, story
 from briefing.stories.candidates import Telling, is_near, likely, telling
 from briefing.stories.compare import MOST_ARTICLES
-from briefing.tui.happened import GroupingStaged, StoryGathered, StoryStaged, StoryTold, WasGrouped
+from briefing.tui.happened import GroupingStaged, StoryGathered, StoryStaged, StoryTold, WasGrouped, WasRefused
 
 STAGE_SECONDS: Final = 0.25
 """How often is said how far it is: often enough to see that it goes on."""
+WAIT_SECONDS: Final = 0.05
+"""How often what runs in a thread of its own is looked at."""
 MOST_REMEMBERED: Final = 300
 """Analyses that are remembered while the program runs: some stories, a few tens of megabytes."""
 MOST_GROUPED: Final = 20_000
 """Articles of a list that are grouped, the newest: a hundred thousand would take minutes and a gigabyte."""
 MOST_TELLING: Final = 20_000
 """Beginnings that are remembered."""
+
+
+Found = TypeVar("Found")
 
 
 class Articles(Protocol):
@@ -137,7 +143,9 @@ class Teller:
             return
         staging.say(f"Grouping the {len(chosen):,} likeliest of them.")
         found = [one for row in chosen if isinstance(one := self._articles.article(row), Article)]
-        groups = grouped(found, choices=choices)
+        groups = beside(partial(grouped, found, choices=choices), stopped=stopped) or ()
+        if stopped():
+            return
         group = next((one for one in groups if any(article.id == wish.row.id for article in one.articles)), None)
         if group is None:
             post(StoryStaged(wish, f"{wish.row.path}: it cannot be read any more"))
@@ -148,10 +156,19 @@ class Teller:
         for article in compared.articles:
             if stopped():
                 return
-            made[article.id] = self._alone.submit(copy_context().run, self._analyses.of, article, own).result()
+            looking = self._alone.submit(copy_context().run, self._analyses.of, article, own)
+            error = looking.exception()
+            if error is not None:
+                # A fault of a recogniser costs the facts of this report, not the story.
+                said = f"{type(error).__name__}: {error}"
+                post(WasRefused(f"{article.path}: no facts, by a fault of the program: {said}"))
+                compared = replace(compared, articles=tuple(one for one in compared.articles if one is not article))
+                continue
+            made[article.id] = looking.result()
             staging.say(_comparing(len(made), group))
-        if not stopped():
-            post(StoryTold(wish, group, story(compared, made, own=own)))
+        told = beside(partial(story, compared, made, own=own), stopped=stopped)
+        if told is not None and not stopped():
+            post(StoryTold(wish, group, told))
 
     def group(
         self, table: Table, post: Callable[[Message], object], *, choices: Choices, stopped: Callable[[], bool]
@@ -170,8 +187,8 @@ class Teller:
                 post(GroupingStaged(f"reading: {len(found):,} of {len(numbers):,}"))
                 due = time.monotonic() + 2 * STAGE_SECONDS
         post(GroupingStaged(f"comparing {len(found):,} articles"))
-        groups = grouped(found, choices=choices)
-        if not stopped():
+        groups = beside(partial(grouped, found, choices=choices), stopped=stopped)
+        if groups is not None and not stopped():
             post(WasGrouped(grouping(groups, table, choices)))
 
     def _candidates(
@@ -196,6 +213,29 @@ class Teller:
                 ids |= {one.id for one in likely(told[seed.key], known)}
         # What stands in several files counts once, and says that it does.
         yield from (one for one in rows if one.readable and one.id in ids)
+
+
+def beside(work: Callable[[], Found], *, stopped: Callable[[], bool]) -> Found | None:
+    """Return what `work` returns; None as soon as it is not wanted any more, whatever becomes of it then.
+
+    What cannot be interrupted runs in a thread that nobody waits for: leaving the program must not take a minute.
+    """
+    done: list[Found] = []
+    failed: list[Exception] = []
+
+    def run() -> None:
+        try:
+            done.append(work())
+        except Exception as error:  # noqa: BLE001 - raised again in the thread that waits
+            failed.append(error)
+
+    thread = Thread(target=run, daemon=True, name="comparing")
+    thread.start()
+    while thread.is_alive() and not stopped():
+        thread.join(WAIT_SECONDS)
+    if failed:
+        raise failed[0]
+    return done[0] if done else None
 
 
 def _comparing(done: int, group: Group) -> str:

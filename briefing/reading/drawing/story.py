@@ -8,7 +8,7 @@ from typing import Final
 from briefing.keymap import Keymap, shown
 from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
 from briefing.reading.drawing.sheet import page_line
-from briefing.reading.story.beside import COLUMNS, FOOT, MARGIN
+from briefing.reading.story.beside import FOOT, MARGIN, in_columns
 from briefing.reading.story.card import sign
 from briefing.reading.story.evidence import origins
 from briefing.reading.story.laying import CELL, CELL_SIGN, flowing
@@ -20,7 +20,7 @@ from briefing.reading.story.tabs import BESIDE, TABS
 from briefing.reading.story.view import HEADINGS, StoryView
 from briefing.reading.wrapping import cells, shortened
 
-PLAIN: Final = str.maketrans({"→": ">", "›": ">", "·": "-", "–": "-", "…": "~"})
+PLAIN: Final = str.maketrans({"→": ">", "›": ">", "–": "-", "…": "~"})
 """What stands for the signs that a terminal without Unicode has not, each as wide."""
 
 CELLS: Final = {CELL: "fact-value", CELL_SIGN: "mark"}
@@ -89,7 +89,9 @@ def _each_tab(view: StoryView, keymap: Keymap, width: int) -> Iterator[tuple[str
 
 
 def _plain(piece: Piece, signs: Signs) -> Piece:
-    return piece if signs.dot == "·" else Piece(piece.text.translate(PLAIN), piece.style)
+    if signs.dot == "·":
+        return piece
+    return Piece(piece.text.replace("·", signs.dot).translate(PLAIN), piece.style)
 
 
 def _beside(view: StoryView, number: int, width: int, signs: Signs) -> tuple[Piece, ...]:
@@ -100,7 +102,7 @@ def _beside(view: StoryView, number: int, width: int, signs: Signs) -> tuple[Pie
         lines = list(flowing((Piece(words, "dim"),), width - 4))
         return ended((MARGIN_PIECE, *lines[number]) if number < len(lines) else (), width, "text")
     upper, lower = beside.pages
-    if view.width >= COLUMNS:
+    if in_columns(view):
         half = (width - 1) // 2
         if number <= upper.height:
             left = _of(view, 0, number, half, signs)
@@ -132,7 +134,7 @@ def _of(view: StoryView, side: int, number: int, width: int, signs: Signs) -> tu
     words = Piece(
         shortened(name, max(1, width - cells(day) - 5)), "heading-focus" if side == beside.side else "bar-name"
     )
-    if side and view.width < COLUMNS:
+    if side and not in_columns(view):
         drawn = (Piece(f"{signs.bar * 2} ", "rule"), words, Piece(f"{day} ", "dim"))
         left = width - sum(cells(piece.text) for piece in drawn)
         return (*drawn, Piece(signs.bar * max(0, left), "rule"))

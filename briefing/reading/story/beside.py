@@ -90,10 +90,15 @@ def resized(view: StoryView) -> StoryView:
     return at_fact(replace(view, beside=replace(beside, pages=(pages[0], pages[1]))), beside.number)
 
 
+def in_columns(view: StoryView) -> bool:
+    """Return whether the two stand side by side; else one stands above the other."""
+    return view.width >= COLUMNS and not view.heard
+
+
 def sizes(view: StoryView) -> tuple[int, tuple[int, int]]:
     """Return the width of both texts, and the height of each, their own headings left out."""
     room = max(4, view.height - HEADINGS - FOOT)
-    if view.width >= COLUMNS:
+    if in_columns(view):
         return (view.width - 1) // 2 - MARGIN - 1, (room - 1, room - 1)
     upper = (room - 2) // 2
     return max(8, view.width - MARGIN - 2), (max(1, room - 2 - upper), max(1, upper))

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.reading.drawing.pieces import Piece
 from briefing.reading.story.evidence import lay_grounds, origins, told
-from briefing.reading.story.laying import MARGIN, NARROW, Fact, Fold, Laid, Laying, Report
+from briefing.reading.story.laying import MARGIN, Fact, Fold, Laid, Laying, Report
 from briefing.reading.story.reports import Reports, days, short
 from briefing.reading.story.slots import label, place
 from briefing.reading.story.standing import WORDS, Standing, standing, tallied
@@ -49,7 +49,7 @@ def card(view: StoryView) -> Laid:
     if shown:
         laying.heading("WHAT THEY SAY")
         lines = [view.story.compare[number] for *_, number in shown]
-        width = min(max(len(label(line)) for line in lines), LONGEST_LABEL if view.width >= NARROW else 10)
+        width = min(max(len(label(line)) for line in lines), LONGEST_LABEL if not view.is_narrow else 10)
         for *_, number in shown:
             _slot(laying, view, reports, number, width)
     silent = unsaid(view.story.analyses)

@@ -8,7 +8,7 @@ from typing import Final
 from briefing.model import Span
 from briefing.reading.drawing.pieces import Piece
 from briefing.reading.story.evidence import INDENT, lay_grounds
-from briefing.reading.story.laying import MARGIN, NARROW, Laid, Laying, Told
+from briefing.reading.story.laying import MARGIN, Laid, Laying, Told
 from briefing.reading.story.reports import days
 from briefing.reading.story.view import StoryView
 from briefing.reading.wrapping import padded
@@ -35,7 +35,7 @@ def timeline(view: StoryView) -> Laid:
         above = when
         words = (*_told(view, moment), Piece(f"  {reports.named(moment.articles)}", "fact-source"))
         laying.target(Told(number))
-        if view.width < NARROW:
+        if view.is_narrow:
             if shown:
                 laying.hanging((MARGIN,), (Piece(shown, "day"),))
             laying.hanging((INDENT,), words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.reading.drawing.pieces import Piece
-from briefing.reading.story.laying import MARGIN, NARROW, Laid, Laying, Report
+from briefing.reading.story.laying import MARGIN, Laid, Laying, Report
 from briefing.reading.story.view import StoryView
 from briefing.reading.wrapping import cells, padded
 from briefing.stories.unsaid import QUESTIONS, Asked, asked, main_kind
@@ -46,7 +46,7 @@ def _silent(laying: Laying, one: Asked, every: list[str], view: StoryView) -> No
     """Lay the reports that do not answer a question, each leading to its report."""
     laying.untargeted()
     lead = (MARGIN, Piece(padded(one.words, WIDTH), "fact-label"))
-    if view.width < NARROW:
+    if view.is_narrow:
         laying.hanging((MARGIN,), (Piece(one.words, "fact-label"),))
         lead = (MARGIN, Piece("  ", "text"))
     for article in every:

@@ -42,6 +42,5 @@ def wheeled(reading: Reading, by: int) -> Reading:
 def _on_side(reading: Reading, view: StoryView, line: int, column: int) -> Reading:
     if view.beside is None:
         return reading
-    in_columns = view.width >= beside.COLUMNS
-    is_second = column > view.width // 2 if in_columns else line - HEADINGS > view.beside.pages[0].height
+    is_second = column > view.width // 2 if beside.in_columns(view) else line - HEADINGS > view.beside.pages[0].height
     return replace(reading, story=replace(view, beside=replace(view.beside, side=int(is_second))))

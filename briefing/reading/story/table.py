@@ -8,7 +8,7 @@ from typing import Final
 from briefing.reading.drawing.pieces import Piece
 from briefing.reading.story.card import sign
 from briefing.reading.story.evidence import INDENT, lay_grounds, origins, told
-from briefing.reading.story.laying import CELL, CELL_SIGN, MARGIN, NARROW, Fact, Fold, Laid, Laying, folded
+from briefing.reading.story.laying import CELL, CELL_SIGN, MARGIN, Fact, Fold, Laid, Laying, folded
 from briefing.reading.story.reports import Reports, short
 from briefing.reading.story.slots import label
 from briefing.reading.story.standing import HEADINGS, Standing, standing
@@ -51,7 +51,7 @@ def table(view: StoryView) -> Laid:
     if story is None or not story.compare:
         laying.hanging((MARGIN,), (Piece(_nothing(view, reports), "dim"),))
         return laying.done()
-    is_narrow = view.width < NARROW
+    is_narrow = view.is_narrow
     above: Standing | None = None
     for number, line in _ordered(story.compare):
         kind = standing(line)

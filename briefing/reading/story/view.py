@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.model import Analysis, Span
 from briefing.reading.page import Page
 from briefing.reading.rows import Row
-from briefing.reading.story.laying import Laid, Target
+from briefing.reading.story.laying import NARROW, Laid, Target
 from briefing.reading.story.reports import Reports
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ class StoryView:
     wish: Wish
     width: int = 80
     height: int = 22
+    heard: bool = False
+    """Whether the screen is listened to: then nothing stands side by side, to be read across."""
     is_open: bool = True
     """False while one has gone from it to an article, and may come back."""
     stage: str = ""
@@ -86,6 +88,11 @@ class StoryView:
     beside: Beside | None = None
     search: str = ""
     """What was searched for."""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether what would stand in columns stands one below the other."""
+        return self.heard or self.width < NARROW
 
     @property
     def target(self) -> Target | None:
