@@ -14,6 +14,7 @@ from briefing.library.catalogue import DIGEST, text_digest
 from briefing.library.database import Database
 from briefing.library.written import UnfitError, read_back, written
 from briefing.model import NO_NAMES, Analysis, Article, Names, Unreadable
+from briefing.model.names import bearing_on
 
 VERSION: Final = 1
 """Of the tables; another one has a file of its own."""
@@ -65,7 +66,8 @@ class Analyses:
         names = self.own if own is None else own
         told = hashlib.blake2b(text_digest(article), digest_size=DIGEST)
         told.update(recognisers_version())
-        told.update(names.fingerprint.encode())
+        # Of all names those that can matter here: a correction leaves what is kept of other articles as it is.
+        told.update(bearing_on(names, article.text).fingerprint.encode())
         return told.digest()
 
     def has(self, key: bytes) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
+from typing import Final
 
 from briefing.model.corrections import Correction, CorrectionKind, pairs
 from briefing.model.findings import EntityType
+
+_PIECE: Final = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,60 @@ def corrected(names: Names, corrections: Iterable[Correction]) -> Names:
         tuple(sorted(apart | parted)),
     )
     return names if found == names else found
+
+
+def bearing_on(names: Names, text: str) -> Names:
+    """Return those of `names` that can matter in `text`: what is found in it is the same with them as with all.
+
+    So a correction of one name leaves what is kept of other articles as it is.
+    """
+    if not names.fingerprint:
+        return names
+    within = _pieces(text)
+    by_piece, groups = _by_first_piece(names)
+    near = {name for piece in within & by_piece.keys() for name in by_piece[piece] if _stands(name, within)}
+    near |= {other for name in near for other in groups.get(name, ())}
+    kept = Names(
+        tuple(entry for entry in names.typed if entry[0] in near),
+        tuple(entry for entry in names.none if entry[0] in near),
+        tuple(pair for pair in names.one if not near.isdisjoint(pair)),
+        tuple(pair for pair in names.parted if not near.isdisjoint(pair)),
+    )
+    return names if kept == names else kept
+
+
+@lru_cache(maxsize=4)
+def _by_first_piece(names: Names) -> tuple[dict[str, list[str]], dict[str, set[str]]]:
+    """Return the names by the first piece of each, in both spellings, and by name all that are one with it."""
+    groups: dict[str, set[str]] = {}
+    for one, other in names.one:
+        joined = groups.setdefault(one, {one})
+        joined |= groups.get(other, {other})
+        groups |= dict.fromkeys(joined, joined)
+    told = (
+        {name for name, _ in (*names.typed, *names.none)}
+        | {name for pair in names.parted for name in pair}
+        | set(groups)
+    )
+    found: dict[str, list[str]] = {}
+    for name in sorted(told):
+        for spelt in {name, name.replace(".", "")}:
+            for piece in _PIECE.findall(spelt.casefold())[:1]:
+                found.setdefault(piece, []).append(name)
+        if not _PIECE.search(name):
+            found.setdefault("", []).append(name)
+    return found, groups
+
+
+def _pieces(text: str) -> set[str]:
+    """Return the runs of letters and digits of a text, with dots as they are and without; and the empty one."""
+    low = text.casefold()
+    return {"", *_PIECE.findall(low), *_PIECE.findall(low.replace(".", ""))}
+
+
+def _stands(name: str, within: set[str]) -> bool:
+    low = name.casefold()
+    return within.issuperset(_PIECE.findall(low)) or within.issuperset(_PIECE.findall(low.replace(".", "")))
 
 
 def _pair(pair: tuple[str, str]) -> tuple[str, str]:

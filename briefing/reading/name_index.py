@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -26,6 +27,16 @@ class ArticleNames:
     day: date | None
     names: tuple[tuple[str, EntityType, int], ...]
     """Each with its type and how often it stands there."""
+
+    def as_bytes(self) -> bytes:
+        """Return the names in the form in which a cache keeps them."""
+        return json.dumps(self.names, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+    @classmethod
+    def from_bytes(cls, kept: bytes, day: date | None) -> ArticleNames:
+        """Return what was kept of an article of that day."""
+        told = json.loads(kept.decode("utf-8", "surrogatepass"))
+        return cls(day, tuple((str(name), EntityType(kind), int(count)) for name, kind, count in told))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import Final, Protocol
 
 from textual.message import Message
 
-from briefing.model import Analysis, Article, Names, Unreadable
-from briefing.reading.name_index import ArticleNames, Tally, names_of
+from briefing.model import Article, Names, Unreadable
+from briefing.reading.name_index import ArticleNames, Tally
 from briefing.reading.rows import Row
 from briefing.tui.happened import NamesGathered
 
@@ -29,15 +29,19 @@ class Source(Protocol):
 
 
 class Articles(Protocol):
-    """What reads the article of a row."""
+    """What reads the article of a row, and knows what an article names or looks for it."""
 
     def article(self, row: Row) -> Article | Unreadable:
         """Return the article of a row, or why there is none."""
         ...
 
+    def names(self, article: Article, own: Names) -> ArticleNames:
+        """Return what an article names, with what the user says of names."""
+        ...
+
 
 class Looking:
-    """A source that reads each article and looks for names in it: for nothing else, which is several times as fast."""
+    """A source that reads each article and takes what is kept of its names, or looks for them."""
 
     def __init__(self, articles: Articles, own: Names, *, alone: Executor) -> None:
         """Look on `alone`, between the articles that the reader waits for."""
@@ -50,14 +54,8 @@ class Looking:
         found = self._articles.article(row)
         if not isinstance(found, Article):
             return None
-        looking = self._alone.submit(self._looked_at, found)
+        looking = self._alone.submit(self._articles.names, found, self._own)
         return None if looking.exception() else looking.result()
-
-    def _looked_at(self, article: Article) -> ArticleNames:
-        # The recogniser is loaded here, beside the screen: the first frame does not wait for it.
-        from briefing.extract import entities
-
-        return names_of(entities.recognise(Analysis(article), own=self._own))
 
 
 class Namer:

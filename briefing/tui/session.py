@@ -17,6 +17,7 @@ from briefing.model import Analysis, Article, ArticleRef, Correction, Mark, Name
 from briefing.reading.corrections import Corrections, with_corrections, with_list
 from briefing.reading.frame import Pane
 from briefing.reading.history import History
+from briefing.reading.name_index import ArticleNames, names_of
 from briefing.reading.page import Page
 from briefing.reading.rows import Row, Sort
 from briefing.reading.state import Reading
@@ -166,12 +167,31 @@ class Session:
 
     def analysis(self, article: Article, own: Names) -> Analysis:
         """Return the analysis of an article, with what the user says of names: the one that is kept, else a new one."""
+        return self._kept_analyses.of(article, own=own)
+
+    @property
+    def _kept_analyses(self) -> Analyses:
         # Loaded here, beside the screen: the first frame does not wait for it.
         from briefing.library.kept_analyses import Analyses
 
         with self._guard:
             self._analyses = self._analyses or Analyses(self.places.cache)
-        return self._analyses.of(article, own=own)
+            return self._analyses
+
+    def names(self, article: Article, own: Names) -> ArticleNames:
+        """Return what an article names: what is kept of it, else what is found now, by looking for names only."""
+        from briefing.library.kept_analyses import recognisers_version
+        from briefing.model.names import bearing_on
+
+        def looked_for(found: Article) -> bytes:
+            from briefing.extract import entities
+
+            return names_of(entities.recognise(Analysis(found), own=own)).as_bytes()
+
+        near = bearing_on(own, article.text)
+        kind = f"names {near.fingerprint} {recognisers_version().hex()}"
+        kept = self._kept_analyses.sketch(article, kind, looked_for)
+        return ArticleNames.from_bytes(kept, article.day)
 
     def place(self, article: Article) -> int:
         """Return where the article was left, 0 where it has not been opened."""

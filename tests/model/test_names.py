@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from briefing.model import Correction, CorrectionKind, EntityType, Names, new_correction, taken_back
-from briefing.model.names import corrected
+from briefing.model.names import bearing_on, corrected
 
 NOON = datetime(2024, 1, 21, 12, tzinfo=UTC)
 LISTED = Names(
@@ -62,3 +62,16 @@ def test_the_fingerprint_tells_other_names_apart_and_stays_the_same_for_the_same
         Names(parted=(("May", "PERSON"),)),
     )
     assert len({names.fingerprint for names in others}) == len(others)
+
+
+def test_of_many_names_those_bear_on_a_text_that_stand_in_it_with_all_that_are_one_with_them() -> None:
+    chain = replace(LISTED, one=(*LISTED.one, ("Command", "US Central Command")), parted=(("Gull Rock", "May"),))
+
+    assert bearing_on(chain, "The Command said so.").one == chain.one
+    assert bearing_on(chain, "The Command said so.").typed == (
+        ("CENTCOM", EntityType.ORG),
+        ("US Central Command", EntityType.ORG),
+    )
+    assert bearing_on(chain, "GULL ROCK is closed.").parted == chain.parted
+    assert bearing_on(chain, "Nothing of that.") == Names()
+    assert bearing_on(LISTED, "CENTCOM, Gull Rock, May") is LISTED

@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from textual.message import Message
 
 from briefing.model import Article, EntityType, Names, Unreadable
-from briefing.reading.name_index import ArticleNames
+from briefing.pipeline import analyse
+from briefing.reading.name_index import ArticleNames, names_of
 from briefing.reading.rows import Row, row_of
 from briefing.tui.happened import NamesGathered
 from briefing.tui.naming import Looking, Namer
@@ -23,6 +24,9 @@ class Shelf:
     def article(self, row: Row) -> Article | Unreadable:
         self.read += 1
         return next((one for one in (HARBOUR, TIDE) if one.id == row.id), BROKEN)
+
+    def names(self, article: Article, own: Names) -> ArticleNames:
+        return names_of(analyse(article, own=own))
 
 
 class Known:

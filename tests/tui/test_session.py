@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from briefing.errors import BriefingError
+from briefing.extract import entities
 from briefing.marks.reports_read import ReportsRead
-from briefing.model import EntityType
+from briefing.model import Analysis, CorrectionKind, EntityType, Names, new_correction
+from briefing.reading.correcting import corrected
 from briefing.reading.frame import Pane
 from briefing.settings import Settings
 from briefing.settings.places import Places
@@ -90,6 +93,33 @@ async def test_the_users_list_of_names_is_in_force_and_what_is_wrong_in_it_is_to
         assert screen.reading.page.analysis is not None
         kinds = {entity.name: entity.type for entity in screen.reading.page.analysis.entities}
         assert kinds["Corvane Trader"] is EntityType.LAW
+
+
+async def test_the_names_of_articles_are_kept_and_looked_for_anew_only_where_a_correction_bears_on_them(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+    recognise = entities.recognise
+
+    def watched(found: Analysis, *, own: Names) -> Analysis:
+        looked_at.append(found.article.title)
+        return recognise(found, own=own)
+
+    monkeypatch.setattr(entities, "recognise", watched)
+    async with opened() as screen:
+        first = (await screen.press("I", "escape")).names
+    assert len(set(looked_at)) == 3
+    looked_at.clear()
+    async with opened() as screen:
+        assert (await screen.press("I", "escape")).names == first
+        assert looked_at == []
+        name = new_correction(CorrectionKind.NO_NAME, "Ida Brandt", now=datetime.now(UTC))
+        screen.app.main.reading = corrected(screen.reading, [name], "no name")
+        await screen.settled()
+        looked_at.clear()
+        names = (await screen.press("I")).names
+        assert looked_at == ["Minutes of the harbour board"]
+        assert "Ida Brandt" not in {thing.name for thing in names.things}
 
 
 async def test_two_sessions_do_not_lose_each_others_read_state(opened: Opened) -> None:

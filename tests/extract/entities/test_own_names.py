@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.extract import entities
 from briefing.model import NO_NAMES, Analysis, Article, Entity, EntityType, MentionForm, Names
+from briefing.model.names import bearing_on
 
 ORG, PERSON, GPE, FAC = EntityType.ORG, EntityType.PERSON, EntityType.GPE, EntityType.FAC
 REPORT = (
@@ -163,6 +164,29 @@ def test_whatever_is_listed_names_lie_in_the_text_and_never_overlap(text: str, l
     spans = sorted(mention.span for entity in found for mention in entity.mentions if mention.form is MentionForm.NAME)
     assert all(span.end <= len(text) and len(span) for span in spans)
     assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
+
+
+WORDS = st.sampled_from(
+    ["Tarn", "TARN", "Tarnwick", "U.T.F.", "UTF", "O’Malley", "O'Malley", "the", "The", "Straße", "Anna-Lena"]
+)
+LISTED = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(WORDS | st.sampled_from(["said", "on", "Monday.", "met"]), max_size=12).map(" ".join),
+    st.lists(LISTED, min_size=2, max_size=5, unique=True),
+    st.lists(st.sampled_from(list(EntityType)), min_size=5, max_size=5),
+    st.integers(0, 5),
+)
+def test_names_that_cannot_matter_in_a_text_can_be_left_out(
+    text: str, listed: list[str], kinds: list[EntityType], cut: int
+) -> None:
+    pairs = tuple(itertools.pairwise(listed))
+    typed = tuple(zip(listed[cut:], kinds, strict=False))
+    own = Names(typed, ((listed[0], None),) if cut else (), pairs[:cut], pairs[cut:])
+
+    assert found_in(text, bearing_on(own, text)) == found_in(text, own)
 
 
 def test_thousands_of_names_cost_little() -> None:
