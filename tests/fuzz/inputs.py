@@ -45,7 +45,7 @@ def fuzz(name: str, *, seconds: int, seed: int, folder: Path) -> None:
     atheris.Setup(
         [
             "fuzz", f"-max_total_time={seconds}", f"-seed={seed}", f"-max_len={LONGEST}", "-print_final_stats=1",
-            "-timeout=300", "-verbosity=0", f"-artifact_prefix={failures}/{name}-", str(corpus), str(folder / "seeds" / name),
+            "-timeout=300", "-report_slow_units=300", "-verbosity=0", f"-artifact_prefix={failures}/{name}-", str(corpus), str(folder / "seeds" / name),
         ],
         tried,
     )  # fmt: skip

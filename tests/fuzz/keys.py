@@ -192,7 +192,7 @@ class Round:
             if program.has_ended():
                 break
             program.feed(key.encode())
-            program.wait(program.has_ended, seconds=0.3)
+            program.rest()
         if not program.wait(program.has_ended, seconds=ANSWERED):
             raise AssertionError(self._told("Esc and q do not end it"))
         self._must(program.status == 0, f"it ended with status {program.status}")

@@ -8,12 +8,15 @@ import select
 import signal
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from tests.terminal.terminal import ANSWERS, Terminal
 
 ANSWERED: Final = 60.0
 """Seconds within which the program must have done what a batch asks and draw the screen at a new size."""
+RESTS: Final = 6
+"""Looks in a row, at twenty a second, that find no work done: the program waits for keys."""
 TAIL: Final = 1 << 16
 """Bytes of what the program sent that are kept for the report."""
 _MODE: Final = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
@@ -52,6 +55,23 @@ class Line(Terminal):
             if not self._read(0.05):
                 time.sleep(0.01)
         return True
+
+    def rest(self) -> None:
+        """Take in what the program sends until it has ended, or has worked off its keys and waits for more."""
+        idle, worked, end = 0, -1, time.monotonic() + ANSWERED
+        while not self.has_ended() and idle < RESTS and time.monotonic() < end:
+            self._read(0.05)
+            before, worked = worked, self._worked()
+            idle = idle + 1 if worked == before else 0
+
+    def _worked(self) -> int:
+        """Return the processor time of the program, in ticks of the clock."""
+        try:
+            told = Path(f"/proc/{self._pid}/stat").read_text(encoding="ascii", errors="replace")
+        except OSError:
+            return 0
+        user, system = told.rpartition(")")[2].split()[11:13]
+        return int(user) + int(system)
 
     def has_ended(self) -> bool:
         """Return whether the program has ended, its status kept."""
