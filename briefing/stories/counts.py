@@ -8,12 +8,14 @@ from typing import Final
 
 from briefing.model import Comparison, Role
 from briefing.stories import story
-from briefing.stories.amounts import told
-from briefing.stories.figures import VICTIMS, Told, counted_words, told_figures
+from briefing.stories.amounts import is_rounding, told
+from briefing.stories.figures import VICTIMS, VOTES, Told, counted_words, told_figures
 from briefing.stories.relations import Verdict, between, of_sum
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.story import Relation
 
+TELLING: Final = 100
+"""A number from which two reports that give it of the same noun hardly speak of two things."""
 SAME_MATTER: Final = 0.3
 """The share of common words in the sentences of two plain numbers, below which they are not the same thing's."""
 WEIGHT: Final = {
@@ -27,24 +29,73 @@ WEIGHT: Final = {
 
 def count_lines(on: Sides) -> Iterator[story.Comparison]:
     """Yield a line for each thing that is counted or measured, what is told by one article alone included."""
-    for key, figures in told_figures(on).items():
-        for together in _matters(key, figures):
-            # What one report alone calls "several" tells nothing beside the others.
-            if any(one.amount.value is not None for one in together) or len({one.side for one in together}) > 1:
-                yield _line(key, together, on)
+    matters = [(key, together) for key, figures in told_figures(on).items() for together in _matters(key, figures)]
+    for key, together in _with_other_nouns(matters):
+        # What one report alone calls "several" tells nothing beside the others.
+        if any(one.amount.value is not None for one in together) or len({one.side for one in together}) > 1:
+            yield _line(key, together, on)
+
+
+def _with_other_nouns(
+    matters: Sequence[tuple[tuple[str, ...], list[Told]]],
+) -> list[tuple[tuple[str, ...], list[Told]]]:
+    """Return the matters, those of one article joined that give one number of one place in other nouns: 2,500 troops."""
+    kept: list[tuple[tuple[str, ...], list[Told]]] = []
+    for key, figures in matters:
+        sides = {one.side for one in figures}
+        held = next(
+            (
+                there
+                for other, there in kept
+                if other[0] == key[0] == "count"
+                and other != key
+                and sides.isdisjoint(one.side for one in there)
+                and any(_are_one_number(one, two) for one in figures for two in there)
+            ),
+            None,
+        )
+        if held is None:
+            kept.append((key, figures))
+        else:
+            held += [one for one in figures if any(_are_one_number(one, two) for two in held)]
+    return kept
+
+
+def _are_one_number(one: Told, other: Told) -> bool:
+    """Return whether both give one large number for one place."""
+    return (
+        _is_telling(one, other)
+        and one.amount.value == other.amount.value
+        and bool(one.amount.scope)
+        and one.amount.scope == other.amount.scope
+    )
+
+
+def _is_telling(one: Told, other: Told) -> bool:
+    """Return whether the two numbers are so alike, and so much of their own, that they are hardly of two things."""
+    if one.figure.role is Role.PERCENT or one.amount.value is None or other.amount.value is None:
+        return False
+    values = (one.amount.value, other.amount.value)
+    if min(values) < TELLING and (
+        one.amount.unit is None or any(value == value.to_integral_value() for value in values)
+    ):
+        return False
+    return between(one.amount, other.amount).relation is Relation.SAME or is_rounding(one.amount, other.amount)
 
 
 def _matters(key: tuple[str, ...], figures: Sequence[Told]) -> list[list[Told]]:
     """Return the figures in sets that are of the same thing: the main event's victims, and what is alike in its words."""
-    main = _of_main_event(figures) if key[0] in VICTIMS else []
+    main = _of_main_event(figures) if key[0] in VICTIMS or key[0] in VOTES else []
     sets: list[list[Told]] = []
     for one in figures:
         if any(one.side == held.side and _says_the_same(one, held) for held in main):
             continue
-        for held in sets:
-            if any(_are_one_matter(one, other) for other in held):
-                held.append(one)
-                break
+        fitting = [held for held in sets if any(_are_one_matter(one, other) for other in held)]
+        telling = [
+            held for held in fitting if any(one.side != other.side and _is_telling(one, other) for other in held)
+        ]
+        if fitting:
+            (telling or fitting)[0].append(one)
         else:
             sets.append([one])
     return [main, *sets] if main else sets
@@ -66,6 +117,8 @@ def _of_main_event(figures: Sequence[Told]) -> list[Told]:
 def _are_one_matter(one: Told, other: Told) -> bool:
     if one.side == other.side:
         return bool(one.amount.scope and other.amount.scope)
+    if _is_telling(one, other):
+        return True
     shared = sum(weight for term, weight in one.words.items() if term in other.words)
     total = sum(one.words.values()) + sum(other.words.values())
     if one.amount.value is None or other.amount.value is None:
@@ -76,7 +129,7 @@ def _are_one_matter(one: Told, other: Told) -> bool:
         agree and {one.figure.comparison, other.figure.comparison} <= {Comparison.EQUAL, Comparison.ABOUT}
     )
     # Two numbers that differ need a word or a date that both are of; "7.91 metres" and "7.9 metres" do not.
-    if not agree and not (one.counted and other.counted) and not (one.period and other.period):
+    if not agree and not (one.counted and other.counted) and not (one.period and one.period == other.period):
         return False
     return bool(total) and 2 * shared / total >= (SAME_MATTER / 3 if are_near else SAME_MATTER)
 
@@ -133,6 +186,8 @@ def _are_clearly_one(one: Told, other: Told) -> bool:
     """Return whether both are victims of the main event on one known day, or percentages of one period."""
     if Comparison.VAGUE in {one.figure.comparison, other.figure.comparison}:
         return False
+    if one.whole and one.whole == other.whole:
+        return one.counted == other.counted and one.is_main and other.is_main and one.amount.day is not None
     if one.figure.role in VICTIMS:
         return one.is_main and other.is_main and one.amount.day is not None
     return (
@@ -149,6 +204,6 @@ def _says_the_same(one: Told, held: Told) -> bool:
 def _slot(key: tuple[str, ...], chosen: Sequence[Told], on: Sides) -> str:
     words = [counted_words(on.analyses[one.side].article.text, one.figure).strip() for one in chosen]
     counted = min((word for word in words if word), key=len, default="")
-    if key[0] in VICTIMS:
+    if key[0] in VICTIMS or not key[1]:
         return f"{key[0]}: {counted}" if key[1] else key[0]
     return f"{key[0]}: {counted}" if counted else key[0]

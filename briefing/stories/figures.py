@@ -9,11 +9,13 @@ from typing import Final
 
 from briefing.model import Analysis, EntityType, Figure, Role, Span
 from briefing.stories.amounts import Amount, measured_in
+from briefing.stories.predicates import predicate, whole
 from briefing.stories.sources import Sides
 from briefing.stories.statements import weighed
 from briefing.stories.terms import WORD, stem
 
 VICTIMS: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
+VOTES: Final = frozenset({"votes for", "votes against"})
 LEFT_OUT: Final = frozenset({Role.AGE, Role.RANK, Role.OTHER})
 ANYBODY: Final = frozenset(
     stem(word)
@@ -35,10 +37,13 @@ ANYBODY: Final = frozenset(
     )
 )
 """Words for those who were killed or hurt that name no group of them."""
+SURVIVOR: Final = stem("survivors")
 OPENING: Final = 5
 """Sentences, the headline among them, in which an article tells its own event."""
 RECENT: Final = 21
 """Days after which a number in a sentence with an older date is of another event."""
+POINTER: Final = re.compile(r"\bthen$")
+"""The end of a date that points back to another one, and may point to the wrong one."""
 REACH: Final = 40
 """How far behind a figure the place may stand that it is of: "58 times in Iraq"."""
 PLACE: Final = re.compile(r"\b(?:in|at|on|across|from) (?:the )?$")
@@ -59,6 +64,8 @@ class Told:
     period: str
     """The date beside it."""
     counted: str
+    whole: str
+    """The number of which it is a part, as it is written."""
 
 
 def told_figures(on: Sides) -> dict[tuple[str, ...], list[Told]]:
@@ -67,8 +74,9 @@ def told_figures(on: Sides) -> dict[tuple[str, ...], list[Told]]:
     for side, analysis in enumerate(on.analyses):
         main = _main_figures(analysis)
         for figure in analysis.figures:
-            is_main = figure.id in main
-            if (key := _key(analysis, figure)) is not None:
+            by_verb = predicate(analysis, figure)
+            if (key := _key(analysis, figure, by_verb)) is not None:
+                is_main = figure.id in main or (bool(by_verb) and not _is_of_the_past(analysis, figure.span))
                 found[key].append(
                     Told(
                         side,
@@ -78,6 +86,7 @@ def told_figures(on: Sides) -> dict[tuple[str, ...], list[Told]]:
                         is_main,
                         _date_beside(analysis, figure.span),
                         counted_words(analysis.article.text, figure).lower(),
+                        whole(analysis, figure),
                     )
                 )
     return found
@@ -100,20 +109,28 @@ def _is_of_the_past(analysis: Analysis, span: Span) -> bool:
     sentence = next((one for one in analysis.sentences if one.contains(span)), span)
     day = analysis.article.day
     return day is not None and any(
-        found.last is not None and (day - found.last).days > RECENT and sentence.contains(found.span)
+        found.last is not None
+        and (day - found.last).days > RECENT
+        and sentence.contains(found.span)
+        and not POINTER.search(found.span.of(analysis.article.text))
         for found in analysis.dates
     )
 
 
-def _key(analysis: Analysis, figure: Figure) -> tuple[str, ...] | None:
+def _key(analysis: Analysis, figure: Figure, by_verb: str) -> tuple[str, ...] | None:
     """Return what the figure is of, the same for the same in every article; None where it is not to be compared."""
     text = analysis.article.text
+    if by_verb and figure.role in {Role.COUNT, Role.OTHER}:
+        return (by_verb, "")
     if figure.role in LEFT_OUT or figure.part_of is not None or _counts_speakers(analysis, figure):
         return None
     head = stem(words[-1].lower()) if (words := WORD.findall(counted_words(text, figure))) else ""
+    if head == SURVIVOR:
+        return ("survivors", "")
     if figure.role in VICTIMS:
         return (figure.role.value, "" if head in ANYBODY else head)
-    near = _date_beside(analysis, figure.span)
+    # A level is of the hour at which it was read, and two reports seldom give the same hour.
+    near = _date_beside(analysis, figure.span) if figure.role is not Role.MEASURE else ""
     if figure.role is Role.COUNT:
         return ("count", _verb_stem(head), "by" if figure.change_by else "") if head and not head.isdigit() else None
     unit = measured_in(Amount(figure.value, unit=figure.unit)) or ""
@@ -136,7 +153,7 @@ def _counts_speakers(analysis: Analysis, figure: Figure) -> bool:
 
 
 def _amount(on: Sides, analysis: Analysis, figure: Figure, key: tuple[str, ...]) -> Amount:
-    day = analysis.article.day if figure.role in VICTIMS else None
+    day = analysis.article.day if key[0] in VICTIMS or key[0] in VOTES or key[0] == "survivors" else None
     return Amount(
         figure.value, figure.high, figure.comparison, figure.unit, _scope(on, analysis, figure, key), day,
         figure.change, bool(figure.change_by), " ".join(figure.span.of(analysis.article.text).lower().split()),

@@ -32,6 +32,26 @@ STATUS_SLOTS: Final = {
 }
 BEING: Final = re.compile(r" (?:was|were|is|are) ")
 UNKNOWN: Final = re.compile(r"\b(?:not|never|unclear|unknown|uncertain|no)\b", re.IGNORECASE)
+NUMBER_UNKNOWN: Final = re.compile(
+    r"\b(?:how many|number of|toll)\b.{0,60}?\b(?:not (?:immediately |yet )?(?:clear|known)|unclear|unknown|uncertain)\b|"
+    r"\b(?:not (?:immediately |yet )?(?:clear|known|say|said|give|given)|unclear|unknown|uncertain|(?:could|did) not "
+    r"(?:immediately |yet )?(?:say|give|confirm|tell))\b.{0,40}?\b(?:how many|number of|toll)\b",
+    re.IGNORECASE,
+)
+"""It is not known how many."""
+VICTIM_WORDS: Final = re.compile(
+    r"\b(?:hurt|injur\w+|wound\w+|affected|casualt\w+|kill\w+|dead|died|victims?)\b", re.IGNORECASE
+)
+STAGES: Final = (
+    (
+        re.compile(r"\b(?:detained|arrested|held|custody|jailed)\b"),
+        re.compile(r"\b(?:released|freed|bail|acquitted)\b"),
+    ),
+    (re.compile(r"\b(?:missing|trapped)\b"), re.compile(r"\b(?:found|rescued)\b")),
+    (re.compile(r"\b(?:accused|suspected|charged)\b"), re.compile(r"\b(?:convicted|sentenced|acquitted)\b")),
+    (re.compile(r"\b(?:announced|promised|planned|expected)\b"), re.compile(r"\b(?:cancelled|called off|postponed)\b")),
+)
+"""What the earlier report tells, and what a later one of the same has become of it."""
 OPEN: Final = frozenset({ClaimStatus.HEDGED, ClaimStatus.NOT_CONFIRMED})
 OPEN_ALIKE: Final = 0.12
 """Two statements that something is not known need less in common."""
@@ -47,6 +67,8 @@ class Statement:
     claim: Claim | None = None
     is_open: bool = False
     """It says that something is not known."""
+    asks_how_many: bool = False
+    """It says that it is not known how many were hurt or killed."""
 
 
 def statement_lines(on: Sides) -> Iterator[Comparison]:
@@ -60,6 +82,8 @@ def statement_lines(on: Sides) -> Iterator[Comparison]:
 
 def likeness(one: Statement, other: Statement) -> float:
     """Return the weight of the words that both have, as a share of the shorter's and longer's mean."""
+    if one.asks_how_many and other.asks_how_many:
+        return 1.0
     shared = one.weights.keys() & other.weights.keys()
     if len(shared) < FEWEST_SHARED and not _are_open(one, other):
         return 0.0
@@ -78,13 +102,26 @@ def weighed(text: str) -> dict[str, float]:
 def _statements(side: int, analysis: Analysis) -> list[Statement]:
     text = analysis.article.text
     claims = [
-        Statement(side, span, weighed(span.of(text)), claim, _is_open(claim, text))
+        Statement(
+            side,
+            span,
+            weighed(span.of(text)),
+            claim,
+            _is_open(claim, text) or _asks_how_many(analysis, span),
+            _asks_how_many(analysis, span),
+        )
         for claim in analysis.claims
         if claim.source is not None or _is_open(claim, text)
         for span in (_said(analysis, claim),)
     ]
     plain = [
-        Statement(side, sentence, weighed(sentence.of(text)))
+        Statement(
+            side,
+            sentence,
+            weighed(sentence.of(text)),
+            is_open=_asks_how_many(analysis, sentence),
+            asks_how_many=_asks_how_many(analysis, sentence),
+        )
         for sentence in analysis.sentences
         if not any(sentence.overlaps(one.span) for one in claims)
     ]
@@ -95,11 +132,15 @@ def _sharing(each: Sequence[Sequence[Statement]]) -> set[tuple[tuple[int, int], 
     """Return the statements of different articles that share enough words to be looked at, by article and number."""
     having: dict[str, list[tuple[int, int]]] = defaultdict(list)
     counts: Counter[tuple[tuple[int, int], tuple[int, int]]] = Counter()
+    asking: list[tuple[int, int]] = []
     for side, found in enumerate(each):
         for number, one in enumerate(found):
             for term in one.weights:
                 counts.update((other, (side, number)) for other in having[term] if other[0] != side)
                 having[term].append((side, number))
+            if one.asks_how_many:
+                counts.update({(other, (side, number)): FEWEST_SHARED for other in asking if other[0] != side})
+                asking.append((side, number))
     return {pair for pair, count in counts.items() if count >= FEWEST_SHARED or each[pair[0][0]][pair[0][1]].is_open}
 
 
@@ -112,6 +153,12 @@ def _said(analysis: Analysis, claim: Claim) -> Span:
     if claim.source and len(weighed(claim.span.of(text))) < FEWEST_SHARED and sentence.start < claim.source.span.start:
         return Span(sentence.start, max(claim.span.end, claim.source.span.start))
     return claim.span
+
+
+def _asks_how_many(analysis: Analysis, span: Span) -> bool:
+    """Return whether the sentence around `span` says that the number of those hurt or killed is not known."""
+    sentence = next((one for one in analysis.sentences if one.contains(span)), span).of(analysis.article.text)
+    return bool(NUMBER_UNKNOWN.search(sentence) and VICTIM_WORDS.search(sentence))
 
 
 def _is_open(claim: Claim | None, text: str) -> bool:
@@ -191,9 +238,30 @@ def _line(together: Sequence[Statement], on: Sides) -> Comparison:
         if shared
         else "they speak of the same"
     )
+    if all(one.asks_how_many for one in ordered):
+        return Comparison(
+            "not known: how many", Relation.COMPATIBLE, values, "none of them gives a number", origins(values, on)
+        )
+    if stage := _stage(ordered, on):
+        return Comparison(slot, Relation.ADDS, values, f"{why}; {stage}", origins(values, on))
     if ClaimStatus.DENIED in statuses and len(set(statuses)) > 1:
         why += "; one is a denial"
     return Comparison(slot, relation, values, why, origins(values, on))
+
+
+def _stage(ordered: Sequence[Statement], on: Sides) -> str:
+    """Return what a later report says has become of what an earlier one tells: "detained", then "released"."""
+    days = [on.analyses[one.side].article.day for one in ordered]
+    texts = [one.span.of(on.analyses[one.side].article.text) for one in ordered]
+    for number, (day, text) in enumerate(zip(days, texts, strict=True)):
+        for later, after in zip(days[number + 1 :], texts[number + 1 :], strict=True):
+            if day is None or later is None or later <= day:
+                continue
+            for first, second in STAGES:
+                begun, ended = first.search(text), second.search(after)
+                if begun and ended and not second.search(text):
+                    return f'"{begun[0]}" on {day}, "{ended[0]}" on {later}'
+    return ""
 
 
 def _shown(shared: set[str], on: Sides, ordered: Sequence[Statement]) -> str:

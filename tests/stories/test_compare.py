@@ -57,3 +57,68 @@ def test_a_source_that_two_reports_quote_is_one_origin() -> None:
     (line,) = [line for line in lines(HOLUB, other) if line.slot == "killed"]
 
     assert (line.relation, line.origins) == (Relation.SAME, 1)
+
+
+def relations(found: list[Comparison], slot: str) -> list[tuple[Relation, str]]:
+    return [(line.relation, line.why) for line in found if line.slot == slot]
+
+
+def test_two_counts_of_one_vote_are_a_conflict() -> None:
+    found = lines(
+        "Six of the nine members voted for the new line at Karsk on Monday.",
+        "Five of the nine members were in favour of the new line at Karsk on Monday.",
+    )
+
+    assert relations(found, "votes for") == [(Relation.CONFLICT, "6 is not 5")]
+
+
+def test_those_for_and_those_against_are_no_conflict() -> None:
+    found = lines(
+        "Six of the nine members voted for the new line at Karsk on Monday.",
+        "Three of the nine members voted against the new line at Karsk on Monday.",
+    )
+
+    assert Relation.CONFLICT not in {line.relation for line in found}
+
+
+def test_more_and_more_people_flee() -> None:
+    found = lines(
+        "About 8,000 people were told to leave their homes in Karsk.",
+        "About 12,000 people had left their homes in Karsk by then.",
+        days=(DAY, date(2024, 5, 7)),
+    )
+
+    assert [relation for relation, _ in relations(found, "displaced")] == [Relation.ADDS]
+
+
+def test_one_number_under_two_nouns_is_the_same() -> None:
+    found = lines(
+        "The United States keeps about 2,500 troops in Iraq.", "Roughly 2,500 Americans serve in Iraq, it is said."
+    )
+
+    assert [line.relation for line in found if line.slot.startswith("count:")] == [Relation.SAME]
+
+
+def test_a_level_is_the_same_when_rounded() -> None:
+    found = lines("The Lenna reached its highest level at 7.9 metres.", "The river crested at 7.91 metres at 4 am.")
+
+    assert relations(found, "measure") == [(Relation.COMPATIBLE, "7.9 metre and 7.91 metre are the same when rounded")]
+
+
+def test_nobody_knows_how_many() -> None:
+    found = lines(
+        "It was not immediately clear how many people had been hurt near Karsk, Tidemark Rail said.",
+        "Tidemark Rail could not yet say how many passengers had been wounded near Karsk.",
+    )
+
+    assert relations(found, "not known: how many") == [(Relation.COMPATIBLE, "none of them gives a number")]
+
+
+def test_who_was_detained_is_released() -> None:
+    found = lines(
+        "The captain of the Corvane Trader was being held by the harbour police.",
+        "The captain of the Corvane Trader was released on bail by a harbour court.",
+        days=(DAY, date(2024, 5, 7)),
+    )
+
+    assert any(line.relation is Relation.ADDS and '"released" on 2024-05-07' in line.why for line in found)
