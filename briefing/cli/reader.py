@@ -12,7 +12,7 @@ from typing import Final
 from briefing import __version__
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, NAMES, VERSION, Command, Option
-from briefing.cli.console import DUMB, is_piped, is_terminal, print_line
+from briefing.cli.console import DUMB, is_piped, is_terminal, print_line, say
 from briefing.cli.keys import checked
 from briefing.cli.paths import chosen
 from briefing.errors import BriefingError
@@ -63,8 +63,10 @@ def run(typed: Sequence[str]) -> int:
     if not is_terminal():
         raise BriefingError("standard output is no terminal; to print, use: briefing facts PATH...")
     if os.environ.get("TERM") in DUMB:
-        name = os.environ["TERM"]
-        raise BriefingError(f"this terminal (TERM={name}) has no screen; to print, use: briefing facts PATH...")
+        from briefing.cli import facts
+
+        say(f"this terminal (TERM={os.environ['TERM']}) has no screen: the facts are printed")
+        return facts.run(["--", *given.operands])
     if STANDARD_INPUT in given.operands and not is_piped():
         raise BriefingError('"-" reads what is piped into briefing, and nothing is: COMMAND | briefing -')
     if is_piped():

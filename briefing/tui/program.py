@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import locale
 import os
 import signal
 import sys
@@ -36,6 +35,7 @@ from briefing.tui.outside import Outside
 from briefing.tui.screen import MainScreen
 from briefing.tui.session import Session
 from briefing.tui.terminal.driver import CellDriver
+from briefing.tui.terminal.kinds import encoding
 from briefing.tui.themes import MONOCHROME, Theme, loaded, named
 from briefing.tui.thrift import settled
 
@@ -197,5 +197,4 @@ def _driver(settings: Settings) -> type[Driver] | None:
 
 def _signs(environment: Mapping[str, str]) -> Signs:
     """Return the signs that the terminal can show: its locale says whether it knows Unicode; the Linux console has few."""
-    encoding = locale.getencoding().lower().replace("-", "")
-    return UNICODE if encoding == "utf8" and environment.get("TERM") != "linux" else ASCII
+    return UNICODE if encoding(environment) == "utf-8" and environment.get("TERM") != "linux" else ASCII

@@ -127,16 +127,18 @@ def test_output_that_is_no_terminal_is_said_in_one_line(
     assert screen.opened == []
 
 
-def test_a_terminal_that_can_only_print_is_said_in_one_line(
-    screen: Screen, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_on_a_terminal_that_can_only_print_the_facts_are_printed(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setenv("TERM", "dumb")
+    article = tmp_path / "gull.txt"
+    article.write_text(" date 2024-01-21 A gull was seen at the harbour of Ansel on Friday, the mayor said.\n")
 
-    assert main([]) == 2
+    assert main([str(article)]) == 0
 
-    assert capsys.readouterr().err == (
-        "briefing: this terminal (TERM=dumb) has no screen; to print, use: briefing facts PATH...\n"
-    )
+    printed = capsys.readouterr()
+    assert printed.err == "briefing: this terminal (TERM=dumb) has no screen: the facts are printed\n"
+    assert "Ansel" in printed.out
     assert screen.opened == []
 
 

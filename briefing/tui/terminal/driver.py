@@ -45,7 +45,7 @@ class CellDriver(LinuxDriver):
         self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._encoding = encoding()
+        self._encoding = encoding(os.environ)
         self._shadow = Shadow(fills=fills(os.environ.get("TERM", "")), encoding=self._encoding)
         self._is_shown = False
         self._waiting: list[str] = []

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import codecs
 import locale
+from collections.abc import Mapping
+from typing import Final
+
+PLAIN: Final = frozenset({"C", "POSIX"})
+MADE_OF_PLAIN: Final = "C.UTF-8"
 
 
 def fills(terminal: str) -> bool:
@@ -17,8 +22,17 @@ def fills(terminal: str) -> bool:
         return False
 
 
-def encoding() -> str:
-    """Return how the terminal takes letters, by what the locale says."""
+def encoding(environment: Mapping[str, str]) -> str:
+    """Return how the terminal takes letters, by what the locale says.
+
+    Python makes UTF-8 of the locale C where it can (PEP 538); where C was asked for by name, C is meant.
+    """
+    if (
+        environment.get("LANG") in PLAIN
+        and environment.get("LC_CTYPE", MADE_OF_PLAIN) == MADE_OF_PLAIN
+        and not environment.get("LC_ALL")
+    ):
+        return "ascii"
     try:
         return codecs.lookup(locale.getencoding()).name
     except LookupError:

@@ -117,7 +117,25 @@ def test_a_broken_line_is_told_and_a_stopped_one_is_not_waited_for() -> None:
 def test_the_locale_says_how_letters_are_taken(monkeypatch: pytest.MonkeyPatch, said: str, meant: str) -> None:
     monkeypatch.setattr(locale, "getencoding", lambda: said)
 
-    assert encoding() == meant
+    assert encoding({"LANG": "C.UTF-8"}) == meant
+
+
+@pytest.mark.parametrize(
+    ("environment", "meant"),
+    [
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, "ascii"),
+        ({"LANG": "POSIX"}, "ascii"),
+        ({"LANG": "C", "LC_ALL": "en_US.UTF-8"}, "utf-8"),
+        ({"LANG": "C", "LC_CTYPE": "en_US.UTF-8"}, "utf-8"),
+        ({"LC_CTYPE": "C.UTF-8"}, "utf-8"),
+    ],
+)
+def test_the_plain_locale_is_meant_where_it_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], meant: str
+) -> None:
+    monkeypatch.setattr(locale, "getencoding", lambda: "UTF-8")
+
+    assert encoding(environment) == meant
 
 
 @pytest.mark.parametrize("is_open", [False, True])
