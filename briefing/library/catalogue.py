@@ -26,6 +26,8 @@ VERSION: Final = 1
 FILE: Final = f"library-{VERSION}.sqlite"
 UNSURE_NANOSECONDS: Final = 2_000_000_000
 """A file that was changed so shortly before it was read may change again within the same tick of its clock."""
+Named = tuple[tuple[str, str], ...]
+"""Names with their types."""
 DIGEST: Final = 16
 """Bytes of a hash."""
 
@@ -146,6 +148,18 @@ class Catalogue:
             for name, part, title, source, published, minutes, readable in self._database.ask(question, number)
         )
 
+    def texts(self, number: int) -> list[tuple[int, int, bytes, bool]]:
+        """Return the articles of a file: number, place in the file, hash of what it says, and whether its names are kept."""
+        question = (
+            "select id, place, text, exists (select 1 from looked_at where article = id) from articles"
+            " where file = ? and readable order by place"
+        )
+        return [(one, place, text, bool(named)) for one, place, text, named in self._database.ask(question, number)]
+
+    def name(self, article: int, named: Named) -> None:
+        """Keep the names of an article, to be searched for."""
+        self._database.write(partial(_name, article=article, named=named))
+
     def commit(self) -> None:
         """Write what was taken in since the last time."""
         self._database.commit()
@@ -194,6 +208,17 @@ def _put(
             insert = "insert into words (rowid, title, body, source) values (?, ?, ?, ?)"
             connection.execute(insert, (one, item.title, item.text, row.source))
     return number or 0
+
+
+def _name(connection: sqlite3.Connection, article: int, named: Named) -> int:
+    connection.execute("delete from named where article = ?", (article,))
+    for name, kind in named:
+        folded = name.casefold()
+        insert = "insert into entities (folded, name, type) values (?, ?, ?) on conflict do nothing"
+        connection.execute(insert, (folded, name, kind))
+        select = "insert or ignore into named select ?, id from entities where folded = ?"
+        connection.execute(select, (article, folded))
+    return connection.execute("insert or ignore into looked_at values (?)", (article,)).rowcount
 
 
 def _drop(connection: sqlite3.Connection, number: int) -> int:

@@ -22,6 +22,7 @@ from briefing.reading.rows import Row, day_words, row_of
 from briefing.reading.table import Table
 
 if TYPE_CHECKING:
+    from briefing.library.catalogue import Catalogue
     from briefing.library.looking import Looker
 
 BATCH_SECONDS: Final = 0.15
@@ -133,6 +134,11 @@ class Listing:
             self._keep()
         looker.catalogue.commit()
         return self._listed(looker.catalogue.trouble)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue that the list is kept in."""
+        return self._ready().catalogue
 
     def entry(self, path: str) -> Entry:
         """Return the file that is shown as `path`."""
