@@ -45,7 +45,7 @@ create virtual table words using fts5 (title, body, source, content='', tokenize
 create table entities (id integer primary key, folded text not null unique, name text, type text);
 create table named (article integer, entity integer, primary key (article, entity)) without rowid;
 create index articles_named on named (entity);
-create table looked_at (article integer primary key);
+create table looked_at (article integer primary key, made blob, name blob);
 insert into sqlite_sequence values ('files', {files}), ('articles', {articles})
 """
 
@@ -148,17 +148,19 @@ class Catalogue:
             for name, part, title, source, published, minutes, readable in self._database.ask(question, number)
         )
 
-    def texts(self, number: int) -> list[tuple[int, int, bytes, bool]]:
-        """Return the articles of a file: number, place in the file, hash of what it says, and whether its names are kept."""
+    def analysed(self, number: int) -> list[tuple[int, int, bytes, bytes]]:
+        """Return the articles of a file: number, place in the file, how it was analysed last, and what that is kept as."""
         question = (
-            "select id, place, text, exists (select 1 from looked_at where article = id) from articles"
+            "select id, place, made, looked_at.name from articles left join looked_at on article = id"
             " where file = ? and readable order by place"
         )
-        return [(one, place, text, bool(named)) for one, place, text, named in self._database.ask(question, number)]
+        return [
+            (one, place, made or b"", name or b"") for one, place, made, name in self._database.ask(question, number)
+        ]
 
-    def name(self, article: int, named: Named) -> None:
-        """Keep the names of an article, to be searched for."""
-        self._database.write(partial(_name, article=article, named=named))
+    def name(self, article: int, named: Named, *, made: bytes, key: bytes) -> None:
+        """Keep the names of an article, to be searched for, and how they were found."""
+        self._database.write(partial(_name, article=article, named=named, made=made, key=key))
 
     def commit(self) -> None:
         """Write what was taken in since the last time."""
@@ -210,7 +212,7 @@ def _put(
     return number or 0
 
 
-def _name(connection: sqlite3.Connection, article: int, named: Named) -> int:
+def _name(connection: sqlite3.Connection, article: int, named: Named, made: bytes, key: bytes) -> int:
     connection.execute("delete from named where article = ?", (article,))
     for name, kind in named:
         folded = name.casefold()
@@ -218,7 +220,7 @@ def _name(connection: sqlite3.Connection, article: int, named: Named) -> int:
         connection.execute(insert, (folded, name, kind))
         select = "insert or ignore into named select ?, id from entities where folded = ?"
         connection.execute(select, (article, folded))
-    return connection.execute("insert or ignore into looked_at values (?)", (article,)).rowcount
+    return connection.execute("insert or replace into looked_at values (?, ?, ?)", (article, made, key)).rowcount
 
 
 def _drop(connection: sqlite3.Connection, number: int) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
@@ -53,6 +54,7 @@ class _Analysed:
     """Which it is of what its file holds, from 0."""
     key: bytes
     body: bytes
+    """Empty where it is kept already."""
     named: Named
 
 
@@ -79,7 +81,9 @@ def indexed(paths: Sequence[str], cache: Path, *, own: Names, jobs: int) -> Iter
             yield Progress(listed.table.articles, 0)
             if listed.notice:
                 raise BriefingError(listed.notice, status=1)
-        yield from _analysed(listing, _waiting(listing, listed.table, analyses), listed.table, analyses, jobs)
+        yield from _analysed(
+            listing, _waiting(listing, listed.table, analyses), listed.table, analyses, cache=cache, jobs=jobs
+        )
     finally:
         analyses.close()
         listing.close()
@@ -94,14 +98,14 @@ def _waiting(listing: Listing, table: Table, analyses: Analyses) -> list[_Waitin
         if file in seen or not table.is_readable(row):
             continue
         seen.add(file)
-        texts = listing.catalogue.texts(file)
-        if not all(is_named and analyses.has(analyses.key_of(text)) for _, _, text, is_named in texts):
+        texts = listing.catalogue.analysed(file)
+        if not all(made == analyses.making and analyses.has(key) for _, _, made, key in texts):
             waiting.append(_Waiting(file, row, len(texts)))
     return waiting
 
 
 def _analysed(
-    listing: Listing, waiting: Sequence[_Waiting], table: Table, analyses: Analyses, jobs: int
+    listing: Listing, waiting: Sequence[_Waiting], table: Table, analyses: Analyses, *, cache: Path, jobs: int
 ) -> Iterator[Progress]:
     """Have the articles of these files analysed, and keep what was found."""
     catalogue = listing.catalogue
@@ -110,14 +114,15 @@ def _analysed(
     if not waiting:
         return
     committed = time.monotonic()
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_the_first)
+    begin = partial(_begin, cache, analyses.own)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=begin)
     try:
         files = iter(waiting)
         running: dict[Future[list[_Analysed]], _Waiting] = {}
         while True:
             while len(running) < jobs * AHEAD and (more := next(files, None)):
                 entry = listing.entry(table.row(more.row).path)
-                running[pool.submit(_work, entry, analyses.own)] = more
+                running[pool.submit(_work, entry)] = more
             if not running:
                 break
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -149,30 +154,37 @@ def _analysed(
 
 def _kept(found: list[_Analysed], file: int, catalogue: Catalogue, analyses: Analyses) -> int:
     """Keep what was found in a file, and return of how many articles it is."""
-    numbers = {place: number for number, place, _, _ in catalogue.texts(file)}
+    numbers = {place: number for number, place, _, _ in catalogue.analysed(file)}
     for one in found:
-        analyses.keep(one.key, one.body, at_once=False)
+        if one.body:
+            analyses.keep(one.key, one.body, at_once=False)
         if one.place in numbers:
-            catalogue.name(numbers[one.place], one.named)
-    return len(found)
+            catalogue.name(numbers[one.place], one.named, made=analyses.making, key=one.key)
+    return sum(bool(one.body) for one in found)
 
 
-def _work(entry: Entry, own: Names) -> list[_Analysed]:
-    """Return what is found in the articles of a file; in a process of its own."""
+def _work(entry: Entry) -> list[_Analysed]:
+    """Return what is found in the articles of a file; in a process of its own, which only reads what is kept."""
     from briefing.pipeline import analyse
 
-    naming = Analyses(None, own=own)
     found = []
     for place, article in enumerate(read(entry)):
         if isinstance(article, Article):
-            analysis = analyse(article, own=own)
+            key = _OWN[0].key(article)
+            kept = _OWN[0].kept(article, key)
+            analysis = kept or analyse(article, own=_OWN[0].own)
             named = tuple((entity.name, entity.type.value) for entity in analysis.entities)
-            found.append(_Analysed(place, naming.key(article), written(analysis), named))
+            found.append(_Analysed(place, key, b"" if kept else written(analysis), named))
     return found
 
 
-def _end_with_the_first() -> None:
-    """Leave ^C to the process that was started, and end with it however it ends."""
+_OWN: Final[list[Analyses]] = []
+"""The analyses as a process of its own sees them."""
+
+
+def _begin(cache: Path, own: Names) -> None:
+    """Prepare a process: it leaves ^C to the one that was started, and ends with it however that ends."""
+    _OWN.append(Analyses(cache, own=own))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_behind, daemon=True).start()
 

@@ -63,16 +63,17 @@ class Analyses:
 
     def key(self, article: Article, *, own: Names | None = None) -> bytes:
         """Return the name under which the analysis of `article` is kept."""
-        return self.key_of(text_digest(article), own=own)
-
-    def key_of(self, text: bytes, *, own: Names | None = None) -> bytes:
-        """Return the same for an article of which the hash of what it says is known."""
         names = self.own if own is None else own
-        told = hashlib.blake2b(text, digest_size=DIGEST)
+        told = hashlib.blake2b(text_digest(article), digest_size=DIGEST)
         told.update(recognisers_version())
         # Of all names those that can matter here: a correction leaves what is kept of other articles as it is.
         told.update(bearing_on(names, article.text).fingerprint.encode())
         return told.digest()
+
+    @property
+    def making(self) -> bytes:
+        """What all analyses have in common that are made now: the recognisers and the names of the user."""
+        return recognisers_version() + self.own.fingerprint.encode()
 
     def has(self, key: bytes) -> bool:
         """Return whether the analysis of that name is kept."""
