@@ -75,6 +75,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("sort", "s", "sort the list another way"),
         ("search_all", "S", "search the text of all articles"),
         ("story", "o", "the story: what other reports say of it"),
+        ("news", "W", "what is new in the stories since you last read"),
     ),
     *_commands(
         "Reading",
@@ -112,6 +113,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("story_card", "o", "in a story: its card"),
         ("story_compare", "c", "in a story: its reports fact by fact"),
         ("story_timeline", "t", "in a story: the days that its reports tell of"),
+        ("story_new", "w", "in a story: what is new since you last read"),
         ("story_beside", "b", "in a story: two reports side by side, in step; J and K change one"),
         ("story_gaps", "x", "in a story: what none of its reports, or not all, tell"),
         ("story_names", "i", "in a story: names that were taken for one"),

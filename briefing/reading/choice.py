@@ -32,6 +32,7 @@ class Ask(StrEnum):
     ADDRESS = "address"
     HIT = "hit"
     STORY = "story"
+    NEWS = "news"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,9 @@ def on_value(asked: Choice, value: str | Place) -> Choice:
 
 
 def with_options(asked: Choice, options: Iterable[Option], *, complete: bool) -> Choice:
-    """Return the choice with more options at its end, the cursor where it is."""
-    grown = replace(asked, options=(*asked.options, *options), complete=complete)
-    return replace(_narrowed(grown), cursor=asked.cursor, top=asked.top)
+    """Return the choice with more options at its end, the cursor where it is; on the first where there was none."""
+    grown = _narrowed(replace(asked, options=(*asked.options, *options), complete=complete))
+    return replace(grown, cursor=asked.cursor, top=asked.top) if asked.shown else grown
 
 
 def retyped(asked: Choice) -> Choice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -123,7 +124,8 @@ def news(story: Story, known: Iterable[Report], *, reports: Iterable[Report] | N
         for one in fresh
         if not _is_older(one, before) and not any(_tells_again(one.point, other.point) for other in taken)
     ]
-    return News(story, unread, revised, _gathered(rest), changes, settled, len(given) - len(fresh), is_first=not held)
+    facts = _gathered(_of_own_sentences(rest, story))
+    return News(story, unread, revised, facts, changes, settled, len(given) - len(fresh), is_first=not held)
 
 
 def _changes(fresh: Sequence[Given], before: Knowledge) -> tuple[Change, ...]:
@@ -183,7 +185,7 @@ def _says_no_more(step: Given, one: Given) -> bool:
 
 def _tells_again(point: Point, taken: Point) -> bool:
     """Return whether `point` is a change or a denial that is told already, or what happened in the same words."""
-    return point is taken or (point.amount is None and covered(point.words, taken.words) >= COVERED)
+    return point == taken or (point.amount is None and covered(point.words, taken.words) >= COVERED)
 
 
 def _is_older(one: Given, before: Knowledge) -> bool:
@@ -191,22 +193,43 @@ def _is_older(one: Given, before: Knowledge) -> bool:
     return _last_known(one, before) is not None
 
 
+def _may_be_settled(held: Given, one: Given) -> bool:
+    """Return whether something was said, not asked, before it was confirmed or denied, and not settled in the same way."""
+    is_asked = held.point.words.rstrip("\"'”’").endswith("?")
+    return held.report.age <= one.report.age and held.point.status != one.point.status and not is_asked
+
+
 def _settled(fresh: Sequence[Given], before: Sequence[Given]) -> Iterable[Settled]:
     for one in fresh:
         if one.point.heading != SAID or one.point.status not in SETTLING:
             continue
-        spoken = [held for held in before if held.point.status != one.point.status and speaks_of(one.point, held.point)]
+        spoken = [held for held in before if _may_be_settled(held, one) and speaks_of(one.point, held.point)]
         told = [held for held in spoken if held.point.heading != TEXT] or spoken
         if told:
             yield Settled(max(told, key=lambda held: held.order), one)
 
 
-def _gathered(fresh: Sequence[Given]) -> tuple[New, ...]:
-    """Return the points with all reports that give them, those that only say where or when left to the others."""
-    found: list[tuple[Given, list[Report]]] = []
+def _of_own_sentences(fresh: Sequence[Given], story: Story) -> tuple[Given, ...]:
+    """Return the points but for those that only say where or when, or are no more than another part of a sentence."""
+    sentences = {analysis.article.id: analysis.sentences for analysis in story.analyses}
+    taken: set[tuple[str, int]] = set()
+    kept = []
     for one in fresh:
         if one.point.heading in BARE:
             continue
+        of = sentences[one.report.article]
+        place = bisect_right(of, one.point.span.start, key=lambda span: span.start) if one.point.span else 0
+        key = (one.report.article, place)
+        if one.point.amount is not None or one.point.status in HELD or key not in taken:
+            kept.append(one)
+        taken.add(key)
+    return tuple(kept)
+
+
+def _gathered(fresh: Sequence[Given]) -> tuple[New, ...]:
+    """Return the points with all reports that give them, the gravest first."""
+    found: list[tuple[Given, list[Report]]] = []
+    for one in fresh:
         for first, reports in found:
             if tells_the_same(one.point, first.point) or tells_the_same(first.point, one.point):
                 if one.report not in reports:

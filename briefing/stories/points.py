@@ -5,14 +5,14 @@ A point has no place that has to stay: it is known by its heading, by what it co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from briefing.facts import Line, sections
 from briefing.facts.named import speaker
 from briefing.facts.speakers import is_said
-from briefing.model import Analysis, Span, text_id
+from briefing.model import Analysis, Comparison, Span, text_id
 from briefing.stories.amounts import Amount
 from briefing.stories.figures import VICTIMS, Told, told_figures
 from briefing.stories.sources import sides
@@ -23,6 +23,7 @@ SAID: Final = "WHO SAYS SO"
 FIGURES: Final = "FIGURES"
 TEXT: Final = "TEXT"
 """The heading of a sentence that is nothing else: it is never new, but what stands in it is known."""
+LOOSE: Final = frozenset({Comparison.AT_LEAST, Comparison.MORE, Comparison.ABOUT})
 MOST: Final = 60
 """Points of a report that are remembered: the panel has some twenty, the others are numbers and statements beside it."""
 LONGEST: Final = 200
@@ -92,6 +93,14 @@ def report(analysis: Analysis, *, whole: bool = False) -> Report:
     )
 
 
+def version_of(one: Report, held: Mapping[str, Report]) -> Report | None:
+    """Return what is held of the article that tells `one`: of the same id, else of the same outlet, headline and day."""
+    if one.article in held:
+        return held[one.article]
+    heading = (one.title, one.source, one.day)
+    return next((old for old in held.values() if (old.title, old.source, old.day) == heading and one.title), None)
+
+
 def _points(analysis: Analysis) -> Iterator[Point]:
     """Yield the lines of the panel, then the other numbers and statements."""
     told = {one.figure.id: (key, one) for key, ones in told_figures(sides((analysis,), {})).items() for one in ones}
@@ -120,8 +129,17 @@ def _of_line(analysis: Analysis, heading: str, line: Line, told: dict[str, tuple
         said_by = speaker(analysis, claim)
         status = claim.status.value
     point = Point(heading, line.label, _words(analysis, fact.span), said_by, status, is_key=True, span=fact.span)
-    found = next((told[ref] for ref in fact.refs if ref in told), None)
-    return point if found is None or heading in {WHAT, "BACKGROUND", SAID} else _of_figure(point, *found)
+    found = [told[ref] for ref in fact.refs if ref in told]
+    if not found or heading in {WHAT, "BACKGROUND", SAID}:
+        return point
+    key, first = found[0]
+    loose = (one for _, one in found if one.amount.value == first.amount.value and one.figure.comparison in LOOSE)
+    careful = next(loose, first)
+    if careful is not first:
+        # "Fifteen hurt" says a headline, "at least 15" the article.
+        words = _sentence(analysis, careful.figure.span)
+        point = replace(point, words=words, span=careful.figure.span)
+    return _of_figure(point, key, careful)
 
 
 def _of_figure(point: Point, key: tuple[str, ...], one: Told) -> Point:

@@ -19,6 +19,7 @@ from briefing.tui.session import Restored
 
 if TYPE_CHECKING:
     from briefing.stories import Group, Story
+    from briefing.stories.news import News
 
 
 @dataclass
@@ -84,6 +85,7 @@ class StoryTold(Message):
     wish: Wish
     group: Group
     story: Story
+    news: News
 
 
 @dataclass

@@ -103,7 +103,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._kept = reading
         """The state as it was last kept."""
         self.looking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="looking")
-        self._left = Restored()
+        self.left = Restored()
         """What the session before had left, to begin where it ended."""
         self._is_begun = False
         """Whether the list was complete once: from then on no article is opened that nobody asked for."""
@@ -248,7 +248,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(happened.WasRestored)
     def _on_restored(self, message: happened.WasRestored) -> None:
         left = message.left
-        self._left = left
+        self.left = left
         if self._may_restore_theme and left.theme in {theme.name for theme in self.themes}:
             self.painter = Painter(named(self.themes, left.theme))
         shelf = counted(replace(self.reading.shelf, read=left.read, sort=left.sort, complete=False))
@@ -267,10 +267,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         there = noticed(there, listed.notice) if listed.notice else there
         if there.page is None and there.wanted is None and not self._is_begun:
             self._is_begun = listed.complete
-            row = there.shelf.row_of(self._left.article) if self._left.article else None
+            row = there.shelf.row_of(self.left.article) if self.left.article else None
             current = there.shelf.current if listed.complete and there.frame.wide else None
             if row:
-                there = focused(wanting(there, row), self._left.focus)
+                there = focused(wanting(there, row), self.left.focus)
             elif current and current.readable:
                 there = wanting(there, current, is_asked_for=False)
         self.reading = there
@@ -284,8 +284,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             told = replace(self.reading, wanted=None, notice=f"{found.path}: {found.reason}")
             self.reading = told if told.page else focused(told, Pane.LIST)
             return
-        is_first = self.reading.page is None and found.id == self._left.article
-        row = self._left.row if is_first else CONTEXT_LINES
+        is_first = self.reading.page is None and found.id == self.left.article
+        row = self.left.row if is_first else CONTEXT_LINES
         self.reading = opened(self.reading, found, at=message.at, row=row)
         self._look(found)
 
@@ -301,7 +301,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(happened.WasFound)
     def _on_found(self, message: happened.WasFound) -> None:
         choice = self.reading.choice
-        if choice is None or choice.about != message.about or choice.ask not in (Ask.MENTION, Ask.HIT):
+        if choice is None or choice.about != message.about or choice.ask not in (Ask.MENTION, Ask.HIT, Ask.NEWS):
             return
         grown = offers.with_found(choice, message.options, complete=message.complete)
         self.reading = offering(self.reading, grown)

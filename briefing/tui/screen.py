@@ -335,7 +335,7 @@ class MainScreen(NamesScreen, inherit_bindings=False):
 
 IN_STORY: Final = frozenset(
     {
-        "quit", "undo", "redo", "notebook", "bookmarks", "palette", "help", "theme", "redraw", "suspend", "story_apart",
+        "quit", "undo", "redo", "news", "notebook", "bookmarks", "palette", "help", "theme", "redraw", "suspend", "story_apart",
         "story_join", "copy", "cite",
     }
 )  # fmt: skip
@@ -353,6 +353,7 @@ ACTIONS: Final[Mapping[str, Callable[[MainScreen], None]]] = {
     "annotate": MainScreen.annotate,
     "colour": lambda screen: screen.offer(notebook.colours()),
     "tag": MainScreen.tag,
+    "news": MainScreen.look_for_news,
     "notebook": lambda screen: screen.offer(notebook.notebook(screen.reading)),
     "bookmarks": lambda screen: screen.offer(notebook.bookmarks(screen.reading)),
     "correct": MainScreen.correct,

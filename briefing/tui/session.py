@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -71,6 +71,8 @@ class Session:
         self._steps = LastSteps(places.state)
         self._corrections = CorrectionStore(places.config)
         self._reports: ReportsRead | None = None
+        self._rewritten: dict[str, Report] = {}
+        """What articles told that were read before, and opened in this session with another text."""
         self._guard = threading.Lock()
 
     def restored(self) -> Restored:
@@ -203,24 +205,38 @@ class Session:
         self._state.mark_read(read)
         forgotten = self._state.mark_unread(unread)
         if forgotten:
-            self._reports_read().forget(forgotten)
+            with self._guard:
+                for name in forgotten:
+                    self._rewritten.pop(name, None)
+                store = self._reports_read()
+            store.forget(forgotten)
 
     def save_report(self, analysis: Analysis) -> None:
         """Keep what an article that is read tells, to know later what is new. Raises BriefingError as `save_read` does."""
-        from briefing.stories.points import report
+        from briefing.stories.points import report, version_of
 
-        self._reports_read().remember(report(analysis))
+        told = report(analysis)
+        with self._guard:
+            held = version_of(told, self._reports_read().load())
+            if held is not None and held.text != told.text:
+                # What was rewritten stays new while the program runs, though it is on the screen now.
+                self._rewritten.setdefault(told.article, replace(held, article=told.article))
+            store = self._reports_read()
+        store.remember(told)
 
     def reports(self) -> Mapping[str, Report]:
-        """Return what the articles that were read told then, by their ids. Raises BriefingError where it can't be read."""
-        return self._reports_read().load()
+        """Return what the articles that were read told then, by their ids. Raises BriefingError where it can't be read.
+
+        Of one that was rewritten it is what it told before, also where it was opened again in this session.
+        """
+        with self._guard:
+            return {**self._reports_read().load(), **self._rewritten}
 
     def _reports_read(self) -> ReportsRead:
         # Imported here, in the thread that keeps: the first frame does not wait for what comparing needs.
         from briefing.marks.reports_read import ReportsRead
 
-        with self._guard:
-            self._reports = self._reports or ReportsRead(self.places.state)
+        self._reports = self._reports or ReportsRead(self.places.state)
         return self._reports
 
     def save_place(self, page: Page) -> None:

@@ -111,20 +111,47 @@ class StoryScreen(ReadingScreen, inherit_bindings=False):
             self._group(after)
 
     def _tell(self, wish: Wish) -> None:
-        """Have the story of an article told; what is found comes onto the story screen."""
+        """Have the story of an article told; what is found comes onto the story screen.
+
+        An article that was opened for the first time in this session is new, although it is on the screen.
+        """
         from briefing.stories import choices_of
+        from briefing.tui.newness import new_in
 
         reading = self.reading
+        session, post = self.outside.session, self.post_message
+        read = reading.shelf.read - ({wish.row.id} - self.left.read)
         tell = partial(
             self.teller.tell,
             wish,
             reading.shelf,
+            post,
+            choices=choices_of(reading.corrections.standing()),
+            own=reading.corrections.names,
+            news=partial(new_in, session=session, read=read, post=post),
+            stopped=stopped,
+        )
+        self.run_beside("story", tell)
+
+    def look_for_news(self) -> None:
+        """Show what is new in the stories since one last read."""
+        from briefing.reading.news import overview
+        from briefing.stories import choices_of
+        from briefing.tui.newness import look_for_news
+
+        self.offer(overview())
+        reading = self.reading
+        look = partial(
+            look_for_news,
+            self.outside.session,
+            reading.shelf,
             self.post_message,
+            teller=self.teller,
             choices=choices_of(reading.corrections.standing()),
             own=reading.corrections.names,
             stopped=stopped,
         )
-        self.run_beside("story", tell)
+        self.run_beside("find", look)
 
     def _group(self, reading: Reading) -> None:
         """Have the list grouped into stories, where it has changed since, or what the user says of stories has."""
@@ -172,4 +199,4 @@ class StoryScreen(ReadingScreen, inherit_bindings=False):
     def _on_story_told(self, message: happened.StoryTold) -> None:
         from briefing.reading.story.moving import told
 
-        self._put(message.wish, partial(told, group=message.group, story=message.story))
+        self._put(message.wish, partial(told, group=message.group, story=message.story, news=message.news))

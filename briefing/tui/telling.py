@@ -21,9 +21,10 @@ from briefing.reading.rows import Row
 from briefing.reading.shelf import Shelf
 from briefing.reading.story.view import Wish
 from briefing.reading.table import Table
-from briefing.stories import Choices, Group, grouped, story
+from briefing.stories import Choices, Group, Story, grouped, story
 from briefing.stories.candidates import Telling, is_near, likely, telling
 from briefing.stories.compare import MOST_ARTICLES
+from briefing.stories.news import News
 from briefing.tui.happened import GroupingStaged, StoryGathered, StoryStaged, StoryTold, WasGrouped, WasRefused
 
 STAGE_SECONDS: Final = 0.25
@@ -126,11 +127,13 @@ class Teller:
         *,
         choices: Choices,
         own: Names,
+        news: Callable[[Story], News],
         stopped: Callable[[], bool],
     ) -> None:
         """Find the story of an article among those of the list, and compare its reports; what is found is posted.
 
-        `choices` is what the user joined and parted, `own` what he says of names. A list that is grouped already is believed.
+        `choices` is what the user joined and parted, `own` what he says of names. `news` tells what is new in it.
+        A list that is grouped already is believed.
         """
         staging = _Staging(wish, post)
         if shelf.stories.table is shelf.table and shelf.stories.choices == choices:
@@ -151,9 +154,9 @@ class Teller:
             post(StoryStaged(wish, f"{wish.row.path}: it cannot be read any more"))
             return
         post(StoryGathered(wish, group, _comparing(0, group)))
-        compared = _compared(group)
+        of = compared(group)
         made: dict[str, Analysis] = {}
-        for article in compared.articles:
+        for article in of.articles:
             if stopped():
                 return
             looking = self._alone.submit(copy_context().run, self._analyses.of, article, own)
@@ -162,13 +165,30 @@ class Teller:
                 # A fault of a recogniser costs the facts of this report, not the story.
                 said = f"{type(error).__name__}: {error}"
                 post(WasRefused(f"{article.path}: no facts, by a fault of the program: {said}"))
-                compared = replace(compared, articles=tuple(one for one in compared.articles if one is not article))
+                of = replace(of, articles=tuple(one for one in of.articles if one is not article))
                 continue
             made[article.id] = looking.result()
             staging.say(_comparing(len(made), group))
-        told = beside(partial(story, compared, made, own=own), stopped=stopped)
-        if told is not None and not stopped():
-            post(StoryTold(wish, group, told))
+        told = beside(partial(story, of, made, own=own), stopped=stopped)
+        found_news = None if told is None else beside(partial(news, told), stopped=stopped)
+        if told is not None and found_news is not None and not stopped():
+            post(StoryTold(wish, group, told, found_news))
+
+    def compared(self, group: Group, *, own: Names, stopped: Callable[[], bool]) -> Story | None:
+        """Return the story of a group, its reports analysed and compared; None where nobody waits for it any more.
+
+        A report that can't be analysed, by a fault of a recogniser, is left out; None where that holds for all.
+        """
+        of = compared(group)
+        made: dict[str, Analysis] = {}
+        for article in of.articles:
+            if stopped():
+                return None
+            looking = self._alone.submit(copy_context().run, self._analyses.of, article, own)
+            if looking.exception() is None:
+                made[article.id] = looking.result()
+        of = replace(of, articles=tuple(one for one in of.articles if one.id in made))
+        return None if not made else beside(partial(story, of, made, own=own), stopped=stopped)
 
     def group(
         self, table: Table, post: Callable[[Message], object], *, choices: Choices, stopped: Callable[[], bool]
@@ -242,7 +262,7 @@ def _comparing(done: int, group: Group) -> str:
     return f"Comparing the facts: {done} of {min(len(group.articles), MOST_ARTICLES)} reports read."
 
 
-def _compared(group: Group) -> Group:
+def compared(group: Group) -> Group:
     """Return the group with as many reports as can be laid beside each other, the newest; a reprint adds nothing."""
     if len(group.articles) <= MOST_ARTICLES:
         return group

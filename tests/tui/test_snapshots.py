@@ -34,6 +34,8 @@ SCREENS = {
     "names": ((80, 24), "dusk", "I down"),
     "quiet": ((120, 30), "paper", "j j enter z"),
     "small": ((40, 20), "dusk", "j enter"),
+    "news": ((120, 36), "dusk", "enter q W"),
+    "story-new": ((80, 24), "paper", "enter q j o w"),
     "story": ((120, 36), "dusk", "o"),
     "story-compare": ((120, 36), "dusk", "o c j j enter"),
     "story-timeline": ((80, 24), "paper", "G o t"),

@@ -12,6 +12,7 @@ from briefing.reading.rows import Row
 from briefing.reading.state import Reading
 from briefing.reading.story.view import Wish
 from briefing.stories import NO_CHOICES, Choices
+from briefing.stories.news import news
 from briefing.tui.happened import StoryGathered, StoryTold, WasGrouped, WasRefused
 from briefing.tui.telling import Teller, beside
 from tests.reading.story.telling import ARTICLES, POST, REPRINT, TIDE, WIRE, reading
@@ -45,7 +46,15 @@ def told(
     assert row
     with ThreadPoolExecutor(1) as alone:
         teller = Teller(files, files, alone=alone)
-        teller.tell(Wish(row), there.shelf, posted.append, choices=choices, own=NO_NAMES, stopped=lambda: False)
+        teller.tell(
+            Wish(row),
+            there.shelf,
+            posted.append,
+            choices=choices,
+            own=NO_NAMES,
+            news=lambda found: news(found, ()),
+            stopped=lambda: False,
+        )
     return posted
 
 

@@ -14,6 +14,7 @@ from briefing.reading.story.table import columns
 from briefing.reading.story.tabs import BESIDE, BY_NAME, TABS
 from briefing.reading.story.view import Spot, StoryView
 from briefing.stories import Group, Story
+from briefing.stories.news import News
 
 
 def gathered(view: StoryView, group: Group, stage: str) -> StoryView:
@@ -23,10 +24,12 @@ def gathered(view: StoryView, group: Group, stage: str) -> StoryView:
     return laid(replace(view, group=group, reports=reports(group), story=None, stage=stage, beside=None))
 
 
-def told(view: StoryView, group: Group, story: Story) -> StoryView:
+def told(view: StoryView, group: Group, story: Story, *, news: News | None = None) -> StoryView:
     """Return the view with what came out of comparing; the cursor goes to the words that were asked for."""
     analyses: Mapping[str, Analysis] = MappingProxyType({one.article.id: one for one in story.analyses})
-    there = replace(view, group=group, reports=reports(group), story=story, analyses=analyses, stage="", beside=None)
+    there = replace(
+        view, group=group, reports=reports(group), story=story, news=news, analyses=analyses, stage="", beside=None
+    )
     own = columns(there)
     column = own.index(view.wish.row.id) if view.wish.row.id in own else 0
     there = laid(replace(there, column=column))

@@ -11,6 +11,7 @@ from briefing.reading.story.dated import timeline
 from briefing.reading.story.gaps import gaps
 from briefing.reading.story.laying import Laid
 from briefing.reading.story.names import names
+from briefing.reading.story.new import new
 from briefing.reading.story.table import table
 from briefing.reading.story.view import StoryView
 
@@ -33,6 +34,7 @@ TABS: Final[tuple[Tab, ...]] = (
     Tab("card", "story", card),
     Tab("compare", "compare", table),
     Tab("timeline", "timeline", timeline),
+    Tab("new", "new", new),
     Tab("beside", "beside", None),
     Tab("gaps", "gaps", gaps),
     Tab("names", "names", names),

@@ -15,6 +15,7 @@ from briefing.reading.story.reports import Reports
 
 if TYPE_CHECKING:
     from briefing.stories import Group, Story
+    from briefing.stories.news import News
 
 HEADINGS: Final = 2
 """Lines above a tab: the tabs and a rule."""
@@ -72,6 +73,8 @@ class StoryView:
     reports: Reports | None = None
     story: Story | None = None
     """What came out of comparing; None until that is done."""
+    news: News | None = None
+    """What it tells that was not known when one last read."""
     analyses: Mapping[str, Analysis] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     """Those of the story's reports, by the id of their article."""
     tab: str = "card"
