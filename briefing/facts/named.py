@@ -102,6 +102,8 @@ SEVERAL: Final = frozenset(
 SEVERAL_WORDS: Final = re.compile(
     r"^(?:[Mm]any|[Ss]everal|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]ome)\b|[a-rt-z]s$(?<!ws)(?<!us)(?<!is)"
 )
+HANGING: Final = re.compile(r"\s(?:of|to|for|from|in|at|on|with|near)\s")
+"""Where what hangs on a name begins: visitors to Nairobi are several."""
 WRITTEN: Final = re.compile(
     r"((?:\w[\w,.'’-]*\s){0,4}(?:study|survey|poll|report|analysis|paper|article|book|review|editorial))\s(?:by|of|in|from|for)\s",
     re.IGNORECASE,
@@ -136,7 +138,7 @@ def _are_several(found: Analysis, one: Claim, who: str) -> bool:
         return True
     entity = next((entity for entity in found.entities if one.source and entity.id == one.source.entity), None)
     is_open = entity is None or entity.type is EntityType.NORP
-    return is_open and SEVERAL_WORDS.search(who) is not None
+    return is_open and SEVERAL_WORDS.search(HANGING.split(who)[0]) is not None
 
 
 def _is_plural(who: str) -> bool:

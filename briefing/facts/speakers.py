@@ -88,6 +88,18 @@ ASKED: Final = re.compile(r"\s*(?:what|how|why|when|where|who)\b", re.IGNORECASE
 """How a headline goes on behind the colon that tells what the article is about."""
 SHOWN: Final = re.compile(r"\b(?:show|f[io]u?nd)", re.IGNORECASE)
 """What studies do when they say something, and players when they play."""
+RELATIVES: Final = _words("who which that")
+TELLS: Final = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add|warn|stat(?:e|es|ed|ing)|report)", re.IGNORECASE
+)
+"""What one must do in a relative clause to be shown: "who writes the rules" says nothing."""
+FOUND: Final = re.compile(r"\bf(?:ou|i)nds?$", re.IGNORECASE)
+FINDERS: Final = re.compile(
+    r"\b(?:stud|report|survey|poll|inquir|enquir|court|jur|judge|review|analys|investigat|audit|panel|commission|committee"
+    r"|research|scientist|expert|test|autops|result|coroner|watchdog|inspector|tribunal|official|police|magazine|newspaper)",
+    re.IGNORECASE,
+)
+"""Those who say something when they find it; others find things."""
 NOT_CLEAR: Final = re.compile(r"\b(?:unclear|clear|known|unknown)\b", re.IGNORECASE)
 
 
@@ -112,6 +124,12 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     if words.startswith(SHARES):
         return False
     if SHOWN.match(cue) and any(e.id == claim.source.entity and e.type is EntityType.PERSON for e in found.entities):
+        return False
+    if words in RELATIVES and claim.status is ClaimStatus.STATED and not TELLS.search(cue):
+        return False
+    if FOUND.search(cue) and not (
+        FINDERS.search(words) or text.startswith(" that ", claim.cue.end if claim.cue else 0)
+    ):
         return False
     return SAID.search(cue) is not None
 

@@ -70,7 +70,10 @@ def first_look(passage: Passage, around: Surroundings, weights: Weights, *, gate
         at: score(weights["cue"], cue_features(passage, at, around)) + prior(passage, at)
         for at in candidates(passage, around, weights["gate"], least=gate)
     }
-    turn = next((at for at in range(*around.sentence)[:_OPENING_WORDS] if is_turn(passage, at)), None)
+    opening = range(*around.sentence)[:_OPENING_WORDS]
+    if ":" not in passage.words.lower[opening.start : opening.stop]:
+        return odds
+    turn = next((at for at in opening if is_turn(passage, at)), None)
     return odds if turn is None else dict(sorted({**odds, turn: TURN_ODDS}.items()))
 
 

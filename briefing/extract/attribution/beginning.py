@@ -18,6 +18,8 @@ _MOST_CIRCUMSTANCES: Final = 16
 _CLAUSE_BEGINS: Final = spaced("D P N 0 pn w day")
 _VERBS: Final = spaced("B H M Do ed vs")
 _PASSING_ON: Final = spaced("quoting citing")
+_MOST_WHERE: Final = 6
+_NOUNS: Final = frozenset(["Ln", "Lbn", "Lbnsm", "Lm", "Lb", "s"])
 _REFUSING: Final = spaced("declined declines decline refused refuses refuse")
 _TO_TELL: Final = spaced("say comment discuss confirm disclose reveal specify elaborate")
 _STOPS: Final = spaced(". ! ? ; : — – ” '' \"")
@@ -44,7 +46,8 @@ def begin(
     elif passage.classes[at][0] == "L":
         start = _behind_day(passage, start, sentence)
     if lower[at] in _REFUSING and start + 2 < sentence[1] and lower[start] == "to" and lower[start + 1] in _TO_TELL:
-        start += 3 if lower[start + 2] in {"on", "about"} and start + 3 < sentence[1] else 2
+        told = start + 2 + (lower[start + 2] in {"on", "about"})
+        start = told if told < sentence[1] and lower[told][0].isalnum() else start
     while start < sentence[1] and lower[start] in _SKIPPED:
         start += 1
     return start
@@ -124,7 +127,22 @@ def _behind_circumstances(passage: Passage, start: int, sentence: Range, cues: C
                     classes[place + 1] in _VERBS or (classes[place + 1][0] == "L" and "n" not in classes[place + 1])
                 )
                 return start if is_relative else place + 1
+        where = _behind_where(passage, start, last)
+        if where is not None:
+            return where
     return _behind_day(passage, start, sentence)
+
+
+def _behind_where(passage: Passage, start: int, last: int) -> int | None:
+    """Return the word behind "on its website" and the like, if a new clause begins there with "it" or "the"."""
+    classes = passage.classes
+    place = start + 1
+    if place >= last or classes[start] not in {"I", "at"} or classes[place] != "D":
+        return None
+    place += 1
+    while place < min(start + _MOST_WHERE, last) and classes[place] in {"w", "N"} | _NOUNS:
+        place += 1
+    return place if start + 2 < place < last and classes[place] in {"P", "D"} else None
 
 
 def _behind_day(passage: Passage, start: int, sentence: Range) -> int:

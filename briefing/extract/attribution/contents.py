@@ -19,6 +19,7 @@ _END_WORDS: Final = spaced(
 )
 _RELATIVES: Final = spaced("who which that")
 _CLOSING: Final = spaced(". ” \" '' ’ ' ? !")
+_DETERMINERS: Final = spaced("a an the its his her their")
 _MAX_ENDS: Final = 24
 _MAX_WORDS: Final = 200
 
@@ -138,7 +139,7 @@ def cue_words(passage: Passage, at: int, source: Range | None, sentence: Range, 
         begin += 1
     if end < sentence[1] and lower[end] in _PARTICLES and (source is None or source[0] != end):
         takes_object = end + 1 < sentence[1] and classes[end + 1] not in {"day", "0"}
-        statement = end + 2 < sentence[1] and lower[end + 1] in {"a", "an", "the"} and lower[end] in {"in", "on", "at"}
+        statement = end + 2 < sentence[1] and lower[end + 1] in _DETERMINERS and lower[end] in {"in", "on", "at"}
         if takes_object and not statement:
             end += 1
     if lower[at] == "according" and end < sentence[1] and lower[end] == "to" and end == at + 1:

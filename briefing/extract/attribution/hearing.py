@@ -39,6 +39,7 @@ def heard(
     """
     people = {one.id: one for one in entities if one.type is EntityType.PERSON}
     names: list[tuple[Span, str]] = []
+    genders: dict[str, str] = {}
     found: dict[Span, str] = {}
     last: tuple[Span, str] | None = None
     within = 0
@@ -48,7 +49,11 @@ def heard(
             continue
         word = source.of(text).lower()
         if word in ("he", "she"):
-            if last is not None and source.start - last[0].end < NEAR and _agrees(_gender(text, people[last[1]]), word):
+            if (
+                last is not None
+                and source.start - last[0].end < NEAR
+                and _agrees(genders.get(last[1]) or genders.setdefault(last[1], _gender(text, people[last[1]])), word)
+            ):
                 own = entity_of(source)
                 names = names or sorted(
                     (m.span, one.id) for one in people.values() for m in one.mentions if m.form is MentionForm.NAME

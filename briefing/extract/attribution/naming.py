@@ -12,7 +12,8 @@ from briefing.extract.attribution.phrases import Phrase, path
 from briefing.extract.attribution.weights import score
 
 _BEFORE: Final = 7
-_AFTER: Final = 3
+_AFTER: Final = 2
+_SHORT: Final = 5
 _LONGEST_SCARE: Final = 30
 """The characters between quotation marks up to which it may be a name: the “Islamic State” said."""
 
@@ -38,7 +39,11 @@ def choices(
     passage: Passage, at: int, *, sentence: Range, listed: Sequence[Phrase], letters: str
 ) -> list[tuple[Phrase | None, list[str]]]:
     """Return the phrases that may be the source with their features; the last choice is None, no source."""
-    heard = [phrase for phrase in listed if not _in_other_speech(passage, at, phrase)]
+    heard = listed
+    if any(passage.within[sentence[0] : sentence[1]]):
+        heard = [phrase for phrase in heard if not _in_other_speech(passage, at, phrase)]
+    if "(" in passage.words.lower[sentence[0] : sentence[1]]:
+        heard = [phrase for phrase in heard if not _in_brackets(passage, at, phrase)]
     before = [phrase for phrase in heard if phrase.words[1] <= at][-_BEFORE:][::-1]
     after = [] if _is_told(passage, at) else [phrase for phrase in heard if phrase.words[0] > at][:_AFTER]
     first = sentence[0]
@@ -58,6 +63,19 @@ def _in_other_speech(passage: Passage, at: int, phrase: Phrase) -> bool:
     """Return whether a phrase stands in a quotation of some length that the cue `at` does not stand in."""
     number = passage.within[phrase.words[0]]
     return number > 0 and number != passage.within[at] and len(passage.quoted[number - 1].span) > _LONGEST_SCARE
+
+
+def _in_brackets(passage: Passage, at: int, phrase: Phrase) -> bool:
+    """Return whether a phrase stands in short brackets that the cue `at` does not stand in: "(D-W.Va.)"."""
+    lower = passage.words.lower
+    begin, end = phrase.words
+    opening = next(
+        (place for place in range(begin - 1, max(-1, begin - _SHORT), -1) if lower[place] in {"(", ")"}), begin
+    )
+    closing = next((place for place in range(end, min(end + _SHORT, len(lower))) if lower[place] in {"(", ")"}), end)
+    if closing == len(lower) or lower[opening] != "(" or lower[closing] != ")":
+        return False
+    return not opening < at < closing
 
 
 def _is_told(passage: Passage, at: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final
 
 from briefing.extract.attribution.classes import word_class
@@ -64,8 +64,8 @@ def prepared(text: str, sentences: tuple[Span, ...], groups: Mapping[str, tuple[
         text,
         listed,
         tuple(map(word_class, listed.forms, listed.lower)),
-        tuple(known.get(word, ()) for word in listed.lower),
-        tuple(groups.get(word, NO_GROUP) for word in listed.lower),
+        tuple(map(known.get, listed.lower, repeat(()))),
+        tuple(map(groups.get, listed.lower, repeat(NO_GROUP))),
         tuple(within),
         tuple(_pieces(listed, sentences or (Span(0, len(text)),))),
         marks,
@@ -92,7 +92,14 @@ def _pieces(listed: Words, sentences: tuple[Span, ...]) -> list[Range]:
     for sentence in sentences:
         first, last = _range(listed, sentence)
         # A full stop in the middle ends a sentence that someone forgot to begin with a capital.
-        stops = [at + 1 for at in range(first, last - 1) if listed.forms[at] == "." and listed.forms[at + 1].islower()]
+        stops = _stops(listed.forms, first, last)
         for begin, end in pairwise([first, *stops, last]):
             pieces += [(at, min(at + LONGEST, end)) for at in range(begin, end, LONGEST)]
     return pieces
+
+
+def _stops(forms: tuple[str, ...], first: int, last: int) -> list[int]:
+    """Return the words behind a full stop that begin in lower case."""
+    if "." not in forms[first : last - 1]:
+        return []
+    return [at + 1 for at in range(first, last - 1) if forms[at] == "." and forms[at + 1].islower()]

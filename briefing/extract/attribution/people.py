@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from briefing.extract.attribution.found import Attribution
@@ -32,7 +33,7 @@ _CLOSES: Final = (",", ".", "")
 class Sources:
     """Finds the entity behind a source's words, by the mention that holds their head."""
 
-    __slots__ = ("_heard", "_mentions", "_names", "_people", "_places", "_said", "_starts", "_text")
+    __slots__ = ("_heard", "_known", "_mentions", "_names", "_people", "_places", "_said", "_starts", "_text")
 
     def __init__(self, text: str, entities: tuple[Entity, ...], said: Sequence[Attribution]) -> None:
         self._text = text
@@ -46,6 +47,7 @@ class Sources:
         self._names = {entity.id: entity.name.lower() for entity in entities}
         self._starts = [mention[0] for mention in self._mentions]
         self._said = [one for one in said if one.source is not None]
+        self._known: dict[Span, str | None] = {}
         self._heard = heard(text, entities, self._said, self._named)
 
     def source(self, span: Span) -> Source:
@@ -59,7 +61,9 @@ class Sources:
         return Source(span, entity)
 
     def _named(self, span: Span) -> str | None:
-        return self._entity(span) or self._antecedent(span) or self._apposed(span)
+        if span not in self._known:
+            self._known[span] = self._entity(span) or self._antecedent(span) or self._apposed(span)
+        return self._known[span]
 
     def _head(self, span: Span) -> Span:
         """Return the last word of the phrase before what hangs on it."""
@@ -136,6 +140,7 @@ class Sources:
         return None
 
 
-def sources(text: str, entities: tuple[Entity, ...], said: Sequence[Attribution]) -> Sources:
-    """Return the finder for an article's entities and attributions."""
+@lru_cache(maxsize=2)
+def sources(text: str, entities: tuple[Entity, ...], said: tuple[Attribution, ...]) -> Sources:
+    """Return the finder for an article's entities and attributions; kept for the next who asks about the article."""
     return Sources(text, entities, said)

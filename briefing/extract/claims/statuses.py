@@ -62,6 +62,8 @@ _UNDONE: Final = {
 """What "not" makes of a status; who does not believe something hedges all the same."""
 _NO: Final = spaced("not never no cannot neither nor without")
 _WORD: Final = re.compile(r"n['’]t\b|[a-z]+(?=n['’]t\b)|[a-z]+")
+_PARTED: Final = re.compile(r"[,.;:!?“”\"]")
+"""What stands before such a mark denies nothing behind it: "they are not for sale," said Berg."""
 _BEFORE: Final = 30
 _AFTER: Final = 40
 
@@ -70,7 +72,8 @@ def status(text: str, said: Attribution) -> ClaimStatus:
     """Return how the source of `said` holds it: the strongest sign in the words of the cue and just before them."""
     cue = _WORD.findall(said.cue.of(text).lower()) or [""]
     start = max(said.cue.start - _BEFORE, said.source.end if said.source and said.source.end <= said.cue.start else 0)
-    group = _WORD.findall(text[start : said.cue.start].lower())[-3:] + cue
+    before = _PARTED.split(text[start : said.cue.start].lower())[-1]
+    group = _WORD.findall(before)[-3:] + cue
     after = _WORD.findall(text[said.cue.end : said.cue.end + _AFTER].lower())
     negated = any(word in _NO or word.startswith(("n'", "n’")) for word in group) or _is_nobody(text, said)
     what = said.content[0].of(text).lower() if said.content else ""
