@@ -97,6 +97,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("search", "/", "search in the article; in the list: show the titles that hold the words"),
         ("next_entity", "e", "next name"),
         ("previous_entity", "E", "previous name"),
+        ("next_mention", "]e", "next mention of the same name, also as he or the group"),
+        ("previous_mention", "[e", "previous mention of the same name"),
         ("entities", "i", "all names of the article"),
         ("index", "I", "all names of all articles, those of the most first"),
         ("correct", "r", "put a name right: no name, a person, a place, the same as another"),

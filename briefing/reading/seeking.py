@@ -11,6 +11,7 @@ from briefing.reading import motion, searching
 from briefing.reading import page as paging
 from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
+from briefing.reading.decoration import entity_at
 from briefing.reading.frame import Pane
 from briefing.reading.jumps import back, forward
 from briefing.reading.page import Page
@@ -20,6 +21,7 @@ from briefing.reading.state import Reading, fitted, focused, jumped, noticed, wa
 from briefing.reading.story.view import StoryView, Wish
 from briefing.reading.unread import toggled
 
+SAME_NAME: Final = "mention of it"
 FILTER: Final = "filter: "
 SEARCH: Final = "/"
 TAGS: Final = "tags: "
@@ -42,12 +44,16 @@ def match(reading: Reading, by: int) -> Reading:
 
 
 def mention(reading: Reading, count: int, *, of: str, by: int) -> Reading:
-    """Return the reading at the next name, fact, note or bookmark in the text."""
+    """Return the reading at the next name, mention of the same, fact, note or bookmark in the text."""
     page = reading.page
     if page is None:
         return reading
+    here = entity_at(page.analysis, page.word) if of == SAME_NAME else None
+    if of == SAME_NAME and here is None:
+        return noticed(reading, "the cursor is on no name: e goes to the next")
     spans = {
         "name": page.names,
+        SAME_NAME: tuple(one.span for one in here.mentions) if here else (),
         "key fact": paneling.evidence(reading.panel),
         "bookmark": page.bookmarks,
         "note": page.notes,

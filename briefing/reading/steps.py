@@ -19,6 +19,7 @@ from briefing.reading.rows import Sort
 from briefing.reading.seeking import (
     EVERYWHERE,
     FILTER,
+    SAME_NAME,
     asked,
     in_story,
     jump,
@@ -213,6 +214,8 @@ STEPS: Final[Mapping[str, Step]] = {
     "search": search,
     "next_entity": partial(mention, of="name", by=1),
     "previous_entity": partial(mention, of="name", by=-1),
+    "next_mention": partial(mention, of=SAME_NAME, by=1),
+    "previous_mention": partial(mention, of=SAME_NAME, by=-1),
     "next_fact": partial(mention, of="key fact", by=1),
     "previous_fact": partial(mention, of="key fact", by=-1),
     "next_note": partial(mention, of="note", by=1),
