@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.cleaning import cleaned
+from briefing.formats import endings
 from briefing.formats.draft import Draft, Faulty, joined
 from briefing.formats.fields import draft_from, named, words
 from briefing.formats.prose import paragraphs
 
-SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
+SUFFIXES: Final = endings.JSON
 
 _BODIES: Final = ("text", "body", "content", "article", "description")
 

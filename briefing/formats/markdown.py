@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.cleaning import cleaned
+from briefing.formats import endings
 from briefing.formats.draft import Draft, Faulty, joined
 from briefing.formats.fields import draft_from, named
 from briefing.formats.header import header
 from briefing.formats.prose import paragraphs
 
-SUFFIXES: Final = (".md", ".markdown", ".mdown", ".mkd")
+SUFFIXES: Final = endings.MARKDOWN
 
 _FRONT: Final = re.compile(r"---[ \t]{0,10}\r?\n(?:#[^\n]{0,200}\n){0,5}[A-Za-z\"'][\w \"'-]{0,40}:(?:\s|$)")
 _HEADING: Final = re.compile(r"\s{0,100}#{1,6} \S")

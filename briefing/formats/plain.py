@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.cleaning import cleaned
+from briefing.formats import endings
 from briefing.formats.byline import top
 from briefing.formats.draft import Draft, Faulty, joined
 from briefing.formats.fields import tags_of
 from briefing.formats.header import header
 from briefing.formats.prose import paragraphs, with_headline
 
-SUFFIXES: Final = (".txt", ".text")
+SUFFIXES: Final = endings.TEXT
 
 
 def takes(head: str) -> bool:  # noqa: ARG001, all formats are asked alike

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.cleaning import cleaned
+from briefing.formats import endings
 from briefing.formats.draft import Draft, Faulty
 from briefing.formats.header import opens_with_date
 from briefing.formats.plain import draft_of
 
-SUFFIXES: Final = (".txt", ".text")
+SUFFIXES: Final = endings.TEXT
 
 _PARTING: Final = re.compile(r"(?:^|(?<=\s))\|{5,}(?=\s|$)")
 _NEXT_RECORD: Final = re.compile(r"(?<=\n\n)(?= date \d{4}-\d{2}-\d{2}[ T\n])")

@@ -7,7 +7,7 @@ import stat
 import time
 
 from briefing.cleaning import cleaned_name
-from briefing.formats import is_known
+from briefing.formats.endings import is_known
 from briefing.library.catalogue import Catalogue, digest_of
 from briefing.library.gathered import Gathered
 from briefing.library.reading import contents, decoded

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from briefing.formats import decode
 from briefing.library.walking import STANDARD_INPUT, Entry, odd_kind, reason_of, walk
 from briefing.model import Article, Unreadable
 
@@ -49,6 +48,9 @@ def contents(entry: Entry) -> bytes | Unreadable:
 
 def decoded(entry: Entry, data: bytes) -> tuple[Article | Unreadable, ...]:
     """Return the articles in `data`, the contents of the file that `entry` names, as `read` does."""
+    # Here, not above: a folder whose articles are known is listed without them.
+    from briefing.formats.decoding import decode
+
     if len(data) <= MOST_BYTES:
         return decode(data, path=entry.path)
     remark = f"only the first {MOST_BYTES >> 20} MB of the file were read"

@@ -13,7 +13,7 @@ from typing import Final
 
 from briefing.cleaning import cleaned_name
 from briefing.errors import BriefingError
-from briefing.formats import is_known
+from briefing.formats.endings import is_known
 
 STANDARD_INPUT: Final = "-"
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.reading.drawing.listing import LEAD
 from briefing.reading.frame import Pane, choice_box, story_box
 from briefing.reading.state import Reading
-from briefing.reading.story.view import HEADINGS, StoryView
 from briefing.reading.wrapping import cells
+
+if TYPE_CHECKING:
+    from briefing.reading.story.view import StoryView
 
 OPTIONS_FROM = 2
 """Lines of a list to choose from above its first option."""
@@ -42,6 +46,8 @@ def cursor_cell(reading: Reading) -> tuple[int, int]:
 
 def _line_in_story(view: StoryView) -> int:
     """Return on which line of the story screen its cursor is."""
+    from briefing.reading.story.view import HEADINGS
+
     above = HEADINGS + len(view.laid.head)
     line = next((number for number, line in enumerate(view.laid.lines) if line.target == view.cursor), view.top)
     return above + line - view.top

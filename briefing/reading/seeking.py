@@ -18,7 +18,6 @@ from briefing.reading.page import Page
 from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Row
 from briefing.reading.state import Reading, fitted, focused, jumped, noticed, wanting
-from briefing.reading.story.view import StoryView, Wish
 from briefing.reading.unread import toggled
 
 SAME_NAME: Final = "mention of it"
@@ -98,6 +97,9 @@ def in_story(reading: Reading, article: str, *, words: Span | None = None) -> Re
     row = reading.shelf.row_of(article)
     if row is None:
         return noticed(reading, "that article is no longer in the list")
+    # Here, not above: the first frame is drawn without the story screen.
+    from briefing.reading.story.view import StoryView, Wish
+
     return fitted(
         replace(
             reading, story=StoryView(Wish(row, words), heard=reading.heard, stage="Looking for other reports of it.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.model import Analysis, Article, ArticleRef, FactRef, Mark, MarkKind
 from briefing.reading import choice as choosing
@@ -26,8 +26,10 @@ from briefing.reading.panel import Panel
 from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Row
 from briefing.reading.shelf import Shelf
-from briefing.reading.story.view import StoryView
 from briefing.reading.table import Table
+
+if TYPE_CHECKING:
+    from briefing.reading.story.view import StoryView
 
 ROOM_FOR_ONE_LINE: Final = 60
 """Cells from which a row of the list has date, title and source on one line."""

@@ -14,29 +14,29 @@ from briefing.reading.choice import Option
 from briefing.reading.grouping import Grouping
 from briefing.reading.name_index import NameIndex
 from briefing.reading.rows import Row
-from briefing.reading.story.view import Wish
 from briefing.tui.session import Restored
 
 if TYPE_CHECKING:
+    from briefing.reading.story.view import Wish
     from briefing.stories import Group, Story
     from briefing.stories.news import News
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WasRestored(Message):
     """What the sessions before had left was read."""
 
     left: Restored
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ListChanged(Message):
     """Files were read, have come, changed or gone."""
 
     listed: Listed
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WasLoaded(Message):
     """The article of a row was read, to be opened at an offset."""
 
@@ -45,14 +45,14 @@ class WasLoaded(Message):
     at: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WasAnalysed(Message):
     """The facts of an article were found."""
 
     analysis: Analysis
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WasFound(Message):
     """Places that hold words were found in another article; `complete` when there are no more."""
 
@@ -61,7 +61,7 @@ class WasFound(Message):
     complete: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StoryStaged(Message):
     """So far is what is done for the story that was wished for."""
 
@@ -69,7 +69,7 @@ class StoryStaged(Message):
     stage: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StoryGathered(Message):
     """The reports of a story were found."""
 
@@ -78,7 +78,7 @@ class StoryGathered(Message):
     stage: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StoryTold(Message):
     """The reports of a story were compared."""
 
@@ -88,21 +88,21 @@ class StoryTold(Message):
     news: News
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class GroupingStaged(Message):
     """So far is the grouping of the list into stories."""
 
     stage: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WasGrouped(Message):
     """The list was grouped into stories."""
 
     stories: Grouping
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NamesGathered(Message):
     """Names of articles were gathered, by what the user says of names as its fingerprint tells."""
 
@@ -110,35 +110,35 @@ class NamesGathered(Message):
     fingerprint: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NoteFinished(Message):
     """A note is to be kept as it was written."""
 
     words: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NoteElsewhere(Message):
     """A note is to be written on in the user's own editor."""
 
     words: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class MarksKept(Message):
     """Marks are on the disk."""
 
     marks: tuple[Mark, ...]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class HomesFound(Message):
     """Articles that have changed were found again, by the ids under which marks were made on them."""
 
     homes: Mapping[str, ArticleRef]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WasRefused(Message):
     """Something could not be written."""
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import events, on
 
@@ -26,11 +26,13 @@ from briefing.reading.prompt import Prompt, completed, edited, typed
 from briefing.reading.seeking import EVERYWHERE, TAGS, answered, asked
 from briefing.reading.state import focused, going, noticed, offering
 from briefing.reading.steps import step
-from briefing.reading.story.view import StoryView
 from briefing.tui.happened import NoteElsewhere, NoteFinished
 from briefing.tui.names_screen import NamesScreen
 from briefing.tui.panes import LinePane, Painter, TopBar
 from briefing.tui.themes import named
+
+if TYPE_CHECKING:
+    from briefing.reading.story.view import StoryView
 
 
 class MainScreen(NamesScreen, inherit_bindings=False):

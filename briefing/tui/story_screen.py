@@ -16,13 +16,13 @@ from briefing.reading.corrections import Corrections
 from briefing.reading.rows import Sort
 from briefing.reading.shelf import with_stories
 from briefing.reading.state import Reading, offering
-from briefing.reading.story.view import StoryView, Wish
 from briefing.reading.table import Table
 from briefing.tui import happened
 from briefing.tui.panes import LinePane
 from briefing.tui.reading_screen import ReadingScreen, stopped
 
 if TYPE_CHECKING:
+    from briefing.reading.story.view import StoryView, Wish
     from briefing.stories import Choices
     from briefing.tui.telling import Teller
 

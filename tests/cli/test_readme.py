@@ -9,7 +9,7 @@ from briefing.cli import config, facts, reader
 from briefing.cli.command import Command
 from briefing.cli.keys import checked
 from briefing.cli.notes import exporting, importing, listing
-from briefing.formats import FORMATS
+from briefing.formats.decoding import FORMATS
 from briefing.settings import NAMES, load
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,8 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.formats import SUFFIXES, decode
+from briefing.formats.decoding import decode
+from briefing.formats.endings import SUFFIXES
 from briefing.model import Article, Unreadable
 
 PIECES = st.sampled_from(

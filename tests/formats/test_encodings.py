@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.formats import decode
+from briefing.formats.decoding import decode
 from briefing.model import Article, Unreadable
 
 TEXT = "Café “Gent” opened at noon. Three came."

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from briefing.formats import decode
+from briefing.formats.decoding import decode
 from briefing.model import Article
 
 CORPUS = Path(__file__).parents[2] / ".." / "shared" / "eval" / "hostile_corpus.py"

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from briefing.formats import MOST_FAULTS, decode
+from briefing.formats.decoding import MOST_FAULTS, decode
 from briefing.model import Article, Unreadable
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from briefing.formats import decode
+from briefing.formats.decoding import decode
 from briefing.model import Article, LookStyle
 
 BODY = "A bridge fell. No one was hurt."

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.formats import decode
+from briefing.formats.decoding import decode
 from briefing.formats.prose import LONGEST_JOINED, MADE_TITLE, made_title, paragraphs
 from briefing.model import Article
 

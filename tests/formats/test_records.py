@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.formats import decode
+from briefing.formats.decoding import decode
 from briefing.model import Article, Unreadable
 
 SEEDS = Path(__file__).parents[2] / ".." / "shared" / "seeds"

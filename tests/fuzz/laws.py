@@ -18,7 +18,8 @@ from briefing.anchors import locate, make_anchor
 from briefing.cleaning import cleaned, cleaned_line, cleaned_name
 from briefing.export.notes_jsonl import earlier, exported, read_line
 from briefing.export.notes_shape import NoMarkError
-from briefing.formats import SUFFIXES, decode
+from briefing.formats.decoding import decode
+from briefing.formats.endings import SUFFIXES
 from briefing.marks.foreign import FOREIGN, NotTaken
 from briefing.model import Anchor, Article, Mark, MentionForm, Span, Unreadable
 from briefing.pipeline import analyse

@@ -12,7 +12,7 @@ from typing import Final
 
 from briefing.anchors import make_anchor
 from briefing.export.notes_jsonl import exported
-from briefing.formats import decode
+from briefing.formats.decoding import decode
 from briefing.library import articles
 from briefing.model import Article, Mark, MarkKind, new_mark
 from briefing.resources import seeds

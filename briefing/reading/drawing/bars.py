@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.keymap import Keymap, shown
 from briefing.reading.choice import Ask
@@ -11,8 +11,10 @@ from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
 from briefing.reading.frame import Pane
 from briefing.reading.page import Select
 from briefing.reading.state import Reading
-from briefing.reading.story.view import StoryView
 from briefing.reading.wrapping import cells, shortened
+
+if TYPE_CHECKING:
+    from briefing.reading.story.view import StoryView
 
 HINTS: Final = {
     Pane.LIST: ("open", "next_match", "help", "leave", "search", "sort", "bookmark"),
