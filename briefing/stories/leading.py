@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from briefing.model import Analysis, ClaimStatus
+from briefing.model import Analysis, ClaimStatus, EventType
 from briefing.stories.knowledge import Knowledge
 from briefing.stories.points import HURT, SAID, TEXT, WHAT, Point, Report
 from briefing.stories.quoting import quotation, quoted_span
@@ -45,9 +45,15 @@ HELD: Final = {
 PER_SUPPORT: Final = 1.0
 MOST_SUPPORT: Final = 3
 PER_AGE: Final = 2.0
-"""What a fact of the newest report is worth before one of the oldest."""
+"""What a fact of the newest report is worth before one of the oldest; what happened only where it is of another kind."""
 POORER: Final = 3.0
-"""What it costs to be a headline, which its article tells better, to begin with "He", or to speak of something else."""
+"""What it costs to begin with "He", or to speak of something else than the words that joined the reports."""
+HEADLINE: Final = 10.0
+"""What it costs to be a headline, which the article tells better."""
+LEAST: Final = 0.0
+"""What a fact must be worth, unless there is no other."""
+SHORTEST_LEAD: Final = 40
+"""Characters of the first sentence that is one, and no byline."""
 POINTING: Final = re.compile(r"[\"'“‘]?(?:He|She|It|They|We|This|That|These|Those|His|Her|Its|Their|I)\b")
 """How a sentence begins that can only be understood behind another one."""
 ALIKE: Final = 0.4
@@ -84,20 +90,26 @@ def key_facts(
     about = theme(reports)
     place = {one.article: number for number, one in enumerate(sorted(reports, key=lambda one: one.age))}
     scored = []
-    for number, one in enumerate(every.points):
-        if not one.point.is_key or one.point.heading not in MOST_OF or any(one is old for old in outdated):
+    first_kind = next((_kind(by_id[one.report.article], one.point) for one in every.points if one.point.is_key), None)
+    for number, found in enumerate(every.points):
+        if not found.point.is_key or found.point.heading not in MOST_OF or any(found is old for old in outdated):
             continue
+        analysis = by_id[found.report.article]
+        one = Given(found.report, _with_lead(analysis, found.point))
         also = _also(one, every, about, by_id)
-        analysis = by_id[one.report.article]
-        is_elsewhere = one.point.heading == WHAT and named and named.isdisjoint(weights(one.point.words))
-        is_poorer = is_elsewhere or _says_less(analysis, one.point)
+        is_what = one.point.heading == WHAT
+        is_elsewhere = is_what and named and named.isdisjoint(weights(one.point.words))
+        is_poorer = is_elsewhere or _points_back(analysis, one.point)
         score = WORTH[one.point.heading] + HELD.get(one.point.status, 0.0)
-        # That many reports have the same headline tells nothing of it.
+        # That many reports have the same boilerplate tells nothing of it.
         score += -POORER if is_poorer else PER_SUPPORT * min(MOST_SUPPORT, len(also))
-        score += PER_AGE * place[one.report.article] / max(1, len(place) - 1)
-        score -= OUTDATED * _stands_with(one, outdated, by_id)
+        if not is_what or _kind(analysis, one.point) != first_kind:
+            score += PER_AGE * place[one.report.article] / max(1, len(place) - 1)
+        score -= OUTDATED * _stands_with(one, outdated, by_id) + HEADLINE * _is_headline(analysis, one.point)
         scored.append((-round(score, 6), number, KeyFact(one, _quotation(analysis, one.point), also)))
-    return tuple(sorted(_chosen([fact for *_, fact in sorted(scored, key=lambda entry: entry[:2])]), key=_order))
+    ordered = sorted(scored, key=lambda entry: entry[:2])
+    worth_it = [fact for score, _, fact in ordered if -score > LEAST] or [fact for *_, fact in ordered]
+    return tuple(sorted(_chosen(worth_it), key=_order))
 
 
 def _chosen(facts: Sequence[KeyFact]) -> list[KeyFact]:
@@ -131,12 +143,34 @@ def _is_outdated(one: Given, every: Sequence[Given]) -> bool:
     )
 
 
-def _says_less(analysis: Analysis, point: Point) -> bool:
+def _kind(analysis: Analysis, point: Point) -> EventType | None:
+    """Return what kind of event a point tells."""
+    told = (one for one in analysis.events if point.span is not None and point.span.contains(one.trigger))
+    return next((one.type for one in told), None)
+
+
+def _with_lead(analysis: Analysis, point: Point) -> Point:
+    """Return what happened in the words of the first sentence, where its own are a headline or no sentence."""
+    if point.heading != WHAT or point.span is None:
+        return point
+    body = analysis.article.headline_end or 0
+    own = quoted_span(analysis, point.span)
+    lead = next((one for one in analysis.sentences if one.start >= body and len(one) >= SHORTEST_LEAD), None)
+    if lead is None or (own.start >= body and len(own) >= SHORTEST_LEAD):
+        return point
+    return replace(point, words=" ".join(lead.of(analysis.article.text).split()), span=lead)
+
+
+def _is_headline(analysis: Analysis, point: Point) -> bool:
+    return point.span is not None and quoted_span(analysis, point.span).end <= (analysis.article.headline_end or 0)
+
+
+def _points_back(analysis: Analysis, point: Point) -> bool:
+    """Return whether a sentence can only be understood behind another one."""
     if point.span is None:
         return False
     sentence = quoted_span(analysis, point.span)
-    is_headline = sentence.end <= (analysis.article.headline_end or 0)
-    return is_headline or POINTING.match(analysis.article.text, sentence.start, sentence.end) is not None
+    return POINTING.match(analysis.article.text, sentence.start, sentence.end) is not None
 
 
 def _stands_with(one: Given, outdated: Sequence[Given], by_id: Mapping[str, Analysis]) -> bool:
@@ -194,6 +228,9 @@ def _values(analysis: Analysis, point: Point) -> frozenset[Decimal]:
 
 def _is_told(fact: KeyFact, held: KeyFact) -> bool:
     """Return whether the sentence of `held` tells `fact` as well."""
+    one, other = fact.given.point, held.given.point
+    if one.status == other.status == ClaimStatus.CLAIMED_RESPONSIBILITY.value:
+        return folded(one.said_by) == folded(other.said_by)
     if fact.words == held.words or tells_the_same(fact.given.point, held.given.point):
         return True
     are_events = fact.given.point.heading == held.given.point.heading == WHAT

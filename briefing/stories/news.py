@@ -22,6 +22,7 @@ from briefing.stories.recognising import (
     theme,
 )
 from briefing.stories.relations import between
+from briefing.stories.spelling import folded
 from briefing.stories.story import Relation, Story
 
 BARE: Final = frozenset({"WHEN", "WHERE"})
@@ -164,10 +165,18 @@ def _last_known(one: Given, before: Knowledge) -> Given | None:
         and held.point.amount.value is not None
         and not held.point.amount.change_by
         and are_of_one(one.point, held.point)
-        and (one.point.is_main or (_is_alone(one) and _is_alone(held) and one.report.day > held.report.day))
+        and (one.point.is_main or _is_a_later_word(one, held))
     ]
     newest = max((held.report.age for held in alike), default=None)
     return next((held for held in alike if held.report.age == newest), None)
+
+
+def _is_a_later_word(one: Given, held: Given) -> bool:
+    """Return whether the same outlet or the same source gives a number anew: of two voices each may mean another thing."""
+    is_same_outlet = bool(one.report.source) and one.report.source == held.report.source
+    is_same_voice = bool(one.point.said_by) and folded(one.point.said_by) == folded(held.point.said_by)
+    is_later = one.report.day > held.report.day
+    return is_later and (is_same_outlet or is_same_voice) and _is_alone(one) and _is_alone(held)
 
 
 def _is_alone(one: Given) -> bool:

@@ -121,3 +121,31 @@ def test_the_order_of_the_articles_does_not_matter(order: list[int]) -> None:
     shuffled = [samples()[number] for number in order]
 
     assert brief_line(brief(stories(shuffled))) == brief_line(brief(stories(samples())))
+
+
+def test_what_happened_is_told_by_the_article_and_not_by_its_headline() -> None:
+    found = [one for story in brief(stories(samples())).stories for one in story.facts]
+    headlines = {one.article.text[: one.article.headline_end or 0] for one in samples()}
+
+    assert not {fact.words for fact in found} & headlines
+
+
+def test_a_claim_of_responsibility_is_told_once() -> None:
+    claims = [
+        fact
+        for story in brief(stories(samples())).stories
+        for fact in story.facts
+        if fact.given.point.status == "claimed-responsibility"
+    ]
+
+    assert len(claims) <= 1
+
+
+def test_two_outlets_that_measure_differently_are_no_change() -> None:
+    percent = "The Bank of Estmark expects inflation to average 2.4 percent in 2025, after it cut its rate on Monday."
+    other = (
+        "The Bank of Estmark cut its rate on Monday. Inflation will average 2.6 percent in 2025, analysts of Varn said."
+    )
+    found = brief(stories([report("a", percent, MONDAY), report("b", other, TUESDAY)]))
+
+    assert [one.changes for one in (*found.stories, *found.single)] == [()] * len((*found.stories, *found.single))
