@@ -50,5 +50,5 @@ class Command:
 HELP: Final = Option(("-h", "--help"), "print this help")
 VERSION: Final = Option(("-V", "--version"), "print the version")
 
-NAMES: Final = ("facts", "entities", "stories", "brief", "index", "notes", "config")
+NAMES: Final = ("facts", "entities", "stories", "brief", "search", "index", "notes", "config")
 """The commands by their names; anything else that is typed first is a path to open."""

@@ -74,6 +74,10 @@ def _runner(typed: list[str]) -> tuple[Runner, list[str]]:
             from briefing.cli import brief
 
             return brief, rest
+        case ["search", *rest]:
+            from briefing.cli import search
+
+            return search, rest
         case ["index", *rest]:
             from briefing.cli import index
 

@@ -31,6 +31,7 @@ COMMAND: Final = Command(
         ("briefing entities [PATH...]", "print the names in them, with how often and when"),
         ("briefing stories [PATH...]", "lay reports of one event side by side"),
         ("briefing brief [PATH...]", "print the briefing of the day"),
+        ("briefing search QUERY [PATH...]", "print which of them hold some words"),
         ("briefing index [PATH...]", "analyse them beforehand, so that all is there at once"),
         ("briefing notes", "list, give out and take in bookmarks and notes"),
         ("briefing config", "print where things lie and the settings in force"),

@@ -43,6 +43,7 @@ create index articles_of_file on articles (file);
 create index articles_by_text on articles (text);
 create virtual table words using fts5 (title, body, source, content='', tokenize="unicode61 remove_diacritics 2");
 create table entities (id integer primary key, folded text not null unique, name text, type text);
+create virtual table entity_words using fts5 (name, content='', tokenize="unicode61 remove_diacritics 2");
 create table named (article integer, entity integer, primary key (article, entity)) without rowid;
 create index articles_named on named (entity);
 create table looked_at (article integer primary key, made blob, name blob);
@@ -217,7 +218,9 @@ def _name(connection: sqlite3.Connection, article: int, named: Named, made: byte
     for name, kind in named:
         folded = name.casefold()
         insert = "insert into entities (folded, name, type) values (?, ?, ?) on conflict do nothing"
-        connection.execute(insert, (folded, name, kind))
+        entity = connection.execute(insert, (folded, name, kind))
+        if entity.rowcount > 0:
+            connection.execute("insert into entity_words (rowid, name) values (?, ?)", (entity.lastrowid, name))
         select = "insert or ignore into named select ?, id from entities where folded = ?"
         connection.execute(select, (article, folded))
     return connection.execute("insert or replace into looked_at values (?, ?, ?)", (article, made, key)).rowcount

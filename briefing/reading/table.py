@@ -174,6 +174,11 @@ class Table:
         """Return whether the row of that number is an article."""
         return bool(self.bits[number] & READABLE)
 
+    def part_of(self, number: int) -> int:
+        """Return which article of its file the row of that number is, 0 for the only one."""
+        segment, within = self._place(number)
+        return segment.part[within]
+
     def numbers(self) -> Numbers:
         """Return the numbers of the rows that are there."""
         if not self.gone:

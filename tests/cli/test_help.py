@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import brief, config, entities, facts, index, main, notes, reader, stories
+from briefing.cli import brief, config, entities, facts, index, main, notes, reader, search, stories
 from briefing.cli.command import NAMES, Command, Option
 from briefing.cli.help_text import WIDTH, help_text
 from briefing.cli.notes import exporting, importing, listing
@@ -16,6 +16,7 @@ COMMANDS = {
     "entities": entities.COMMAND,
     "stories": stories.COMMAND,
     "brief": brief.COMMAND,
+    "search": search.COMMAND,
     "index": index.COMMAND,
     "config": config.COMMAND,
     "notes": notes.COMMAND,

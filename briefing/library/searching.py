@@ -1,0 +1,164 @@
+"""The index asked: which rows of a list hold some words or name something, and how well."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from briefing.library.catalogue import FILE
+from briefing.model import Article
+from briefing.reading.hits import Known, found, holds
+from briefing.reading.query import Field, Order, Query, Term
+from briefing.reading.rows import Row
+from briefing.reading.table import Numbers, Table
+
+MOST_RANKED: Final = 20_000
+"""Articles that are ranked: more of them are too many to tell the best."""
+MOST_NAMES: Final = 200
+"""Names that are offered for what was typed of one."""
+_GONE: Final = -1
+
+
+class Index:
+    """The words and names of the articles of a list. For one thread at a time, but for `interrupt`."""
+
+    def __init__(self, folder: Path | None, read: Callable[[Row], object]) -> None:
+        """Ask the catalogue in `folder`; articles that it does not know are `read` and looked through."""
+        self._file = folder / FILE if folder else None
+        self._read = read
+        self._connection: sqlite3.Connection | None = None
+        self._table: Table | None = None
+        self._first = 0
+        self._rows: array[int] = array("i")
+        """For each article of the catalogue, counted from the first, the number of its row."""
+        self._unknown: list[int] = []
+        """The rows of articles that the catalogue does not know."""
+
+    def hits(self, query: Query, table: Table, known: Known) -> Numbers:
+        """Return the numbers of the rows that a query finds, in its order."""
+        if query.fault:
+            return array("I")
+        try:
+            self._look_at(table)
+            ranks = dict(self._ranks(query)) if query.order is Order.BEST else {}
+            return found(query, table, known, told=self._told, ranks=ranks)
+        except sqlite3.Error:
+            # It was interrupted, or the catalogue has gone; what is found then is nothing, not something wrong.
+            self.close()
+            return array("I")
+
+    def names(self, start: str) -> tuple[str, ...]:
+        """Return names that have a word which begins like that, those of most articles first."""
+        words = [word for word in start.split() if any(character.isalnum() for character in word)]
+        if not words:
+            return ()
+        match = " AND ".join(f"{_quoted(word)}*" for word in words)
+        question = (
+            "select name from entities where id in (select rowid from entity_words where entity_words match ? limit 2000)"
+            " order by (select count(*) from named where entity = id) desc limit ?"
+        )
+        try:
+            return tuple(str(name) for (name,) in self._ask(question, match, MOST_NAMES))
+        except sqlite3.Error:
+            return ()
+
+    def interrupt(self) -> None:
+        """End what is being asked, from another thread: something else is wanted by now."""
+        if self._connection:
+            with suppress(sqlite3.Error):
+                self._connection.interrupt()
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._connection:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+        self._table = None
+
+    def _told(self, term: Term) -> set[int]:
+        """Return the rows whose words a term is true of."""
+        if term.field is Field.ENTITY:
+            question = (
+                "select article from named where entity in (select rowid from entity_words where entity_words match ?)"
+            )
+            hits = set(self._numbers(question, _match(term)))
+            # What was not analysed yet is looked for by its words.
+            question = "select rowid from words where words match ? and rowid not in (select article from looked_at)"
+            hits.update(self._numbers(question, f"{{title body}} : {_match(term)}"))
+        else:
+            column = "title : " if term.field is Field.TITLE else ""
+            hits = set(self._numbers("select rowid from words where words match ?", f"{column}{_match(term)}"))
+        return hits | {number for number in self._unknown if self._holds(number, term)}
+
+    def _holds(self, number: int, term: Term) -> bool:
+        article = self._read(self._table.row(number)) if self._table else None
+        return isinstance(article, Article) and holds(article, term)
+
+    def _ranks(self, query: Query) -> Iterator[tuple[int, float]]:
+        terms = [term for term in query.of(Field.ANY, Field.TITLE) if not term.is_not]
+        if not terms:
+            return
+        match = " AND ".join(map(_match, terms))
+        question = "select rowid, bm25(words, 8.0, 1.0, 1.0) from words where words match ? limit ?"
+        for article, rank in self._ask(question, match, MOST_RANKED):
+            number = self._row(article)
+            if number != _GONE:
+                yield number, rank
+
+    def _numbers(self, question: str, *values: object) -> Iterator[int]:
+        return (number for (article,) in self._ask(question, *values) if (number := self._row(article)) != _GONE)
+
+    def _row(self, article: int) -> int:
+        """Return the number of the row of an article of the catalogue; _GONE for what is in no row."""
+        at = article - self._first
+        return self._rows[at] if 0 <= at < len(self._rows) else _GONE
+
+    def _look_at(self, table: Table) -> None:
+        """Learn which row each article of the catalogue is in, anew for each table."""
+        if table is self._table:
+            return
+        rows: dict[tuple[int, int], int] = {}
+        self._unknown = []
+        for number in table.numbers():
+            file = table.file[number]
+            if file > 0:
+                rows[file, table.part_of(number)] = number
+            elif table.is_readable(number):
+                self._unknown.append(number)
+        self._first, last = next(
+            iter(self._ask("select min(id), max(id) from articles having max(id) not null")), (0, -1)
+        )
+        self._rows = array("i", [_GONE]) * (last - self._first + 1)
+        for article, file, part in self._ask("select id, file, part from articles"):
+            number = rows.pop((file, part or 0), _GONE)
+            if number != _GONE:
+                self._rows[article - self._first] = number
+        self._unknown += [number for number in rows.values() if table.is_readable(number)]
+        self._table = table
+
+    def _ask(self, question: str, *values: object) -> list[tuple[int, ...]]:
+        connection = self._connected()
+        return connection.execute(question, values).fetchall() if connection else []
+
+    def _connected(self) -> sqlite3.Connection | None:
+        if self._connection is None and self._file and self._file.exists():
+            self._connection = sqlite3.connect(
+                f"{self._file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
+            )
+            self._connection.execute("pragma cache_size = -8000")
+        return self._connection
+
+
+def _match(term: Term) -> str:
+    """Return a term in the words of the index: as a phrase, so that nothing in it means anything but itself."""
+    return f"{_quoted(term.words)}{' *' if term.is_start else ''}"
+
+
+def _quoted(words: str) -> str:
+    doubled = words.replace('"', '""').replace("\0", " ")
+    return f'"{doubled}"'

@@ -1,0 +1,106 @@
+"""What a query finds among the rows of the list: the words as the index tells them, all else by the columns."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing.model import Article, Mark, MarkKind, Span
+from briefing.reading.query import Field, Order, Query, Term, pattern, patterns
+from briefing.reading.rows import EPOCH
+from briefing.reading.table import NO_DAY, Numbers, Table
+
+Told = Callable[[Term], frozenset[int] | set[int]]
+"""What tells the numbers of the rows whose words a term is true of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the user did that can be searched for."""
+
+    read: frozenset[str] = frozenset()
+    marks: Mapping[str, Sequence[Mark]] = field(default_factory=dict)
+    """The marks that stand, by the id of their article."""
+
+
+def found(query: Query, table: Table, known: Known, *, told: Told, ranks: Mapping[int, float]) -> Numbers:
+    """Return the numbers of the rows that a query finds, in its order; `ranks`, the best smallest, for the best first."""
+    if query.fault or not query.terms:
+        return array("I")
+    base = table.oldest if query.order is Order.OLDEST else table.newest
+    order: Sequence[int] = base[: table.articles]
+    for term in query.terms:
+        takes = _taking(term, table, known, told)
+        order = [number for number in order if takes(number) is not term.is_not]
+    if query.order is Order.BEST:
+        order = sorted(order, key=lambda number: ranks.get(number, 0.0))
+    return array("I", order)
+
+
+def places(article: Article, query: Query, *, most: int) -> tuple[Span, ...]:
+    """Return the first places in a text that a query finds, in text order; none where it asks for no words."""
+    spans: set[Span] = set()
+    for one in patterns(query):
+        for number, match in enumerate(one.finditer(article.text)):
+            if number >= most:
+                break
+            spans.add(Span(*match.span()))
+    ordered = sorted(spans)
+    return tuple(ordered[:most])
+
+
+def holds(article: Article, term: Term) -> bool:
+    """Return whether the words of a term stand in an article: for articles that the index does not know."""
+    wanted = pattern(term)
+    texts = {Field.TITLE: (article.title,), Field.ENTITY: (article.text,)}.get(
+        term.field, (article.title, article.text, article.source or "")
+    )
+    return any(wanted.search(text) for text in texts)
+
+
+def _taking(term: Term, table: Table, known: Known, told: Told) -> Callable[[int], bool]:
+    """Return what tells whether a row is one that a term, taken as not negated, is true of."""
+    if term.field is Field.DATE:
+        days = table.days
+        first = (term.first - EPOCH).days if term.first else -NO_DAY
+        last = (term.last - EPOCH).days if term.last else NO_DAY - 1
+        return lambda number: first <= days[number] <= last
+    if term.field is Field.SOURCE:
+        words = term.words.casefold().split()
+        wanted = {one for one, name in enumerate(table.sources) if all(word in name.casefold() for word in words)}
+        source = table.source
+        return lambda number: source[number] in wanted
+    if term.field is Field.IS:
+        read = table.read(known.read)
+        return lambda number: bool(read[number]) is (term.words == "read")
+    if term.field in (Field.HAS, Field.NOTE, Field.TAG):
+        return _marked(table, known, lambda marks: any(_is_marked(mark, term) for mark in marks)).__contains__
+    hits = told(term)
+    if term.field is Field.ANY:
+        hits = hits | _marked(table, known, lambda marks: any(_notes(mark, term) for mark in marks))
+    return hits.__contains__
+
+
+def _marked(table: Table, known: Known, is_wanted: Callable[[Sequence[Mark]], bool]) -> set[int]:
+    wanted = (article for article, marks in known.marks.items() if is_wanted(marks))
+    return {number for article in wanted for number in table.with_id(article)}
+
+
+def _is_marked(mark: Mark, term: Term) -> bool:
+    if term.field is Field.NOTE:
+        return _notes(mark, term)
+    if term.field is Field.TAG:
+        return any(tag.casefold().startswith(term.words.casefold()) if term.is_start else tag.casefold() == term.words.casefold() for tag in mark.tags)  # fmt: skip
+    wanted: Mapping[str, bool] = {
+        "note": bool(mark.note),
+        "highlight": mark.kind is MarkKind.HIGHLIGHT,
+        "bookmark": mark.kind is MarkKind.BOOKMARK,
+        "tag": bool(mark.tags),
+        "mark": mark.kind is not MarkKind.STRUCK,
+    }
+    return wanted[term.words]
+
+
+def _notes(mark: Mark, term: Term) -> bool:
+    return bool(mark.note and pattern(term).search(mark.note)) or any(pattern(term).search(tag) for tag in mark.tags)
