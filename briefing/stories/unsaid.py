@@ -1,7 +1,7 @@
 """Gaps: what one would ask of an event of a kind, and which reports answer it.
 
 A gap is claimed where neither a finding nor a word of the subject stands in the text: an article that says "no deaths
-were reported" is not silent on them.
+were reported" is not silent on them, and one that names a town or a day tells where and when.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.model import Analysis, ClaimStatus, Event, EventType, Role
+from briefing.model import Analysis, ClaimStatus, EntityType, EventType, Role, TimexType
 
 QUESTIONS: Final = {
     "who": "who did it",
@@ -67,6 +67,9 @@ SUBJECTS: Final = {
 }
 """Words that show that a text speaks of the subject, with a number or without."""
 
+PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
+DAYS: Final = frozenset({TimexType.DATE, TimexType.TIME})
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -101,16 +104,16 @@ def main_kind(analyses: Sequence[Analysis]) -> EventType | None:
 
 
 def _tells(analysis: Analysis, slot: str, kind: EventType) -> bool:
-    events = [event for event in analysis.events if event.type is kind]
+    events = [event for event in analysis.events if event.type is kind] or list(analysis.events[:1])
     match slot:
         case "who":
             return any(event.agent for event in events) or _is_claimed(analysis)
         case "whom":
             return any(event.target for event in events)
         case "where":
-            return any(event.place for event in events)
+            return any(entity.type in PLACES for entity in analysis.entities) or any(event.place for event in events)
         case "when":
-            return any(_has_day(analysis, event) for event in events)
+            return any(found.first and found.type in DAYS for found in analysis.dates)
         case "means":
             return any(event.means for event in events)
         case "claim":
@@ -121,7 +124,3 @@ def _tells(analysis: Analysis, slot: str, kind: EventType) -> bool:
 
 def _is_claimed(analysis: Analysis) -> bool:
     return any(claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY for claim in analysis.claims)
-
-
-def _has_day(analysis: Analysis, event: Event) -> bool:
-    return any(found.id == event.when and found.first for found in analysis.dates)

@@ -12,6 +12,8 @@ from briefing.reading.wrapping import cells, wrapped
 
 MARGIN: Final = Piece("   ", "text")
 """What stands before a line that has no sign."""
+NO_BREAK: Final = "\u00a0"
+"""A space at which no line ends."""
 AROUND: Final = 4
 """Cells that a line leaves free: those of the margin, and one behind it."""
 CELL: Final = "cell"
@@ -148,6 +150,9 @@ def flowing(words: Iterable[Piece], width: int) -> Iterator[tuple[Piece, ...]]:
     """Yield pieces that follow each other as lines of at most `width` cells, broken between words."""
     pieces = tuple(words)
     text = "".join(piece.text for piece in pieces)
+    if any(cells(word) > width for word in text.split(" ")):
+        # A name that is longer than a line is parted between its words.
+        text = text.replace(NO_BREAK, " ")
     ends: list[int] = []
     for piece in pieces:
         ends.append((ends[-1] if ends else 0) + len(piece.text))

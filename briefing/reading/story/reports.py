@@ -6,16 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from briefing.model import Article
 from briefing.reading.rows import MONTHS, day_words
+from briefing.reading.story.laying import NO_BREAK
 
 if TYPE_CHECKING:
     from briefing.stories import Group
-
-NO_BREAK: Final = "\u00a0"
-"""A space at which no line ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,11 @@ class Reports:
 
     def name(self, article: str) -> str:
         """Return what the report is called, in words that no line parts."""
-        return self.names.get(article, "a report").replace(" ", NO_BREAK)
+        return self.plain_name(article).replace(" ", NO_BREAK)
+
+    def plain_name(self, article: str) -> str:
+        """Return what the report is called, in words that may stand below each other."""
+        return self.names.get(article, "a report").replace(NO_BREAK, " ")
 
     def article(self, name: str) -> Article | None:
         """Return the article of that id."""

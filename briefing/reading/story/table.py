@@ -108,7 +108,7 @@ def _head(view: StoryView, reports: Reports) -> Iterator[tuple[Piece, ...]]:
     """Yield the names of the reports above their columns, and below them their days."""
     shown, every = seen(view), columns(view)
     names = [
-        [piece.text for piece in folded(reports.name(article), "text", width - 1)]
+        [piece.text for piece in folded(reports.plain_name(article), "text", width - 1)]
         for article, width in zip(shown, _widths(view), strict=True)
     ]
     lines = max(map(len, names), default=0)
@@ -122,7 +122,7 @@ def _head(view: StoryView, reports: Reports) -> Iterator[tuple[Piece, ...]]:
             day = short(found.day) if found and found.day else "no date"
             words = day if number == lines else name[number] if number < len(name) else ""
             style = "dim" if number == lines else "heading-focus" if article == here else "bar-name"
-            drawn += (Piece(" " * GAP, "text"), Piece(padded(words, width), style))
+            drawn += (Piece(" " * GAP, "text"), Piece(words, style), Piece(" " * (width - cells(words)), "text"))
         yield tuple(drawn)
     yield ()
 

@@ -224,3 +224,11 @@ def test_keys_of_the_story_do_nothing_outside_of_it() -> None:
 
     assert done(there, "story_compare") is there
     assert WIRE.id in {row.id for row in there.shelf.rows}
+
+
+def test_a_name_that_is_longer_than_its_column_is_parted_between_its_words() -> None:
+    there = in_story("post", "wire", width=62, height=24, tab="compare")
+    head = ["".join(piece.text for piece in pieces) for pieces in view_of(there).laid.head]
+
+    assert any("Harbour" in line for line in head)
+    assert not any(line.rstrip().endswith(("Harbou", "Tesser")) for line in head)
