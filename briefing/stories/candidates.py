@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from heapq import nlargest
 from math import log
 from typing import Final, TypeAlias, TypeVar
 
 from briefing.model import Article
 from briefing.stories.background import background
-from briefing.stories.group import WINDOW
 from briefing.stories.terms import terms
 
 BEGINNING: Final = 900
@@ -33,11 +31,6 @@ def telling(article: Article) -> Telling:
     found = terms(f"{article.title} {article.text[:BEGINNING]}")
     rarity = {term: log((table.texts + 1) / max(table.counts.get(term, 0), 1)) for term in found}
     return {term: weight for term, weight in rarity.items() if weight > RARE}
-
-
-def is_near(one: date | None, other: date | None) -> bool:
-    """Return whether two days of publication can be those of one story; what has none is near to everything."""
-    return one is None or other is None or abs((one - other).days) <= WINDOW
 
 
 def likely(one: Telling, others: Iterable[tuple[Key, Telling]]) -> list[Key]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from concurrent.futures import Executor
 from contextvars import copy_context
 from dataclasses import replace
@@ -15,17 +15,16 @@ from typing import Final, Protocol, TypeVar
 
 from textual.message import Message
 
-from briefing.model import Analysis, Article, Names, Unreadable, text_id
+from briefing.model import Analysis, Article, Names, text_id
 from briefing.reading.grouping import grouping
-from briefing.reading.rows import Row
 from briefing.reading.shelf import Shelf
 from briefing.reading.story.view import Wish
 from briefing.reading.table import Table
 from briefing.stories import Choices, Group, Story, grouped, story
-from briefing.stories.candidates import Telling, is_near, likely, telling
 from briefing.stories.compare import MOST_ARTICLES
 from briefing.stories.news import News
 from briefing.tui.happened import GroupingStaged, StoryGathered, StoryStaged, StoryTold, WasGrouped, WasRefused
+from briefing.tui.nearby import Articles, Beginnings
 
 STAGE_SECONDS: Final = 0.25
 """How often is said how far it is: often enough to see that it goes on."""
@@ -35,19 +34,9 @@ MOST_REMEMBERED: Final = 300
 """Analyses that are remembered while the program runs: some stories, a few tens of megabytes."""
 MOST_GROUPED: Final = 20_000
 """Articles of a list that are grouped, the newest: a hundred thousand would take minutes and a gigabyte."""
-MOST_TELLING: Final = 20_000
-"""Beginnings that are remembered."""
 
 
 Found = TypeVar("Found")
-
-
-class Articles(Protocol):
-    """What reads the article of a row."""
-
-    def article(self, row: Row) -> Article | Unreadable:
-        """Return the article of a row, or why there is none."""
-        ...
 
 
 class Analyses(Protocol):
@@ -90,25 +79,6 @@ def _analysed(article: Article, own: Names) -> Analysis:
     return analyse(article, own=own)
 
 
-class Beginnings:
-    """The telling words of articles, kept while the program runs, so that the next story is found without reading."""
-
-    def __init__(self) -> None:
-        self._held: dict[tuple[str, int, str], Telling] = {}
-
-    def of(self, row: Row, articles: Articles) -> Telling | None:
-        """Return the telling words of the article of a row; None where it cannot be read."""
-        found = self._held.get(row.key)
-        if found is None:
-            article = articles.article(row)
-            if not isinstance(article, Article):
-                return None
-            found = telling(article)
-            if len(self._held) < MOST_TELLING:
-                self._held[row.key] = found
-        return found
-
-
 class Teller:
     """What finds the story of an article and compares its reports; it keeps what it has learned for the next."""
 
@@ -117,7 +87,7 @@ class Teller:
         self._articles = articles
         self._analyses = analyses
         self._alone = alone
-        self._beginnings = Beginnings()
+        self._beginnings = Beginnings(articles)
 
     def tell(
         self,
@@ -141,7 +111,7 @@ class Teller:
             chosen = [shelf.table.row(number) for name in members for number in shelf.table.with_id(name)]
             choices = replace(choices, together=(*choices.together, *pairwise(members)))
         else:
-            chosen = list(self._candidates(wish.row, shelf.rows, choices, staging, stopped))
+            chosen = self._beginnings.candidates(wish.row, shelf.table, choices, say=staging.say, stopped=stopped)
         if stopped():
             return
         staging.say(f"Grouping the {len(chosen):,} likeliest of them.")
@@ -211,29 +181,6 @@ class Teller:
         if groups is not None and not stopped():
             post(WasGrouped(grouping(groups, table, choices)))
 
-    def _candidates(
-        self, row: Row, rows: Sequence[Row], choices: Choices, staging: _Staging, stopped: Callable[[], bool]
-    ) -> Iterator[Row]:
-        """Yield the row, those that the user joined to it, and those that are near in days and words to one of these."""
-        by_id = {one.id: one for one in rows if one.readable}
-        own = [row, *(by_id[name] for name in _joined(row.id, choices) if name in by_id)]
-        near = [one for one in by_id.values() if any(is_near(one.day, seed.day) for seed in own)]
-        known: list[tuple[Row, Telling]] = []
-        for number, one in enumerate(near):
-            if stopped():
-                return
-            words = self._beginnings.of(one, self._articles)
-            if words is not None:
-                known.append((one, words))
-            staging.say(f"Looking through the {len(near):,} articles of these weeks: {number + 1:,}.")
-        told = {one.key: words for one, words in known}
-        ids = {one.id for one in own}
-        for seed in own:
-            if seed.key in told:
-                ids |= {one.id for one in likely(told[seed.key], known)}
-        # What stands in several files counts once, and says that it does.
-        yield from (one for one in rows if one.readable and one.id in ids)
-
 
 def beside(work: Callable[[], Found], *, stopped: Callable[[], bool]) -> Found | None:
     """Return what `work` returns; None as soon as it is not wanted any more, whatever becomes of it then.
@@ -269,17 +216,6 @@ def compared(group: Group) -> Group:
     copies = {name for names in group.reprints for name in names[1:]}
     own = [article for article in group.articles if article.id not in copies]
     return replace(group, articles=tuple(own[-MOST_ARTICLES:]), reprints=())
-
-
-def _joined(article: str, choices: Choices) -> Iterable[str]:
-    """Return the ids of the articles that the user joined to one, over others too."""
-    found = {article}
-    grows = True
-    while grows:
-        more = {other for pair in choices.together for other in pair if found & set(pair)} - found
-        grows = bool(more)
-        found |= more
-    return sorted(found - {article})
 
 
 class _Staging:
