@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from briefing.model import Change, Comparison
@@ -109,6 +110,7 @@ def measured_in(amount: Amount) -> str | None:
     return SCALES[amount.unit][0] if amount.unit in SCALES else amount.unit
 
 
+@lru_cache(maxsize=8_192)
 def is_rounding(one: Amount, other: Amount) -> bool:
     """Return whether one of two exact numbers is the other one rounded."""
     return any(_rounds(rough, fine) for rough, fine in ((one, other), (other, one)))

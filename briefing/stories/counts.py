@@ -80,7 +80,9 @@ def _is_telling(one: Told, other: Told) -> bool:
         one.amount.unit is None or any(value == value.to_integral_value() for value in values)
     ):
         return False
-    return between(one.amount, other.amount).relation is Relation.SAME or is_rounding(one.amount, other.amount)
+    if values[0] != values[1]:
+        return is_rounding(one.amount, other.amount)
+    return between(one.amount, other.amount).relation is Relation.SAME
 
 
 def _matters(key: tuple[str, ...], figures: Sequence[Told]) -> list[list[Told]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from briefing.model import Comparison
 from briefing.stories.amounts import Amount, Bounds, bounds, is_rounding, measured_in, number, told
@@ -20,6 +21,7 @@ class Verdict:
     why: str
 
 
+@lru_cache(maxsize=8_192)
 def between(one: Amount, other: Amount) -> Verdict:
     """Return how two numbers of the same thing stand to each other; the order of the two changes only the words."""
     if obstacle := _obstacle(one, other):

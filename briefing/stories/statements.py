@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import log
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import fsum, log
 from typing import Final
 
 from briefing.model import Analysis, Claim, ClaimStatus, Span
 from briefing.stories.background import background
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.story import Comparison, Relation
-from briefing.stories.terms import WORD, stem, terms
+from briefing.stories.terms import WORD, stem
 
 MATCHED: Final = 0.24
 """The share of their words' weight that two statements have in common from which they speak of the same."""
@@ -22,6 +23,8 @@ CLOSE: Final = 0.72
 FEWEST_SHARED: Final = 2
 COMMON: Final = 1.6
 """The weight of a word that stands in every fifth text."""
+EVERYBODY: Final = 100
+"""Statements with a word, beyond which it is the story's own and leads to none of them."""
 MOST: Final = 60
 """Statements of an article that are looked at."""
 STATUS_SLOTS: Final = {
@@ -69,6 +72,11 @@ class Statement:
     """It says that something is not known."""
     asks_how_many: bool = False
     """It says that it is not known how many were hurt or killed."""
+    total: float = field(init=False, default=0.0)
+    """The sum of the weights."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "total", fsum(self.weights.values()))
 
 
 def statement_lines(on: Sides) -> Iterator[Comparison]:
@@ -87,16 +95,29 @@ def likeness(one: Statement, other: Statement) -> float:
     shared = one.weights.keys() & other.weights.keys()
     if len(shared) < FEWEST_SHARED and not _are_open(one, other):
         return 0.0
-    total = sum(one.weights.values()), sum(other.weights.values())
-    both = sum(one.weights[term] for term in shared)
-    return 2 * both / (total[0] + total[1]) if both else 0.0
+    # The order of a set changes from run to run, and with it the last digit of a plain sum.
+    both = fsum(map(one.weights.__getitem__, shared))
+    return 2 * both / (one.total + other.total) if both else 0.0
 
 
+@lru_cache(maxsize=4_096)
 def weighed(text: str) -> dict[str, float]:
-    """Return how telling each term of a few words is: the log of how rare it is, nothing for the most frequent."""
-    table = background()
-    rarity = {term: log(table.texts / max(table.counts.get(term, 1), 1)) for term in terms(text)}
+    """Return how telling each term of a few words is: the log of how rare it is, nothing for the most frequent.
+
+    The same sentence is asked for several times; what is returned is not to be changed.
+    """
+    rarity = {term: _rarity(term) for term in dict.fromkeys(map(_term, WORD.findall(text)))}
     return {term: weight for term, weight in rarity.items() if weight > COMMON}
+
+
+def _term(word: str) -> str:
+    return stem(word.lower())
+
+
+@lru_cache(maxsize=32_768)
+def _rarity(term: str) -> float:
+    table = background()
+    return log(table.texts / max(table.counts.get(term, 1), 1))
 
 
 def _statements(side: int, analysis: Analysis) -> list[Statement]:
@@ -136,8 +157,10 @@ def _sharing(each: Sequence[Sequence[Statement]]) -> set[tuple[tuple[int, int], 
     for side, found in enumerate(each):
         for number, one in enumerate(found):
             for term in one.weights:
-                counts.update((other, (side, number)) for other in having[term] if other[0] != side)
-                having[term].append((side, number))
+                near = having[term]
+                if len(near) <= EVERYBODY:
+                    counts.update([(other, (side, number)) for other in near if other[0] != side])
+                near.append((side, number))
             if one.asks_how_many:
                 counts.update({(other, (side, number)): FEWEST_SHARED for other in asking if other[0] != side})
                 asking.append((side, number))
@@ -158,6 +181,8 @@ def _said(analysis: Analysis, claim: Claim) -> Span:
 def _asks_how_many(analysis: Analysis, span: Span) -> bool:
     """Return whether the sentence around `span` says that the number of those hurt or killed is not known."""
     sentence = next((one for one in analysis.sentences if one.contains(span)), span).of(analysis.article.text)
+    if "how many" not in sentence and "number of" not in sentence and "toll" not in sentence:
+        return False
     return bool(NUMBER_UNKNOWN.search(sentence) and VICTIM_WORDS.search(sentence))
 
 
@@ -172,6 +197,8 @@ def _matched(each: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
     """Return the statements in sets of one of an article at most, the closest joined first."""
     sets = {(side, number): [one] for side, found in enumerate(each) for number, one in enumerate(found)}
     place = {key: key for key in sets}
+    keys = {key: [key] for key in sets}
+    sides = {key: {key[0]} for key in sets}
     pairs = sorted(
         (-likely, one, other)
         for one, other in _sharing(each)
@@ -180,15 +207,16 @@ def _matched(each: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
     )
     for _, one, other in pairs:
         first, second = place[one], place[other]
-        if first == second or {s.side for s in sets[first]} & {s.side for s in sets[second]}:
+        if first == second or not sides[first].isdisjoint(sides[second]):
             continue
         # Each must speak of the same as each: a chain of likenesses ends anywhere.
         if not all(_fit(here, there) for here in sets[first] for there in sets[second]):
             continue
         sets[first] += sets.pop(second)
-        for key, at in place.items():
-            if at == second:
-                place[key] = first
+        sides[first] |= sides.pop(second)
+        for key in keys.pop(second):
+            place[key] = first
+            keys[first].append(key)
     return list(sets.values())
 
 

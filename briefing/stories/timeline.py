@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 from typing import Final
 
 from briefing.facts.evidence import Ground, ground, phrase
@@ -15,6 +16,8 @@ from briefing.stories.story import Moment, Value
 
 SAME_THING: Final = 0.2
 """The share of common words from which two phrases on one day tell the same."""
+LOOKED_AT: Final = 5
+"""Phrases of a line with which a further one is compared."""
 DAYS: Final = 31
 """A span of time as long as a month or longer may be a coarser name for a day within it."""
 REFERENCES: Final = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
@@ -42,7 +45,7 @@ def timeline(analyses: Sequence[Analysis]) -> tuple[Moment, ...]:
             if (line[0].first, line[0].last) != (entry.first, entry.last):
                 lines.append([entry])
                 break
-            if any(_share(one.words, entry.words) >= SAME_THING for one in line):
+            if any(_share(one.words, entry.words) >= SAME_THING for one in line[:LOOKED_AT]):
                 line.append(entry)
                 break
         else:
@@ -87,26 +90,23 @@ def _without_coarser(entries: Sequence[_Entry]) -> list[_Entry]:
 
     The day has to be the only one within it of which other articles speak in like words.
     """
-    kept = []
+    by_days: dict[tuple[date, date], list[_Entry]] = defaultdict(list)
     for entry in entries:
-        within = {
-            (other.first, other.last)
-            for other in entries
-            if other.article != entry.article
-            and entry.first <= other.first
-            and other.last <= entry.last
-            and (other.last - other.first).days < (entry.last - entry.first).days
-            and _share(entry.words, other.words) > 0
-        }
-        own = {
-            (other.first, other.last)
-            for other in entries
-            if other.article == entry.article and entry.first <= other.first and other.last <= entry.last
-        }
-        is_coarse = (entry.last - entry.first).days >= DAYS - 4
-        if not (is_coarse and len(within) == 1 and not within & own):
-            kept.append(entry)
-    return kept
+        by_days[entry.first, entry.last].append(entry)
+    return [entry for entry in entries if not _is_coarser(entry, by_days)]
+
+
+def _is_coarser(entry: _Entry, by_days: Mapping[tuple[date, date], Sequence[_Entry]]) -> bool:
+    length = (entry.last - entry.first).days
+    if length < DAYS - 4:
+        return False
+    within = [
+        others
+        for (first, last), others in by_days.items()
+        if entry.first <= first and last <= entry.last and (last - first).days < length
+        if any(other.article != entry.article and _share(entry.words, other.words) > 0 for other in others)
+    ]
+    return len(within) == 1 and not any(other.article == entry.article for other in within[0])
 
 
 def _undated(analyses: Sequence[Analysis]) -> list[Moment]:
@@ -122,5 +122,5 @@ def _undated(analyses: Sequence[Analysis]) -> list[Moment]:
 
 
 def _share(one: dict[str, float], other: dict[str, float]) -> float:
-    shared = sum(one[term] for term in one.keys() & other.keys())
+    shared = fsum(map(one.__getitem__, one.keys() & other.keys()))
     return 2 * shared / ((sum(one.values()) + sum(other.values())) or 1.0)
