@@ -48,6 +48,8 @@ def what_label(found: Analysis, event: Event) -> str:
         return f"{trigger}, {labels.clipped(event.means[0].span.of(text), 30)}"
     words = labels.clipped(text[start : _clause_end(found, event.trigger.end)], LONGEST_WORDS)
     words = words.strip(" '’‘“”\"")
+    if words.count('"') % 2 or words.count("“") != words.count("”"):
+        words = words.replace('"', "").replace("“", "").replace("”", "")
     if target is not None and target.span.end <= event.trigger.start <= target.span.end + BEFORE:
         return f"{labels.clipped(named.name(found, target), 32)} {words}"
     if doer is not None and not is_told and len(words) < TERSE and 0 < start - doer.span.end < BEFORE:

@@ -27,7 +27,7 @@ SCALE: Final = 100
 """Weights are kept as whole hundredths."""
 HEAD: Final = "at=h"
 """The trait of standing in the headline; it comes first."""
-TERSE: Final = 1.0
+TERSE: Final = 0.5
 """What a trigger of the headline loses: the body tells the same with names, days and places."""
 NONE: Final = "none"
 """The weight of there being no event."""

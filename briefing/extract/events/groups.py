@@ -61,7 +61,19 @@ def groups(words: list[Word], lexicon: Lexicon, *, is_headline: bool = False) ->
                 index = last
                 continue
         index += 1
-    return _with_reports(_with_side_clauses(words, out))
+    found = _with_reports(_with_side_clauses(words, out))
+    return found if is_headline else _with_main_verb(words, found)
+
+
+def _with_main_verb(words: list[Word], found: list[Group]) -> list[Group]:
+    """Return the groups with the verb of a sentence that seems to have none: "Acme, a unit of Beta, extended to May its offer"."""
+    if any(group.is_verb and group.finite for group in found):
+        return found
+    for index, group in enumerate(found):
+        parted = 0 < index < len(found) - 1 and words[group.first - 1].text == "," and not found[index - 1].is_verb
+        if parted and group.is_verb and group.tense == "ed" and group.first + 1 == group.last:
+            return [*found[:index], group._replace(passive=False, finite=True), *found[index + 1 :]]
+    return found
 
 
 def _with_reports(found: list[Group]) -> list[Group]:

@@ -102,7 +102,9 @@ def _is_plain(reading: Reading, group: Group, lexicon: Lexicon) -> bool:
     if before.text in QUOTES and after.text in QUOTES:
         # "a 'streamlined' process"
         return False
-    return reading.words[group.last - 1].low in lexicon.forms
+    # In a headline what looks like a participle is one behind "is" and "was": elsewhere it may be "unassuming".
+    is_known = reading.words[group.last - 1].low in lexicon.forms
+    return is_known or (reading.in_title and group.finite and group.tense in ("ing", "ed"))
 
 
 def _is_mild(base: str) -> bool:

@@ -26,7 +26,8 @@ LINKS: Final = words(
 """What may stand between a word for a fate and its figure."""
 INCLUDING: Final = words("including among")
 OF_WHOM: Final = words("whom which them those these")
-STOPS: Final = words(". ; : ( ) — – ! ?")
+STOPS: Final = words(". ; : ( ) — – ! ? leaving none nobody no not n't without")
+"""Where what befell those who are counted is told no more, or is denied: "a crew of 14, none hurt"."""
 GOES_ON: Final = words("including most many among mostly some and all mainly")
 AUXILIARIES: Final = words("were was been being are is be have had got getting get left found dead reported confirmed")
 AFTER_PASSIVE: Final = words(
@@ -39,6 +40,8 @@ ACTORS: Final = words(
     drone gunman attacker airstrike clash avalanche landslide hurricane cyclone tornado accident"""
 )
 """What kills and is not killed."""
+FELLING: Final = words("gunned mowed cut")
+"""What is done to somebody with "down"."""
 YEARS: Final = words("year month week day")
 
 
@@ -140,6 +143,8 @@ def _fate_before(tokens: Tokens, reading: Reading, begin: int) -> Role | None:
     if at < begin:
         return None
     word = tokens.low[at]
+    if word == "down" and at > begin and tokens.low[at - 1] in FELLING:
+        return Role.KILLED
     if word == "toll" or (word in FATES and (word in fates.ACTIVE or word in fates.VERBS or word in fates.NOUNS)):
         if word in fates.NOUNS and at == reading.outer_first - 1 and word != "toll":
             return None
