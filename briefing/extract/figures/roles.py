@@ -40,7 +40,7 @@ ACTORS: Final = words(
     drone gunman attacker airstrike clash avalanche landslide hurricane cyclone tornado accident"""
 )
 """What kills and is not killed."""
-FELLING: Final = words("gunned mowed cut")
+FELLING: Final = words("gunned")
 """What is done to somebody with "down"."""
 YEARS: Final = words("year month week day")
 
