@@ -17,6 +17,13 @@ OVERLAPPING: Final = 4
 """How many spans to be kept whole may begin before a place and reach into it: a name, a figure, a date."""
 SHORT: Final = 80
 """An evidence shorter than this takes in the next clause where there is room."""
+LONGEST_HANGING: Final = 24
+HANGING: Final = re.compile(
+    r"(?:\s(?:an?|the|by|of|in|on|at|to|for|and|or|but|with|from|as|that|who|which|its|his|her|their|was|were|is|are|had|has))"
+    r"{1,3}\s?$",
+    re.IGNORECASE,
+)
+"""Small words that nothing follows where a phrase was cut: "killed by an"."""
 BREAKS: Final = re.compile(r"[,;:] | [-–—] | \(|[)\"”“] ?|--")
 
 
@@ -87,6 +94,9 @@ def shortened(on: Ground, span: Span, *, least: int = 0) -> Span:
     for kept in on.near(span.start, limit):
         if kept.start < end < kept.end and kept.start > max(span.start, least - 1):
             end = kept.start
+    hanging = HANGING.search(on.text, max(span.start, end - LONGEST_HANGING), end)
+    if hanging is not None and hanging.start() > max(wanted - SHORT // 2, least):
+        end = hanging.start()
     return _trimmed(on.text, Span(span.start, end))
 
 
