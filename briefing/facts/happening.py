@@ -24,7 +24,8 @@ UNSURE: Final = re.compile(
     r"(?<!\S)(?:will|would|could|should|may|might|must|can\w*|to|not|never|no|\w+n[’']t|can[’']t)\s", re.IGNORECASE
 )
 """What makes of a verb something that has not happened, or not yet."""
-PARTING: Final = re.compile(r"\b(?:in|by|of|at|for|with|from|after|when|who|which)\b", re.IGNORECASE)
+PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|got)\s(?:\w+ly\s)?(?:on\s\w+\s)?$", re.IGNORECASE)
+PARTING: Final = re.compile(r"\b(?:in|by|of|at|for|with|from|after)\b", re.IGNORECASE)
 """What stands between a victim and the noun for what befell it: "woman killed in an accident"."""
 TERSE: Final = 18
 """A label shorter than this says little without the one who did it: "died", "stepped down"."""
@@ -52,15 +53,18 @@ def what_label(found: Analysis, event: Event) -> str:
     words = words.strip(" '’‘“”\"")
     if words.count('"') % 2 or words.count("“") != words.count("”"):
         words = words.replace('"', "").replace("“", "").replace("”", "")
-    if (
-        target is not None
-        and target.span.end <= event.trigger.start <= target.span.end + BEFORE
-        and not PARTING.search(text, target.span.end, event.trigger.start)
-    ):
+    if target is not None and _suffers(text, target.span.end, event.trigger.start):
         return f"{labels.clipped(named.name(found, target), 32)} {words}"
     if doer is not None and not is_told and len(words) < TERSE and 0 < start - doer.span.end < BEFORE:
         return f"{labels.clipped(named.name(found, doer), 32)} {words}"
     return words
+
+
+def _suffers(text: str, end: int, trigger: int) -> bool:
+    """Return whether one named up to `end` is the subject of a passive at `trigger`: "the mayor, 60, was on Monday arrested"."""
+    if not 0 <= trigger - end <= BEFORE:
+        return False
+    return PASSIVE.search(text, end, trigger) is not None or PARTING.search(text, end, trigger) is None
 
 
 def _start(text: str, trigger: int) -> int:
