@@ -37,6 +37,12 @@ THINGS: Final = words_of(
     " talks drumbeat goals ratings concerns questions hopes chances support news evidence people many some others"
 )
 """Heads of subjects that nobody would ask who they are."""
+ABSTRACT: Final = re.compile(
+    r"^(?!(?:government|administration|commission|organi[sz]ation|association|corporation|opposition|delegation|coalition"
+    r"|department|parliament|regiment|agency|institution|foundation|station|apartment|university|facility|city|monument)s?$)"
+    r"[a-z]+(?:ity|cy|tion|sion|ness|ment|ance|ence|ure|ism|success|charges?|standards?|rights?)s?$"
+)
+"""Words for what nobody is and nothing befalls; "government" looks like one of them."""
 GATHERING: Final = re.compile(
     r"\b(?:convention|conference|summit|meeting|games|polls|ceremony|event|facility|hospital|clinic)$", re.IGNORECASE
 )
@@ -66,7 +72,8 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     if placed.place:
         # A name shows where better than "a hospital" does.
         spans = [place.span for place in sorted(placed.place, key=lambda place: place.entity is None)]
-        label = labels.clipped(", ".join(named.name(found, place) for place in placed.place[:MOST_PLACES]), 60)
+        called = [named.name(found, place).removeprefix("both ") for place in placed.place[:MOST_PLACES]]
+        label = labels.clipped(", ".join(called), 60)
         out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(placed.place, placed.id)))
     when = next((date for date in found.dates if date.id == event.when), None)
     if when is not None:
@@ -149,7 +156,10 @@ def _is_worth_it(found: Analysis, event: Event, target: Source) -> bool:
     types = {entity.id: entity.type for entity in found.entities}
     if event.type in TO_PLACES and types.get(target.entity or "") in PLACES:
         return False
-    return target.entity is not None or (event.type in NAMED_TARGET and event.type is not EventType.APPOINTMENT)
+    if target.entity is not None:
+        return True
+    head = target.span.of(found.article.text).rsplit(" ", 1)[-1]
+    return event.type in NAMED_TARGET and event.type is not EventType.APPOINTMENT and not _is_thing(head)
 
 
 def _can_act(found: Analysis, source: Source, event: Event) -> bool:
@@ -157,7 +167,12 @@ def _can_act(found: Analysis, source: Source, event: Event) -> bool:
     head = source.span.of(found.article.text).rsplit(" ", 1)[-1]
     if source.entity is not None or head.lower() in SAYERS:
         return True
-    return event.type is not EventType.ECONOMY and head.lower() not in THINGS and head not in lexicon().nouns
+    return event.type is not EventType.ECONOMY and not _is_thing(head)
+
+
+def _is_thing(head: str) -> bool:
+    """Return whether nobody would ask who it is that a noun group with this head names: "success", "the poll"."""
+    return head.lower() in THINGS or head in lexicon().nouns or ABSTRACT.search(head) is not None
 
 
 def _entities(sources: Iterable[Source], event: str) -> tuple[str, ...]:

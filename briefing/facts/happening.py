@@ -15,7 +15,7 @@ LONGEST_WORDS: Final = 56
 """How many characters a label takes from the text: two or three lines of a narrow panel."""
 LEADING: Final = re.compile(
     r"(?<!\S)((?:(?:will|would|could|should|may|might|must|can(?:not|[’']t)?|(?:do|does|did|has|have|had|is|are|was|were|wo|ca)"
-    r"(?:n[’']t)?|not|never|no|to|be|been|being|also|formally|officially|(?:agree|plan|want|intend|expect|seek|vow|pledge"
+    r"(?:n[’']t)?|not|never|no|to|be|been|being|also|almost|nearly|soon|formally|officially|(?:agree|plan|want|intend|expect|seek|vow|pledge"
     r"|threaten|offer|decide|refuse|fail|propose|promise|prepare|schedule|decline|hope|attempt)(?:s|d|ed|ned)?|tr(?:y|ies|ied)"
     r"|sought|hoping|trying|seeking|planning|going|about|set|due|likely|unlikely|ordered|ready)\s+){1,6})$",
     re.IGNORECASE,

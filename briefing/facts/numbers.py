@@ -43,7 +43,8 @@ GRAVE: Final = frozenset(
 )
 """Types of events that plain counts tell much of: of weapons, of cases, of houses."""
 TRADED: Final = re.compile(
-    r"\b(?:composite|over-the-counter|after-hours) trading\b|\bclosed (?:\w+ )?at \$", re.IGNORECASE
+    r"\b(?:composite|over-the-counter|after-hours) trading\b|\bclosed (?:\w+ )?at \$|\bshares? (?:closed|rose|fell|jumped|sank)\b",
+    re.IGNORECASE,
 )
 """What a sentence on the price of a share says, which stands below every report on a company."""
 POLLED: Final = re.compile(r"\b(?:polls?|survey(?:ed)?|respondents|voters|support)\b", re.IGNORECASE)
@@ -108,6 +109,7 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
         and tells(on.text, figure)
         and _fits(found, on, figure)
         and not BARE.fullmatch(labels.figure(on.text, figure))
+        and not (figure.role is Role.COUNT and figure.counted is not None and _is_anyone(figure.counted.of(on.text)))
         and (figure.role in HURT or not _is_in_the_label(found, figure))
         and (figure.role not in COUNTED or figure.span.start < early or _counts_the_like(found, on, figure))
     ]
@@ -115,6 +117,10 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
     best = sorted(candidates, key=lambda figure: -weights[figure.id])
     kept = [figure for figure in best if weights[figure.id] >= LEAST_WEIGHT][:MOST]
     return said_once(on, kept, None)
+
+
+def _is_anyone(counted: str) -> bool:
+    return counted.lower() in labels.ANYONE - {"people"}
 
 
 def _fits(found: Analysis, on: Ground, figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, phrase
+from briefing.facts.numbers import TRADED
 from briefing.model import Analysis, EntityType, Event, EventType, Fact, FactKind, MentionForm, TimexType
 
 DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}[^\n]{0,40}?(?:\(\w+\)|--|[—–_]|\s-\s)")
@@ -91,6 +92,8 @@ def _day(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
     last = on.sentences[min(OPENING, len(on.sentences)) - 1].end
     for date in found.dates:
         if date.span.start >= last or date.first is None or date.first != date.last or date.modifier is not None:
+            continue
+        if TRADED.search(on.text, on.sentence(date.span.start).start, on.sentence(date.span.start).end):
             continue
         if date.type is TimexType.DATE and timedelta(0) <= published - date.first <= FRESH:
             whole = on.sentence(date.span.start)

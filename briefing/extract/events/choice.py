@@ -62,7 +62,7 @@ def _in_body(likely: Sequence[Trigger], readings: Sequence[Reading]) -> Trigger:
         and other.sentence <= best.sentence + NEXT
         and other.base[:STEM] == best.base[:STEM]
         and other.base not in grammar().reporting
-        and (not other.is_noun or best.is_noun)
+        and (best.is_noun if other.is_noun else readings[other.sentence].groups[other.group].finite)
     )
     return next(twins, best)
 

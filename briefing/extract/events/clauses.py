@@ -80,6 +80,8 @@ def subject(reading: Reading, at: int) -> int | None:
             break
         begins_report = index == at - 1 and index > 0 and reading.groups[index - 1].base in grammar().reporting
         begins_clause = index == at - 1 and index > 0 and between(reading, index - 1, index) == [",", "and"]
+        # "Asia, the Middle East, and Europe lost" is a list.
+        begins_clause = begins_clause and not (index > 1 and between(reading, index - 2, index - 1) == [","])
         if not _is_governed(reading, index) or ((begins_report or begins_clause) and group.preposition < 0):
             best = index
             if begins_clause and group.preposition < 0:
@@ -257,8 +259,19 @@ def _antecedent(reading: Reading, first: int) -> int | None:
     for index in range(len(reading.groups) - 1, -1, -1):
         group = reading.groups[index]
         if group.last <= first:
-            return None if group.is_verb else _named(reading, head(reading, index))
+            if group.is_verb:
+                return None
+            return _named(
+                reading, _someone(reading, index) if reading.words[first].low == "who" else head(reading, index)
+            )
     return None
+
+
+def _someone(reading: Reading, at: int) -> int:
+    """Return the noun group that the group `at` hangs on by any preposition: the doctor of "a doctor in Orlby who"."""
+    while at > 0 and reading.groups[at].preposition >= 0 and not reading.groups[at - 1].is_verb:
+        at -= 1
+    return at
 
 
 def _named(reading: Reading, at: int) -> int:

@@ -69,6 +69,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         own = Slots(own.agent, (*own.target, *victims(reading, main, told.known)), own.place, own.means)
     when = day_of(reading, main, told.found.dates, published=told.found.article.day)
     about = [main.sentence]
+    scenes: list[int] = []
     for other, trigger in _again(told, main):
         within = None if main.type in HARD else CLOSE
         day = day_of(other, trigger, told.found.dates, published=told.found.article.day, within=within)
@@ -78,6 +79,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         if _are_others(own.target, more.target) or (not main.is_noun and _are_others(own.agent, more.agent)):
             continue
         about.append(other.index)
+        scenes.extend([] if trigger.is_noun else [other.index])
         own = _filled(own, more, main=main, trigger=trigger, in_capitals=other.is_headline)
         when = when or (day if other.index <= OPENING + 1 or main.type in HARD else None)
     agent = responsible(told, main) or own.agent or speaker(told, main) or _attacker(told, main)
@@ -89,7 +91,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         main.span,
         unique(agent),
         unique(own.target),
-        place_of(told, main, own, sorted(set(about))),
+        place_of(told, main, own, scenes),
         when or _fresh_day(told, main),
         _figures(told, main, sorted(set(about))),
         means=unique(own.means),

@@ -38,6 +38,10 @@ HEAVY: Final = 7.2
 """What the verb of one must score: set where on the leads that were read nearly all were worth a line."""
 MAIN_CLAUSE: Final = 2.0
 MOST_NEXT: Final = 2
+CALLING: Final = frozenset(("name", "call", "dub"))
+"""Verbs whose participles look like them: "a woman named Jo Bell"."""
+COURTS: Final = frozenset(("plead", "surrender", "confess", "testify"))
+"""Verbs of those before a court; all else befalls them."""
 NOT_SO: Final = frozenset(("not", "never", "had", "no"))
 STEM: Final = 5
 
@@ -62,6 +66,8 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
                 continue
             if main.type is EventType.SPORT and "-Q" in told.date(when).value:
                 # The fourth quarter of a match.
+                continue
+            if trigger.is_noun and _is_hypothetical(reading, trigger):
                 continue
             if trigger.base in grammar().reporting or _is_joined(told, trigger, when):
                 continue
@@ -98,6 +104,12 @@ def _is_joined(told: Told, trigger: Trigger, when: str) -> bool:
     return date.end < trigger.span.start and " and " in told.found.article.text[date.end : trigger.span.start]
 
 
+def _is_hypothetical(reading: Reading, trigger: Trigger) -> bool:
+    """Return whether a noun is the subject of what may be: "strikes could do harm"."""
+    following = trigger.group + 1
+    return following < len(reading.groups) and reading.groups[following].is_verb and is_unreal(reading, following)
+
+
 def _is_announced(reading: Reading, trigger: Trigger) -> bool:
     """Return whether a verb says by itself that it tells of what is to come: "will join", "to be crowned"."""
     group = reading.groups[trigger.group]
@@ -114,6 +126,8 @@ def beside(told: Told, main: Trigger, event: Event) -> list[Event]:
         if trigger is main or trigger.score < max(PLAIN_SCORE, main.score - AS_HEAVY):
             continue
         if not (group.is_verb and group.finite) or trigger.type in (EventType.STATEMENT, EventType.OTHER):
+            continue
+        if trigger.base in CALLING:
             continue
         if trigger.base in HARM and trigger.type is main.type:
             # The outcome of the main event.
@@ -165,6 +179,8 @@ def _is_grave(told: Told, reading: Reading, trigger: Trigger, main: Trigger) -> 
         or trigger.type not in GRAVE
         or trigger.base in HARM
     ):
+        return False
+    if trigger.type is EventType.LEGAL and not group.passive and trigger.base not in COURTS:
         return False
     if trigger.type is main.type and trigger.type is not EventType.LEGAL:
         return False

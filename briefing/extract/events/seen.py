@@ -18,6 +18,10 @@ LEAD: Final = 4
 """How many sentences can hold the main event: the title and those that open the article."""
 BEGINNING: Final = 10
 """How many sentences from the start on are read in any case: one more than may tell of the main event again."""
+DATELINE: Final = re.compile(
+    r"[A-Z][A-Z.'’-]{2,20}(?:[ ,]+[A-Za-z.'’-]+){0,4}\s?(?:\([A-Za-z. ]{2,20}\)\s?(?:--|[—–_-])|\s?(?:--|[—–_]))\s+(?=\S)"
+)
+"""Where and by whom a report was written, before it begins: "NAIROBI, Kenya (AP) -- "."""
 MAX_SENTENCES: Final = 400
 CAPTION: Final = re.compile(
     r"^[^\n]{0,400}\b(?:Image|Photo|Photograph|Video|Credit|File photo)s?: [^\n]{1,80}$", re.MULTILINE
@@ -62,6 +66,9 @@ def _readings(found: Analysis, spans: tuple[Span, ...]) -> Iterable[Reading]:
     told = [claim.cue.start for claim in found.claims if claim.cue is not None and tells_whose(text, claim)]
     for index, (span, times) in enumerate(_with_times(found, spans)):
         if index < BEGINNING or times or any(span.start <= at < span.end for at in told):
+            if index < LEAD and (dateline := DATELINE.match(text, span.start, span.end)) is not None:
+                yield read(text, Span(dateline.end(), span.end), index, words, times=times)
+                continue
             yield read(text, span, index, words, times=times, is_headline=span.start < headline_end)
         else:
             yield Reading(index, span, [], [])

@@ -73,6 +73,8 @@ def traits(trigger: Trigger, reading: Reading, place: str, around: Surroundings)
     if trigger.type in CAUSES:
         out.append(f"cause,noun={trigger.is_noun}")
     out.extend(_noun(trigger, reading) if trigger.is_noun else _verb(trigger, reading, low, around))
+    if words[-1].text == "?":
+        out.append("asked")
     near = words[max(0, trigger.word - NEAR) : trigger.word + NEAR + 1]
     if any(word.part == "time" for word in near):
         out.append("dated")
