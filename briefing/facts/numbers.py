@@ -165,6 +165,9 @@ def tells(text: str, figure: Figure) -> bool:
         text, max(0, figure.span.start - 30), figure.span.start
     ):
         return False
+    if figure.counted is not None and len(figure.counted) == 1:
+        # "325 E. Dahlia Ave."
+        return False
     if figure.role in HURT and _is_age(text, figure):
         return False
     if figure.role in HURT and figure.counted is not None and COUNTS.search(figure.counted.of(text)):

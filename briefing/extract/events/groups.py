@@ -238,7 +238,9 @@ def _bare(words: list[Word], at: int, base: str, tense: str, lexicon: Lexicon) -
         after = at + 1
         while after < len(words) and words[after].part in ("adv", "time"):
             after += 1
-        has_object = after < len(words) and words[after].part in (*OPENS_OBJECT, "word", "first")
+        has_object = after < len(words) and (
+            words[after].part in (*OPENS_OBJECT, "word", "first") or words[after].low == "that"
+        )
         takes = any(takes for _, takes in senses)
         # "the cup, played in March"
         hangs = at > 0 and words[at - 1].text == "," and after < len(words) and words[after].part == "prep"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from briefing.extract.events.clauses import Reading, object_of
@@ -27,6 +28,8 @@ FALLING: Final = frozenset(("fall", "go"))
 
 UNDATED: Final = frozenset({EventType.ECONOMY, EventType.OTHER})
 """Types whose events beside the main one are no background: prices that rose and fell."""
+LONGEST: Final = timedelta(days=366)
+"""How long a time may be that tells when something was: a century says nothing."""
 CLOSE: Final = 60
 """How far, in characters, a background event may stand from its date."""
 
@@ -38,8 +41,8 @@ HEAVY: Final = 7.2
 """What the verb of one must score: set where on the leads that were read nearly all were worth a line."""
 MAIN_CLAUSE: Final = 2.0
 MOST_NEXT: Final = 2
-CALLING: Final = frozenset(("name", "call", "dub"))
-"""Verbs whose participles look like them: "a woman named Jo Bell"."""
+CALLING: Final = frozenset(("name", "call", "dub", "hold"))
+"""Verbs whose participles look like them: "a woman named Jo Bell", "closely held"."""
 COURTS: Final = frozenset(("plead", "surrender", "confess", "testify"))
 """Verbs of those before a court; all else befalls them."""
 NOT_SO: Final = frozenset(("not", "never", "had", "no"))
@@ -67,7 +70,10 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
             if main.type is EventType.SPORT and "-Q" in told.date(when).value:
                 # The fourth quarter of a match.
                 continue
-            if trigger.is_noun and _is_hypothetical(reading, trigger):
+            if trigger.is_noun and (_is_hypothetical(reading, trigger) or _is_result(told, trigger)):
+                continue
+            first, last = told.date(when).first, told.date(when).last
+            if first is not None and last is not None and last - first > LONGEST:
                 continue
             if trigger.base in grammar().reporting or _is_joined(told, trigger, when):
                 continue
@@ -102,6 +108,11 @@ def _is_joined(told: Told, trigger: Trigger, when: str) -> bool:
     """Return whether "and" stands between a date and a verb behind it, so that it is another verb's: "won in 2002, and led"."""
     date = told.date(when).span
     return date.end < trigger.span.start and " and " in told.found.article.text[date.end : trigger.span.start]
+
+
+def _is_result(told: Told, trigger: Trigger) -> bool:
+    """Return whether a noun of business stands without a verb that takes it: a loss, but not "made an offer"."""
+    return trigger.type is EventType.BUSINESS and " " not in trigger.span.of(told.found.article.text)
 
 
 def _is_hypothetical(reading: Reading, trigger: Trigger) -> bool:

@@ -41,7 +41,8 @@ def places_in(reading: Reading, known: Names, trigger: Trigger | None = None) ->
     """Return the places of a sentence that "in", "at" or "near" names, up to where another event than `trigger` is told."""
     out: list[Source] = []
     for at, group in enumerate(reading.groups):
-        if trigger is not None and at > trigger.group and is_other_event(reading, at, trigger):
+        behind = trigger is not None and (at > trigger.group or reading.index != trigger.sentence)
+        if trigger is not None and behind and is_other_event(reading, at, trigger):
             break
         if not group.is_verb and group.preposition >= 0 and reading.words[group.preposition].low in LOCATED:
             out.extend(places_at(reading, at, known))

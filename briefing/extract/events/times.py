@@ -50,6 +50,7 @@ def day_of(
         and (one.first is not None or one.value.startswith("XXXX") or _words(reading, one.span) in DAYS)
         and one.modifier not in ("since", "until")
         and not _is_attribute(reading, trigger, one)
+        and not _ends_a_period(reading, one)
         and not _is_of_another(reading, trigger, one)
         and (within is None or _distance(one.span, trigger.span) <= within)
     ]
@@ -65,6 +66,12 @@ def day_of(
         default=None,
     )
     return best.id if best is not None else None
+
+
+def _ends_a_period(reading: Reading, date: Timex) -> bool:
+    """Return whether a date only tells how long another time was: "the quarter ended Sept. 30", "bonds due May 1"."""
+    before = next((word for word in reversed(reading.words) if word.end <= date.span.start), None)
+    return before is not None and before.low in ("ended", "ending", "due")
 
 
 def figures_in(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

@@ -79,7 +79,7 @@ def place_of(told: Told, main: Trigger, own: Slots, about: Sequence[int] = ()) -
             # Behind a headline and a line of date the lead follows.
             behind = 4
         near = [other for other in told.readings[: main.sentence + behind] if other is not reading]
-        place = unique(one for other in near for one in places_in(other, known) if one.entity)[:1]
+        place = unique(one for other in near for one in places_in(other, known, main) if one.entity)[:1]
     return place
 
 

@@ -42,6 +42,8 @@ ACTORS: Final = words(
 """What kills and is not killed."""
 FELLING: Final = words("gunned")
 """What is done to somebody with "down"."""
+SENTENCES: Final = words("penalty sentence sentences row certificate threat threats")
+"""What "death" names where nobody has died."""
 YEARS: Final = words("year month week day")
 
 
@@ -114,6 +116,11 @@ def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
         if word in fates.ACTIVE:
             return None
         if word in fates.VERBS and not suffers and tokens.low[at + 1] not in AFTER_PASSIVE and at + 1 < end:
+            return None
+        if word in fates.VERBS and not suffers and any(tokens.low[near][:1].isdigit() for near in (at + 2, at + 3)):
+            # "12 officers, and wounded over 5,000"
+            return None
+        if word == "death" and tokens.low[at + 1] in SENTENCES:
             return None
         if word in FATES:
             return FATES[word]
