@@ -109,7 +109,8 @@ def others(reading: Reading, entity: str) -> Choice | None:
         return None
     here = [one.name for one in page.analysis.entities if one.name not in there.names]
     options = [Option("IN THIS ARTICLE", "", is_heading=True), *(Option(name, name) for name in dict.fromkeys(here))]
-    known = dict.fromkeys(thing.name for thing in reading.names.found("", most=MOST_KNOWN))
+    gathered = reading.names.found("", most=MOST_KNOWN) if reading.names else ()
+    known = dict.fromkeys(thing.name for thing in gathered)
     elsewhere = [name for name in known if name not in here and name not in there.names]
     if elsewhere:
         options += [Option("ELSEWHERE", "", is_heading=True), *(Option(name, name) for name in elsewhere)]

@@ -20,7 +20,6 @@ from briefing.reading.history import History
 from briefing.reading.jumps import Jumps, Place
 from briefing.reading.markings import Markings, moved, placed
 from briefing.reading.markings import with_marks as merged
-from briefing.reading.name_index import NameIndex
 from briefing.reading.page import Page
 from briefing.reading.panel import Panel
 from briefing.reading.prompt import Prompt
@@ -29,6 +28,7 @@ from briefing.reading.shelf import Shelf
 from briefing.reading.table import Table
 
 if TYPE_CHECKING:
+    from briefing.reading.name_index import NameIndex
     from briefing.reading.story.view import StoryView
 
 ROOM_FOR_ONE_LINE: Final = 60
@@ -72,8 +72,8 @@ class Reading:
     """All that the user has marked."""
     corrections: Corrections = field(default_factory=Corrections)
     """What the user has said of names and stories."""
-    names: NameIndex = field(default_factory=NameIndex)
-    """What all articles name, as far as it has been gathered."""
+    names: NameIndex | None = None
+    """What all articles name, as far as it has been gathered; None until it is asked for."""
     history: History = field(default_factory=History)
     draft: Draft | None = None
     """The note that is being written."""

@@ -12,11 +12,11 @@ from briefing.library import Listed
 from briefing.model import Analysis, Article, ArticleRef, Mark, Unreadable
 from briefing.reading.choice import Option
 from briefing.reading.grouping import Grouping
-from briefing.reading.name_index import NameIndex
 from briefing.reading.rows import Row
 from briefing.tui.session import Restored
 
 if TYPE_CHECKING:
+    from briefing.reading.name_index import NameIndex
     from briefing.reading.story.view import Wish
     from briefing.stories import Group, Story
     from briefing.stories.news import News

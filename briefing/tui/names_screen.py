@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from briefing.reading.choice import Ask
-from briefing.reading.name_index import NameIndex
 from briefing.reading.state import Reading, offering
 from briefing.tui.happened import NamesGathered
 from briefing.tui.reading_screen import stopped
@@ -31,15 +30,18 @@ class NamesScreen(StoryScreen, inherit_bindings=False):
             self._namer = None
             self.workers.cancel_group(self, "names")
 
-    def gather_names(self) -> None:
-        """Have the names of all articles gathered, or go on with it."""
+    def show_names(self) -> None:
+        """Show the names of all articles, and have those gathered that are not known yet."""
         # Loaded when the index is first asked for: the first frame does not wait for it.
+        from briefing.reading.name_index import NameIndex
+        from briefing.reading.naming import index
         from briefing.tui.naming import Looking, Namer
 
         own = self.reading.corrections.names
         if self._namer is None:
             self._namer = Namer(Looking(self.outside.session, own, alone=self.looking), own)
             self.reading = replace(self.reading, names=NameIndex(complete=False))
+        self.offer(index(self.reading.names or NameIndex(complete=False)))
         rows = self.reading.shelf.rows
         self.run_beside("names", partial(self._namer.gather, rows, self.post_message, stopped=stopped))
 

@@ -22,7 +22,6 @@ from briefing.errors import BriefingError
 from briefing.export.notes_jsonl import exported
 from briefing.export.notes_shape import line_of
 from briefing.keymap import keymap
-from briefing.marks.corrections_file import as_object
 from briefing.model import Correction, Mark
 from briefing.reading.drawing.pieces import ASCII, HEARD, UNICODE, Signs
 from briefing.reading.state import Reading
@@ -169,6 +168,8 @@ def begin(paths: Sequence[str], *, settings: Settings, places: Places) -> int:
         sys.stderr.write("briefing: these marks could not be saved; `briefing notes import` takes the lines below\n")
         sys.stderr.writelines(f"{line}\n" for line in exported(app.unsaved))
     if app.unsaid:
+        from briefing.marks.corrections_file import as_object
+
         sys.stderr.write(
             f"briefing: these corrections could not be saved; {places.corrections} takes the lines below\n"
         )

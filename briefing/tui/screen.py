@@ -13,7 +13,7 @@ from textual import events, on
 from briefing.keymap import Pending
 from briefing.model import Article, Entity
 from briefing.reading import choice as choosing
-from briefing.reading import correcting, marking, naming, notebook, offers, undoing
+from briefing.reading import marking, notebook, offers, undoing
 from briefing.reading import page as paging
 from briefing.reading.choice import Ask, Choice, Option
 from briefing.reading.citing import citation
@@ -171,16 +171,22 @@ class MainScreen(NamesScreen, inherit_bindings=False):
 
     def correct(self, entity: str = "") -> None:
         """Offer what can be said of the name under the cursor, or of the entity with that id."""
+        from briefing.reading import correcting
+
         menu = correcting.menu(self.reading, entity)
         if menu:
             self.offer(menu)
         else:
             self.reading = noticed(self.reading, "go to a name in the article first: e, or select its words with v")
 
-    def index(self) -> None:
-        """Show the names of all articles, and have those gathered that are not known yet."""
-        self.gather_names()
-        self.offer(naming.index(self.reading.names))
+    def _put_right(self, choice: Choice, value: str) -> None:
+        """Say of a name what was chosen, or offer the names that it may be the same as."""
+        from briefing.reading import correcting
+
+        if choice.ask is Ask.CORRECT and value == correcting.SAME:
+            self.offer(correcting.others(self.reading, choice.about))
+        else:
+            self.change(partial(correcting.said, asked=choice, value=value))
 
     def annotate(self) -> None:
         """Open the editor for a note."""
@@ -287,10 +293,8 @@ class MainScreen(NamesScreen, inherit_bindings=False):
         elif choice.ask is Ask.INDEX:
             self.offer(offers.hits(value))
             self.find(value)
-        elif choice.ask is Ask.CORRECT and value == correcting.SAME:
-            self.offer(correcting.others(self.reading, choice.about))
         elif choice.ask in (Ask.CORRECT, Ask.SAME):
-            self.change(partial(correcting.said, asked=choice, value=value))
+            self._put_right(choice, value)
         elif choice.ask is Ask.NOTEBOOK:
             self._reattach(value)
         elif choice.ask is Ask.LINK:
@@ -362,7 +366,7 @@ ACTIONS: Final[Mapping[str, Callable[[MainScreen], None]]] = {
     "story_apart": MainScreen.take_apart,
     "story_join": MainScreen.offer_stories,
     "entities": lambda screen: screen.offer(offers.names(screen.reading)),
-    "index": MainScreen.index,
+    "index": MainScreen.show_names,
     "links": lambda screen: screen.offer(offers.links(screen.reading.page.article) if screen.reading.page else None),
     "palette": lambda screen: screen.offer(offers.commands(screen.keys)),
     "help": lambda screen: screen.offer(offers.keys(screen.keys)),

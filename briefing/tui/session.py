@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,19 +18,18 @@ from briefing.model import Analysis, Article, ArticleRef, Correction, Mark, Name
 from briefing.reading.corrections import Corrections, with_corrections, with_list
 from briefing.reading.frame import Pane
 from briefing.reading.history import History
-from briefing.reading.name_index import ArticleNames, names_of
 from briefing.reading.page import Page
 from briefing.reading.rows import Row, Sort
 from briefing.reading.state import Reading
 from briefing.reading.table import Table
 from briefing.settings import Settings
-from briefing.settings.entities import load as load_list
 from briefing.settings.places import Places, made
 
 if TYPE_CHECKING:
     from briefing.library.kept_analyses import Analyses
     from briefing.library.watcher import Watcher
     from briefing.marks.reports_read import ReportsRead
+    from briefing.reading.name_index import ArticleNames
     from briefing.stories.points import Report
 
 MOST_EXPORTS: Final = 1000
@@ -104,9 +104,14 @@ class Session:
 
     def _restored_corrections(self, problems: list[str]) -> Corrections:
         """Return what the user has said of names and stories; what could not be read of it is added to `problems`."""
-        listed = load_list(self.places.entities)
-        problems += [problem.message for problem in listed.problems]
-        there = with_list(Corrections(), listed.names)
+        there = Corrections()
+        if self.places.entities.exists():
+            from briefing.settings.entities import load
+
+            listed = load(self.places.entities)
+            # The file's name is enough on the one line that there is for it.
+            problems += [problem.message.removeprefix(f"{self.places.config}{os.sep}") for problem in listed.problems]
+            there = with_list(there, listed.names)
         try:
             kept = self._corrections.load()
         except BriefingError as error:
@@ -182,8 +187,10 @@ class Session:
 
     def names(self, article: Article, own: Names) -> ArticleNames:
         """Return what an article names: what is kept of it, else what is found now, by looking for names only."""
+        # Loaded here, beside the screen, and only where the index of names is asked for.
         from briefing.library.kept_analyses import recognisers_version
         from briefing.model.names import bearing_on
+        from briefing.reading.name_index import ArticleNames, names_of
 
         def looked_for(found: Article) -> bytes:
             from briefing.extract import entities

@@ -11,6 +11,7 @@ from briefing.model import Analysis, EntityType, Span
 from briefing.reading import offers
 from briefing.reading.choice import Ask
 from briefing.reading.frame import Pane
+from briefing.reading.name_index import NameIndex
 from briefing.reading.page import Page
 from briefing.reading.rows import Sort
 from briefing.reading.state import Reading
@@ -27,6 +28,11 @@ def analysis(reading: Reading) -> Analysis:
     found = page(reading).analysis
     assert found is not None
     return found
+
+
+def index_of(reading: Reading) -> NameIndex:
+    assert reading.names is not None
+    return reading.names
 
 
 def word(reading: Reading) -> str:
@@ -258,7 +264,7 @@ async def test_the_names_of_all_articles_are_listed_and_lead_to_the_articles(ope
         assert choice is not None
         assert choice.ask is Ask.INDEX
         assert choice.complete
-        assert screen.reading.names.articles == 3
+        assert index_of(screen.reading).articles == 3
         chosen = (await screen.press(*"brandt")).choice
         assert chosen is not None
         assert [option.text for option in chosen.shown] == ["Ida Brandt"]
@@ -271,12 +277,12 @@ async def test_the_names_of_all_articles_are_listed_and_lead_to_the_articles(ope
 async def test_names_are_gathered_anew_when_one_was_put_right(opened: Opened) -> None:
     async with opened() as screen:
         await screen.press("I", "escape", "enter", "e")
-        assert screen.reading.names.things
+        assert index_of(screen.reading).things
         found = offers.mention_here(screen.reading)
         assert found is not None
         await screen.press("r", *"law", "enter", "I")
 
-        assert {thing.type for thing in screen.reading.names.things if thing.name == found.name} == {EntityType.LAW}
+        assert {thing.type for thing in index_of(screen.reading).things if thing.name == found.name} == {EntityType.LAW}
 
 
 async def test_where_there_is_no_name_it_is_said_how_to_come_to_one(opened: Opened) -> None:

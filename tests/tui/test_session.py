@@ -119,6 +119,7 @@ async def test_the_names_of_articles_are_kept_and_looked_for_anew_only_where_a_c
         looked_at.clear()
         names = (await screen.press("I")).names
         assert looked_at == ["Minutes of the harbour board"]
+        assert names is not None
         assert "Ida Brandt" not in {thing.name for thing in names.things}
 
 
