@@ -60,14 +60,14 @@ def corrected(names: Names, corrections: Iterable[Correction]) -> Names:
             none[name] = one.type
             if one.type in (None, typed.get(name)):
                 typed.pop(name, None)
-    joined = set(pairs(standing, CorrectionKind.ONE_NAME))
+    one_name = set(pairs(standing, CorrectionKind.ONE_NAME))
     parted = set(pairs(standing, CorrectionKind.NOT_ONE_NAME))
     listed = {_pair(pair) for pair in names.one} - parted
-    apart = {_pair(pair) for pair in names.parted} - joined
+    apart = {_pair(pair) for pair in names.parted} - one_name
     found = Names(
         tuple(sorted(typed.items())),
         tuple(sorted(none.items(), key=lambda item: (item[0], item[1] or ""))),
-        tuple(sorted(listed | joined)),
+        tuple(sorted(listed | one_name)),
         tuple(sorted(apart | parted)),
     )
     return names if found == names else found
@@ -83,7 +83,8 @@ def bearing_on(names: Names, text: str) -> Names:
     within = _pieces(text)
     by_piece, groups = _by_first_piece(names)
     near = {name for piece in within & by_piece.keys() for name in by_piece[piece] if _stands(name, within)}
-    near |= {other for name in near for other in groups.get(name, ())}
+    groups_near = {id(group): group for name in near if (group := groups.get(name))}
+    near = near.union(*groups_near.values())
     kept = Names(
         tuple(entry for entry in names.typed if entry[0] in near),
         tuple(entry for entry in names.none if entry[0] in near),
@@ -93,14 +94,21 @@ def bearing_on(names: Names, text: str) -> Names:
     return names if kept == names else kept
 
 
+def joined(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return by name all that are one with it, itself too, when each of `pairs` is one."""
+    groups: dict[str, set[str]] = {}
+    for pair in pairs:
+        smaller, larger = sorted((groups.setdefault(name, {name}) for name in pair), key=len)
+        if smaller is not larger:
+            larger |= smaller
+            groups |= dict.fromkeys(smaller, larger)
+    return groups
+
+
 @lru_cache(maxsize=4)
 def _by_first_piece(names: Names) -> tuple[dict[str, list[str]], dict[str, set[str]]]:
     """Return the names by the first piece of each, in both spellings, and by name all that are one with it."""
-    groups: dict[str, set[str]] = {}
-    for one, other in names.one:
-        joined = groups.setdefault(one, {one})
-        joined |= groups.get(other, {other})
-        groups |= dict.fromkeys(joined, joined)
+    groups = joined(names.one)
     told = (
         {name for name, _ in (*names.typed, *names.none)}
         | {name for pair in names.parted for name in pair}

@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import Final
 
 from briefing.model import NO_NAMES, Analysis, EntityType, MentionForm, Names
+from briefing.model.names import joined
 from briefing.reading.decoration import TYPE_WORDS, entity_style
 
 _CHUNK: Final = 4_000
@@ -172,12 +173,10 @@ def _order(thing: NamedThing) -> tuple[int, int, str, str]:
 
 def _representatives(own: Names) -> Mapping[str, str]:
     """Return by name the one that stands for all that the user says are the same: one with a type, the longest."""
-    groups: dict[str, set[str]] = {}
-    for one, other in own.one:
-        joined = groups.get(one, {one}) | groups.get(other, {other})
-        groups |= dict.fromkeys(joined, joined)
     typed = {name for name, _ in own.typed}
-    return {name: max(group, key=lambda word: (word in typed, len(word), word)) for name, group in groups.items()}
+    groups = joined(own.one)
+    chosen = {id(group): max(group, key=lambda name: (name in typed, len(name), name)) for group in groups.values()}
+    return {name: chosen[id(group)] for name, group in groups.items()}
 
 
 def _folded(name: str) -> str:

@@ -29,6 +29,7 @@ Key = tuple[str, ...]
 _ARTICLE: Final = ("the", "The")
 _SAME: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 _SURE: Final = 1.0
+_NOTHING: Final[frozenset[Key]] = frozenset()
 _SHOUTED: Final = 5
 """Letters of a single word from which it is the same word in capitals; a shorter one may be an acronym then."""
 
@@ -43,7 +44,8 @@ class OwnNames:
     none: Mapping[Key, EntityType | None]
     groups: Mapping[Key, int]
     """A number by name: the same for names of one thing."""
-    parted: tuple[tuple[Key, Key], ...]
+    parted: Mapping[Key, set[Key]]
+    """By name those that name another thing."""
 
 
 @lru_cache(maxsize=4)
@@ -72,7 +74,7 @@ def own_names(names: Names) -> OwnNames:
         {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()},
         {meant(key): told for key, told in none.items()},
         groups,
-        tuple((meant(words_of(one)), meant(words_of(other))) for one, other in names.parted),
+        _apart(names),
     )
 
 
@@ -183,9 +185,11 @@ def _parts(own: OwnNames, thing: Thing, text: str) -> list[Thing]:
 
     A name that is neither goes with the one that alone shares a word with it, else with the one before it.
     """
-    for one, other in own.parted:
-        keys = [_key(naming, text) for naming in thing.namings]
-        if one not in keys or other not in keys:
+    keys = [_key(naming, text) for naming in thing.namings] if own.parted else []
+    known = set(keys)
+    for one in sorted(known & own.parted.keys()):
+        other = min(own.parted[one] & known, default=None)
+        if other is None:
             continue
         sides: dict[Key, list[Naming]] = {one: [], other: []}
         side = next(key for key in keys if key in sides)
@@ -204,16 +208,26 @@ def _type(own: OwnNames, namings: Sequence[Naming], text: str) -> EntityType:
     return told[0] if told else Counter(naming.type for naming in namings).most_common(1)[0][0]
 
 
+def _apart(names: Names) -> dict[Key, set[Key]]:
+    found: dict[Key, set[Key]] = {}
+    for one, other in ((meant(words_of(one)), meant(words_of(other))) for one, other in names.parted):
+        if one != other:
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+    return found
+
+
 def _groups(names: Names) -> dict[Key, int]:
     """Return a number by name for names of one thing; no chain of pairs joins two that are parted."""
     members: dict[Key, set[Key]] = {}
-    apart = {frozenset((meant(words_of(one)), meant(words_of(other)))) for one, other in names.parted}
+    apart = _apart(names)
     for names_of_one in names.one:
         one, other = (members.setdefault(meant(words_of(name)), {meant(words_of(name))}) for name in names_of_one)
-        if one is other or any(not pair.isdisjoint(one) and not pair.isdisjoint(other) for pair in apart):
+        smaller, larger = (one, other) if len(one) < len(other) else (other, one)
+        if one is other or any(not apart.get(key, _NOTHING).isdisjoint(larger) for key in smaller):
             continue
-        one |= other
-        members |= dict.fromkeys(other, one)
+        larger |= smaller
+        members |= dict.fromkeys(smaller, larger)
     numbers: dict[int, int] = {}
     return {form: numbers.setdefault(id(group), len(numbers)) for key, group in members.items() for form in _forms(key)}
 

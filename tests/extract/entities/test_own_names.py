@@ -141,6 +141,30 @@ def test_names_that_are_not_one_are_two_entities_and_another_name_goes_where_it_
     assert found == [(PERSON, ["Rashid Karimov", "Rashid"]), (PERSON, ["Karimov", "Karimov"])]
 
 
+def test_two_spellings_that_are_compared_as_one_cannot_be_parted() -> None:
+    own = Names(parted=(("U.S.", "US"), ("Iran", "the Iran")))
+
+    assert found_in("The US left. The U.S. came back to Iran.", own) == found_in(
+        "The US left. The U.S. came back to Iran."
+    )
+
+
+@pytest.mark.parametrize("is_parted", [True, False])
+def test_thousands_of_pairs_cost_little(is_parted: bool) -> None:
+    pairs = tuple((f"Tarn{number}", f"Tarn{number + 1}") for number in range(3_000))
+    text = " ".join(f"Nobody met Tarn{number}." for number in range(3_000))
+    typed = tuple((name, GPE) for name, _ in pairs)
+    own = Names(typed=typed, one=pairs[::2], parted=pairs[1::2]) if is_parted else Names(typed=typed, one=pairs)
+
+    before = time.process_time()
+    found_in(text)
+    without = time.process_time() - before
+    before = time.process_time()
+    found_in(text, bearing_on(own, text))
+
+    assert time.process_time() - before < 2 * without + 1
+
+
 def test_the_entities_that_were_parted_or_joined_have_ids_in_text_order() -> None:
     own = Names(typed=(("Ember Field", FAC),), one=(("Ember Field", "Tarnwick"),))
 
