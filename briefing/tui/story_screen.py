@@ -169,9 +169,10 @@ class StoryScreen(ReadingScreen, inherit_bindings=False):
     @on(happened.GroupingStaged)
     def _on_grouping_staged(self, message: happened.GroupingStaged) -> None:
         shelf = self.reading.shelf
-        if shelf.stories.table is None:
-            stories = replace(shelf.stories, stage=message.stage)
-            self.reading = replace(self.reading, shelf=with_stories(shelf, stories))
+        stories = replace(shelf.stories, stage=message.stage)
+        # What is grouped already stays as it is until the new stories are there.
+        there = with_stories(shelf, stories) if stories.table is None else replace(shelf, stories=stories)
+        self.reading = replace(self.reading, shelf=there)
 
     @on(happened.WasGrouped)
     def _on_grouped(self, message: happened.WasGrouped) -> None:

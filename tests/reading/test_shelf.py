@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from briefing.model import Unreadable
 from briefing.reading import shelf as shelving
+from briefing.reading.grouping import grouping
 from briefing.reading.rows import Heading, Row, Sort, row_of
 from briefing.reading.shelf import Shelf
+from briefing.stories import NO_CHOICES, Group
 from tests.reading.samples import HARBOUR, TIDE, UNDATED, rows
 
 BROKEN = row_of(Unreadable("broken.txt", "it is a folder"))
@@ -149,3 +151,35 @@ def test_every_line_belongs_to_the_item_that_begins_there(line: int) -> None:
 
     assert (place is None) == (line >= there.lines)
     assert place is None or there.line_of(place[0]) + place[1] == line
+
+
+def test_reports_stand_under_their_story_and_what_is_alone_below_them() -> None:
+    again = replace(HARBOUR, id="again", path="again.txt", title="Harbour closed", published=date(2024, 1, 14))
+    there = shelving.sorted_by(shelf(*rows(again), BROKEN), Sort.STORY)
+    assert told(there)[0] == "[not compared yet]"
+
+    stories = grouping(
+        (Group("s", (again, HARBOUR), "Collision"), Group("t", (TIDE,), "Tide")), there.table, NO_CHOICES
+    )
+    there = shelving.with_stories(there, stories)
+
+    assert told(there) == [
+        "[2 reports: Collision]",
+        "Harbour closed after collision",
+        "Harbour closed",
+        "[told by one report]",
+        "Spring tide",
+        "A gull",
+        "[can't be read]",
+        "it is a folder",
+    ]
+
+
+def test_stories_that_come_leave_the_cursor_on_its_article() -> None:
+    again = replace(HARBOUR, id="again", path="again.txt", title="Harbour closed", published=date(2024, 1, 14))
+    there = shelving.ended(shelving.sorted_by(shelf(*rows(again)), Sort.STORY), last=True)
+    before = shown(there)
+
+    stories = grouping((Group("s", (again, HARBOUR), "Collision"),), there.table, NO_CHOICES)
+
+    assert shown(shelving.with_stories(there, stories)) == before

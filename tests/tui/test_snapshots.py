@@ -36,6 +36,7 @@ SCREENS = {
     "small": ((40, 20), "dusk", "j enter"),
     "news": ((120, 36), "dusk", "enter q W"),
     "story-new": ((80, 24), "paper", "enter q j o w"),
+    "by-story": ((120, 36), "dusk", "s s s s s j"),
     "story": ((120, 36), "dusk", "o"),
     "story-compare": ((120, 36), "dusk", "o c j j enter"),
     "story-timeline": ((80, 24), "paper", "G o t"),

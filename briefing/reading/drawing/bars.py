@@ -10,6 +10,7 @@ from briefing.reading.choice import Ask
 from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
 from briefing.reading.frame import Pane
 from briefing.reading.page import Select
+from briefing.reading.rows import Sort
 from briefing.reading.state import Reading
 from briefing.reading.wrapping import cells, shortened
 
@@ -89,6 +90,7 @@ def _counts(reading: Reading, signs: Signs) -> str:
     kept = reading.marks.count
     parts = [
         f"{len(shelf.table):,} found so far" if not shelf.complete else "",
+        shelf.stories.stage if shelf.sort is Sort.STORY else "",
         f"{shelf.left_out:,} other {'file' if shelf.left_out == 1 else 'files'} left out" if shelf.left_out else "",
         f"{shelf.unread:,} unread" if shelf.table else "",
         f"{kept:,} {'mark' if kept == 1 else 'marks'}" if kept else "",

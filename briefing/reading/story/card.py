@@ -30,6 +30,7 @@ def card(view: StoryView) -> Laid:
     laying = Laying(view.width)
     group, reports = view.group, view.reports
     if group is None or reports is None:
+        laying.hanging((MARGIN,), (Piece(view.stage, "dim"),))
         return laying.done()
     laying.hanging((MARGIN,), (Piece(group.title, "title"),))
     compared = len(view.story.analyses) if view.story else reports.origins

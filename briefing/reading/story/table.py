@@ -47,6 +47,7 @@ def table(view: StoryView) -> Laid:
     laying = Laying(view.width)
     story, reports = view.story, view.reports
     if reports is None:
+        laying.hanging((MARGIN,), (Piece(view.stage, "dim"),))
         return laying.done()
     if story is None or not story.compare:
         laying.hanging((MARGIN,), (Piece(_nothing(view, reports), "dim"),))

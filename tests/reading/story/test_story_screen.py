@@ -10,6 +10,7 @@ from briefing.reading.seeking import answered, asked
 from briefing.reading.state import Reading, opened, resized
 from briefing.reading.steps import step
 from briefing.reading.story.laying import Fact, Report, Words
+from briefing.reading.story.tabs import TABS
 from briefing.reading.story.view import StoryView
 from tests.reading.story.telling import ARTICLES, POST, WIRE, in_story, reading
 
@@ -46,7 +47,8 @@ def test_the_key_opens_the_story_of_the_article_under_the_cursor_of_the_list() -
 
     assert there.story_open
     assert there.story_open.wish.row.id == there.shelf.rows[0].id or there.story_open.wish.row == there.shelf.current
-    assert "Looking for other reports" in there.story_open.stage
+    for tab in TABS:
+        assert "Looking for other reports" in text(done(there, f"story_{tab.name}")), tab.name
 
 
 def test_the_card_tells_title_tallies_reports_and_slots() -> None:
