@@ -34,7 +34,7 @@ class Grouping:
     def heading(self, number: int) -> str:
         """Return what stands above the reports of a story; of the number behind the last, above all other articles."""
         if number < len(self.titles):
-            return f"{self.sizes[number]} reports: {self.titles[number]}"
+            return f"({self.sizes[number]}) {self.titles[number]}"
         return "told by one report" if self.table is not None else self.stage
 
     def members(self, article: str) -> frozenset[str]:

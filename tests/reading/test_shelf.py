@@ -164,7 +164,7 @@ def test_reports_stand_under_their_story_and_what_is_alone_below_them() -> None:
     there = shelving.with_stories(there, stories)
 
     assert told(there) == [
-        "[2 reports: Collision]",
+        "[(2) Collision]",
         "Harbour closed after collision",
         "Harbour closed",
         "[told by one report]",

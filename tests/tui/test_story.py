@@ -106,7 +106,7 @@ async def test_the_list_is_grouped_by_story(opened: Opened) -> None:
         there = await screen.press("s", "s", "s", "s", "s")
 
         assert there.shelf.stories.table is there.shelf.table
-        assert "3 reports: Brodice counts the cost" in screen.text
+        assert "(3) Brodice counts the cost" in screen.text
 
         there = await screen.press("o")
         assert there.story_open

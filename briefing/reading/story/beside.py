@@ -15,6 +15,8 @@ from briefing.stories import Comparison, Value
 
 COLUMNS: Final = 100
 """Cells from which the two stand in columns; below, one stands above the other."""
+WIDEST: Final = 80
+"""Cells of a line of text, however wide the screen."""
 MARGIN: Final = 3
 """Cells left of a text."""
 FOOT: Final = 3
@@ -99,9 +101,9 @@ def sizes(view: StoryView) -> tuple[int, tuple[int, int]]:
     """Return the width of both texts, and the height of each, their own headings left out."""
     room = max(4, view.height - HEADINGS - FOOT)
     if in_columns(view):
-        return (view.width - 1) // 2 - MARGIN - 1, (room - 1, room - 1)
+        return min((view.width - 1) // 2 - MARGIN - 1, WIDEST), (room - 1, room - 1)
     upper = (room - 2) // 2
-    return max(8, view.width - MARGIN - 2), (max(1, room - 2 - upper), max(1, upper))
+    return min(max(8, view.width - MARGIN - 2), WIDEST), (max(1, room - 2 - upper), max(1, upper))
 
 
 def value_of(line: Comparison, article: str) -> Value | None:

@@ -8,7 +8,7 @@ from typing import Final
 from briefing.model import Span
 from briefing.reading.drawing.pieces import Piece
 from briefing.reading.story.evidence import INDENT, lay_grounds
-from briefing.reading.story.laying import MARGIN, Laid, Laying, Told
+from briefing.reading.story.laying import MARGIN, NO_BREAK, Laid, Laying, Told
 from briefing.reading.story.reports import days
 from briefing.reading.story.view import StoryView
 from briefing.reading.wrapping import padded
@@ -65,4 +65,5 @@ def _told(view: StoryView, moment: Moment) -> Iterator[Piece]:
         (day, "fact-value"),
         (Span(day.end, first.span.end), "text"),
     ):
-        yield Piece("".join(" " if char.isspace() else char for char in span.of(text)).replace("  ", " "), style)
+        words = "".join(" " if char.isspace() else char for char in span.of(text)).replace("  ", " ")
+        yield Piece(words.replace(" ", NO_BREAK) if span is day else words, style)

@@ -12,6 +12,8 @@ from briefing.reading.wrapping import cells, wrapped
 
 MARGIN: Final = Piece("   ", "text")
 """What stands before a line that has no sign."""
+WIDEST: Final = 116
+"""Cells of a line of prose, its margin and labels among them, however wide the screen."""
 NO_BREAK: Final = "\u00a0"
 """A space at which no line ends."""
 AROUND: Final = 4
@@ -130,7 +132,9 @@ class Laying:
         """Lay words behind `lead`, wrapped, the lines below the first indented as far as the lead is wide."""
         inset = sum(cells(piece.text) for piece in lead) if indent is None else indent
         first: tuple[Piece, ...] = tuple(lead)
-        for pieces in flowing(words, self.width - 1 - max(inset, sum(cells(piece.text) for piece in lead))):
+        for pieces in flowing(
+            words, min(self.width, WIDEST) - 1 - max(inset, sum(cells(piece.text) for piece in lead))
+        ):
             self.line(*first, *pieces)
             first = (Piece(" " * inset, "text"),)
 
