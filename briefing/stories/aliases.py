@@ -15,7 +15,20 @@ from typing import Final, TypeAlias
 
 from briefing.extract.entities.lexicons import lexicons
 from briefing.model import NO_NAMES, Analysis, Entity, EntityType, MentionForm, Names
-from briefing.stories.spelling import FACILITIES, FIRMS, JOINERS, TITLES, core, folded, initials, is_variant, skeleton
+from briefing.stories.spelling import (
+    FACILITIES,
+    FIRMS,
+    JOINERS,
+    SHIPS,
+    SHORTEST_BESIDE,
+    SHORTEST_VARIANT,
+    TITLES,
+    core,
+    folded,
+    initials,
+    is_variant,
+    skeleton,
+)
 from briefing.stories.story import Alias
 
 Words = tuple[str, ...]
@@ -50,6 +63,8 @@ class _Thing:
     types: Counter[EntityType] = field(default_factory=Counter)
     entities: list[tuple[str, str]] = field(default_factory=list)
     """Ids of articles and of entities in them."""
+    why: list[str] = field(default_factory=list)
+    """What joined its names, in the order in which they were."""
     apart: set[str] = field(default_factory=set)
     """Names that the user has said to be another's."""
 
@@ -108,7 +123,11 @@ def _said_to_be_one(things: list[_Thing], own: Names) -> list[_Thing]:
     for number, thing in enumerate(things):
         for name in thing.names.keys() & wanted:
             having[name].append(number)
-    return _paired(things, [(here, there) for one, two in own.one for here in having[one] for there in having[two]])
+    return _paired(
+        things,
+        [(here, there) for one, two in own.one for here in having[one] for there in having[two]],
+        why="you said so",
+    )
 
 
 def _thing(analysis: Analysis, entity: Entity, starts: dict[int, int]) -> _Thing | None:
@@ -144,6 +163,8 @@ def _placed(analysis: Analysis, entity: Entity, starts: dict[int, int]) -> list[
     for mention in entity.mentions:
         joint = LONGER.match(text, mention.span.end) if mention.form is MentionForm.NAME else None
         wanted = {" in ": {EntityType.FAC}, ", ": {EntityType.GPE}}
+        if joint and joint[0] == ", " and mention.span.of(text) in lexicons().country_of:
+            continue
         if joint and entity.type in wanted[joint[0]] and (end := starts.get(joint.end())):
             found.append(" ".join(text[mention.span.start : end].split()))
     return found
@@ -163,15 +184,20 @@ def _form(name: str, kind: EntityType) -> Words:
     return kept or words
 
 
-def _same_names(things: list[_Thing]) -> list[_Thing]:
-    """Join by names of several words, and by single ones where no longer name in the story has them."""
+def _longer_names(things: Sequence[_Thing]) -> dict[str, set[Words]]:
+    """Return the names of several words by the words at their ends."""
     within: dict[str, set[Words]] = defaultdict(set)
     for thing in things:
         for form in thing.forms:
             if len(form) > 1:
                 within[form[-1]].add(form)
                 within[form[0]].add(form)
+    return within
 
+
+def _same_names(things: list[_Thing]) -> list[_Thing]:
+    """Join by names of several words, and by single ones where no longer name in the story has them."""
+    within = _longer_names(things)
     first: dict[tuple[str, Words], int] = {}
     pairs = []
     for number, thing in enumerate(things):
@@ -181,7 +207,7 @@ def _same_names(things: list[_Thing]) -> list[_Thing]:
             if len(form) == 1 and thing.sort == "person" and len(within[form[0]]) > 1:
                 continue
             pairs.append((number, first.setdefault((sort, form), number)))
-    return _paired(things, pairs)
+    return _paired(things, pairs, why="the same but for small words")
 
 
 def _acronyms(things: list[_Thing]) -> list[_Thing]:
@@ -199,20 +225,31 @@ def _acronyms(things: list[_Thing]) -> list[_Thing]:
                 meant = long[short.lower()] - {number}
                 if len(meant) == 1 and thing.sort != "person":
                     pairs.append((number, meant.pop()))
-    return _paired(things, pairs)
+    return _paired(things, pairs, why="its initials")
 
 
 def _spellings(things: list[_Thing]) -> list[_Thing]:
     near: dict[tuple[str, int], list[tuple[int, Words]]] = defaultdict(list)
+    within = _longer_names(things)
     pairs = []
     for number, thing in enumerate(things):
         for form in sorted(thing.forms):
+            # The family name of two people is neither's.
+            if len(form) == 1 and thing.sort == "person" and len(within[form[0]]) > 1:
+                continue
             sort = "thing" if thing.sort in BODIES else thing.sort
             for other, there in near[sort, len(form)]:
-                if other != number and all(is_variant(one, two) for one, two in zip(form, there, strict=True)):
+                if other != number and _is_spelled_alike(form, there):
                     pairs.append((number, other))
             near[sort, len(form)].append((number, form))
-    return _paired(things, pairs)
+    return _paired(things, pairs, why="another spelling")
+
+
+def _is_spelled_alike(one: Words, other: Words) -> bool:
+    """Return whether two names of as many words differ in their spelling alone, a short word only beside equal ones."""
+    differing = [(here, there) for here, there in zip(one, other, strict=True) if here != there]
+    shortest = SHORTEST_BESIDE if len(differing) == 1 < len(one) else SHORTEST_VARIANT
+    return all(is_variant(here, there, shortest=shortest) for here, there in differing)
 
 
 def _parts_of_names(things: list[_Thing]) -> list[_Thing]:
@@ -225,15 +262,18 @@ def _parts_of_names(things: list[_Thing]) -> list[_Thing]:
     pairs = []
     for number, thing in enumerate(things):
         for form in sorted(thing.forms):
-            meant = [
-                other
+            longer = {
+                other: [name for name in things[other].forms if _is_part(form, name, thing.sort, things[other].sort)]
                 for other in sorted(ends[skeleton(form[0])] | ends[skeleton(form[-1])])
                 if other != number
-                and any(_is_part(form, longer, thing.sort, things[other].sort) for longer in things[other].forms)
-            ]
+            }
+            meant = [other for other, names in longer.items() if names]
+            if thing.sort == "body" and len(meant) > 1:
+                # "Colts" are the Indianapolis Colts rather than what stands before "Colts coach".
+                meant = [other for other in meant if any(name[-len(form) :] == form for name in longer[other])]
             if len(meant) == 1 and all(len(other) <= len(form) for other in thing.forms):
                 pairs.append((number, meant[0]))
-    return _paired(things, pairs)
+    return _paired(things, pairs, why="a part that nothing else here has in its name")
 
 
 def _is_part(short: Words, long: Words, sort: str, other: str) -> bool:
@@ -246,6 +286,10 @@ def _is_part(short: Words, long: Words, sort: str, other: str) -> bool:
         return False
     if len(short) == 1 and (len(short[0]) < SHORTEST_PART or lexicons().country_of.get(short[0].capitalize())):
         return False
+    if short[-1] in FACILITIES and long[-1] in FACILITIES and short[-1] != long[-1]:
+        return False
+    if len(long) == 2 and long[0] in SHIPS:
+        return short == long[1:]
     if sort == "place":
         plain = tuple(word for word in long if word not in FACILITIES)
         return (len(short) > 1 and short == long[: len(short)]) or (short == plain and len(long) > len(plain))
@@ -254,7 +298,7 @@ def _is_part(short: Words, long: Words, sort: str, other: str) -> bool:
     return short in {long[: len(short)], long[-len(short) :]}
 
 
-def _paired(things: list[_Thing], pairs: Iterable[tuple[int, int]]) -> list[_Thing]:
+def _paired(things: list[_Thing], pairs: Iterable[tuple[int, int]], *, why: str) -> list[_Thing]:
     parent = list(range(len(things)))
 
     def top(number: int) -> int:
@@ -275,6 +319,12 @@ def _paired(things: list[_Thing], pairs: Iterable[tuple[int, int]]) -> list[_Thi
             names[first] |= names[second]
             apart[first] = apart.get(first, set()) | apart.get(second, set())
         parent[second] = first
+        here, there = sorted(_plainest(things[number]) for number in (one, other))
+        if here != there:
+            things[first].why.append(f'"{here}" and "{there}": {why}')
+            if second != first:
+                things[first].why += things[second].why
+                things[second].why = []
     merged: dict[int, _Thing] = {}
     for number, thing in enumerate(things):
         place = top(number)
@@ -288,12 +338,23 @@ def _paired(things: list[_Thing], pairs: Iterable[tuple[int, int]]) -> list[_Thi
         into.types.update(thing.types)
         into.entities += thing.entities
         into.apart |= thing.apart
+        into.why += thing.why
+        into.sort = SORTS.get(_kind(into), "thing")
     return list(merged.values())
 
 
+def _plainest(thing: _Thing) -> str:
+    """Return the name that the thing is called most often."""
+    return min(thing.names, key=lambda name: (-thing.names[name], name))
+
+
+def _kind(thing: _Thing) -> EntityType:
+    return max(thing.types, key=lambda kind: (thing.types[kind], kind))
+
+
 def _alias(thing: _Thing) -> Alias:
-    kind = max(thing.types, key=lambda kind: (thing.types[kind], kind))
+    kind = _kind(thing)
     plain = [name for name in thing.names if not LONGER.search(name)] or list(thing.names)
     fullest = max(plain, key=lambda name: (len(folded(name)), thing.names[name], len(name), name))
     names = sorted(thing.names, key=lambda name: (name != fullest, -thing.names[name], name))
-    return Alias(fullest, kind, tuple(names), tuple(thing.articles))
+    return Alias(fullest, kind, tuple(names), tuple(thing.articles), tuple(dict.fromkeys(thing.why)))

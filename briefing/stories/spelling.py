@@ -25,12 +25,18 @@ TITLES: Final = _words(
 FACILITIES: Final = _words(
     "base airbase airport university ministry province city camp prison island centre center army force forces command "
     "corps council party bank hospital school department agency court commission police navy committee church street "
-    "river district county state university college museum stadium park hotel"
+    "river district county state university college museum stadium park hotel sea ocean courthouse jail"
 )
 """Words that tell what a thing is: where both names have one, they have to be the same."""
 
+SHORT_FOR: Final = {"mt": "mount", "ft": "fort", "intl": "international", "natl": "national", "univ": "university"}
+
 ALIKE_WORDS: Final = 0.72
 SHORTEST_VARIANT: Final = 5
+SHORTEST_BESIDE: Final = 4
+"""Letters of a word that may be spelled another way where the other words of the name are equal."""
+SHIPS: Final = _words("hms uss ins mv ss rms hmas hmcs ms rv")
+"""What stands before the name of a ship."""
 _PLAIN: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "‐": "-", "–": "-", "\u2011": "-", ".": None})
 _SOUNDS: Final = (
     ("kh", "k"), ("gh", "g"), ("ph", "f"), ("dh", "d"), ("sch", "sh"), ("tch", "ch"), ("q", "k"), ("ck", "k"), ("c", "k"),
@@ -47,7 +53,7 @@ def folded(name: str) -> tuple[str, ...]:
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold().strip(_EDGES)
     plain = plain.removesuffix("'s").replace("air base", "airbase").replace("defense", "defence")
     plain = plain.replace("center", "centre").replace("&", " and ")
-    words = tuple(word for word in re.split(r"[\s,/-]+", plain) if word)
+    words = tuple(SHORT_FOR.get(word, word) for word in re.split(r"[\s,/-]+", plain) if word)
     kept = tuple(word for word in words if word not in ARTICLES)
     return kept or words
 
@@ -59,11 +65,11 @@ def core(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65_536)
-def is_variant(one: str, other: str) -> bool:
+def is_variant(one: str, other: str, *, shortest: int = SHORTEST_VARIANT) -> bool:
     """Return whether two folded words are one name in two spellings: Suleimani and Soleimani."""
     if one == other:
         return True
-    if min(len(one), len(other)) < SHORTEST_VARIANT or not (one.isalpha() and other.isalpha()):
+    if min(len(one), len(other)) < shortest or not (one.isalpha() and other.isalpha()):
         return False
     if one + "s" == other or other + "s" == one:
         return False

@@ -34,6 +34,8 @@ class Alias:
     names: tuple[str, ...]
     articles: tuple[str, ...]
     """Ids of the articles that name it."""
+    why: tuple[str, ...] = ()
+    """What joined its names: '"CENTCOM" and "US Central Command": its initials'."""
 
 
 @dataclass(frozen=True, slots=True)

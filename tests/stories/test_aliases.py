@@ -93,3 +93,47 @@ def test_names_that_the_user_has_joined_are_one() -> None:
     found = aliases_and_identities(reports, own=own)[0]
 
     assert any({"Joao Lourenco", "MPLA"} <= set(alias.names) for alias in found)
+
+
+def test_the_family_name_of_two_people_joins_neither_across_reports() -> None:
+    found = names(
+        "John Jenkin spoke in Millom. Jenkin wept.",
+        "Kathryn Jenkin was 20. Jenkin lived in Millom.",
+        "John Jenkin was there.",
+    )
+
+    assert not any({"John Jenkin", "Kathryn Jenkin"} <= group for group in found)
+
+
+def test_a_county_is_not_its_courthouse() -> None:
+    found = names("Police in Fulton County met on Monday.", "The Fulton County Courthouse was closed on Monday.")
+
+    assert not any({"Fulton County", "Fulton County Courthouse"} <= group for group in found)
+
+
+def test_two_countries_in_a_row_are_no_place_and_its_country() -> None:
+    assert not any("Iraq, Syria" in group for group in names("Troops left Iraq, Syria and Jordan on Monday."))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Climbers came down from Mount Cook on Monday.", "Climbers came down from Mt Cook on Monday."),
+        ("A cable in the Mediterranean Sea was cut.", "A cable in the Mediterranean was cut on Monday."),
+    ],
+)
+def test_one_place_under_two_names_is_one(one: str, other: str) -> None:
+    assert len(names(one, other)) < len(names(one)) + len(names(other))
+
+
+def test_what_joined_two_names_is_told() -> None:
+    found = aliases(
+        [
+            report("a", "US Central Command (CENTCOM) said so. Missiles hit Al-Asad Air Base in Iraq."),
+            report("b", "Missiles hit Ain Al Asad airbase in Iraq on Saturday."),
+        ]
+    )
+
+    assert '"Ain Al Asad airbase" and "Al-Asad Air Base": the same but for small words' in [
+        why for one in found for why in one.why
+    ]
