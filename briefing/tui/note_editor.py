@@ -13,7 +13,8 @@ from typing import Final
 from rich.style import Style
 from textual import events
 from textual.color import Color
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from briefing.errors import BriefingError
@@ -49,6 +50,15 @@ class NoteEditor(TextArea, inherit_bindings=True):
         if self.cursor_location[0] >= self.document.line_count:
             return Offset(0, 0)
         return super().scroll_cursor_visible(center, animate)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of a part of the editor; blank ones when it has been taken away.
+
+        A frame that was laid out before may still hold it then, and its styles are gone.
+        """
+        if not self.is_attached:
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key in DONE or event.key == "ctrl+e":

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.geometry import Region
 
 from briefing.model import Analysis, EntityType, Span
 from briefing.reading import offers
@@ -558,6 +559,16 @@ async def test_a_click_beyond_the_screen_does_not_take_the_keys_from_a_note(open
 
         assert screen.reading.draft is None
         assert [mark.note for marks in screen.reading.marks.by_article.values() for mark in marks] == ["xyz"]
+
+
+async def test_a_frame_that_still_holds_the_editor_that_was_taken_away_is_drawn(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("enter", "a", *"gone")
+        editor = screen.app.main.editor
+        assert editor is not None
+        await screen.press("escape")
+
+        assert [strip.text for strip in editor.render_lines(Region(0, 0, 4, 2))] == ["    "] * 2
 
 
 async def test_a_note_can_be_begun_before_the_editor_of_the_last_one_is_gone(opened: Opened) -> None:
