@@ -98,7 +98,11 @@ def _beside(view: StoryView, number: int, width: int, signs: Signs) -> tuple[Pie
     """Return a line of two reports: their names, their texts, and below a rule the fact that both tell."""
     beside, room = view.beside, view.height - HEADINGS
     if beside is None:
-        words = "Two reports are needed to stand beside each other." if view.story else view.stage
+        words = (
+            "Two reports are needed to stand beside each other. + joins another story to it."
+            if view.story
+            else view.stage
+        )
         lines = list(flowing((Piece(words, "dim"),), width - 4))
         return ended((MARGIN_PIECE, *lines[number]) if number < len(lines) else (), width, "text")
     upper, lower = beside.pages

@@ -117,7 +117,7 @@ def _reports(laying: Laying, view: StoryView, reports: Reports) -> None:
             day = f"{day} {article.day.year}"
         words = [Piece(reports.name(article.id), "fact-value"), Piece(f"  {article.title}", "text")]
         if first := reports.reprint_of.get(article.id):
-            words = [words[0], Piece(f"  the same text as {reports.name(first)}", "fact-doubt")]
+            words = [words[0], Piece(f"  the same text as {reports.name(first)}", "dim")]
         laying.hanging((MARGIN, Piece(padded(day, 13 if len(years) > 1 else 8), "dim")), words)
     left = len(reports.articles) - len(shown)
     if left:

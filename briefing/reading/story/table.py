@@ -83,7 +83,7 @@ def _nothing(view: StoryView, reports: Reports) -> str:
     if view.story is None:
         return view.stage or "Looking for the story."
     if len(reports.articles) == 1:
-        return "There is one report only: nothing stands beside it."
+        return "There is one report only: nothing stands beside it. + joins another story to it."
     return "Nothing that two of the reports tell was found."
 
 
