@@ -31,6 +31,7 @@ class Ask(StrEnum):
     LINK = "link"
     ADDRESS = "address"
     HIT = "hit"
+    SEARCH = "search"
     STORY = "story"
     NEWS = "news"
 
@@ -95,6 +96,11 @@ def on_value(asked: Choice, value: str | Place) -> Choice:
     """Return the choice with the cursor on the option of that value, where it is shown."""
     found = (index for index, option in enumerate(asked.shown) if option.value == value)
     return in_view(replace(asked, cursor=next(found, asked.cursor)))
+
+
+def on_line(asked: Choice, prompt: Prompt) -> Choice:
+    """Return the choice with another line typed."""
+    return _narrowed(replace(asked, prompt=prompt))
 
 
 def with_options(asked: Choice, options: Iterable[Option], *, complete: bool) -> Choice:
@@ -166,6 +172,9 @@ def in_view(asked: Choice) -> Choice:
 
 def _narrowed(asked: Choice) -> Choice:
     words = asked.prompt.text.casefold().split()
+    if asked.ask is Ask.SEARCH and words:
+        # What is typed is no filter of what is shown: it is searched for, and what is found comes.
+        return in_view(replace(asked, cursor=0, top=0, complete=False))
     shown = asked.finder(asked.prompt.text) if asked.finder and words else asked.options
     if words and not asked.finder:
         shown = tuple(

@@ -25,7 +25,6 @@ FILTER: Final = "filter: "
 SEARCH: Final = "/"
 TAGS: Final = "tags: "
 STORY_SEARCH: Final = "in the story: "
-EVERYWHERE: Final = "all articles: "
 
 
 def match(reading: Reading, by: int) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -32,6 +33,10 @@ class Shelf:
     sort: Sort = Sort.NEWEST
     words: str = ""
     """What the titles and sources shown have in common: the filter."""
+    search: str = ""
+    """What was searched for, where only what was found is shown."""
+    only: frozenset[int] = field(default=frozenset(), repr=False)
+    """The numbers of the rows that were found."""
     read: frozenset[str] = frozenset()
     """Ids of the articles that have been read."""
     row_height: int = 2
@@ -58,6 +63,11 @@ class Shelf:
         """The row under the cursor."""
         number = self.number_at(self.cursor)
         return None if number is None else self.table.row(number)
+
+    @property
+    def narrowed(self) -> str:
+        """What the rows that are shown have in common; empty where all are shown."""
+        return " ".join(filter(None, (self.search, self.words)))
 
     @property
     def year(self) -> int:
@@ -255,6 +265,13 @@ def filtered(shelf: Shelf, words: str) -> Shelf:
     return _filtered(replace(shelf, words=words), keep=keep, among=among)
 
 
+def searched(shelf: Shelf, search: str, found: frozenset[int]) -> Shelf:
+    """Return the shelf with only the rows of these numbers, which a search has found; all, for no search."""
+    if (search, found) == (shelf.search, shelf.only):
+        return shelf
+    return _filtered(replace(shelf, search=search, only=found), keep=shelf.number_at(shelf.cursor))
+
+
 def sized(shelf: Shelf, *, height: int, row_height: int) -> Shelf:
     """Return the shelf for a pane of `height` lines with rows of `row_height` lines."""
     height = max(height, 1)
@@ -268,7 +285,10 @@ def sized(shelf: Shelf, *, height: int, row_height: int) -> Shelf:
 
 def _filtered(shelf: Shelf, *, keep: int | None, among: Numbers | None = None) -> Shelf:
     """Return the shelf with the rows of its order that its filter takes; those `among` which they all are, if known."""
-    order = matching(shelf.table, shelf.order if among is None else among, shelf.words)
+    order = shelf.order if among is None else among
+    if shelf.search and among is None:
+        order = array("I", [number for number in order if number in shelf.only])
+    order = matching(shelf.table, order, shelf.words)
     items = headed(shelf.table, order, shelf.sort, shelf.read, by_day=shelf.row_height > 1, stories=shelf.stories)
     place = _place_of(order, keep)
     return in_view(replace(shelf, items=items, cursor=items.of_row(place) if order else 0))

@@ -17,7 +17,6 @@ from briefing.reading.page import Page, Select
 from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Sort
 from briefing.reading.seeking import (
-    EVERYWHERE,
     FILTER,
     SAME_NAME,
     asked,
@@ -128,6 +127,8 @@ def _cancel(reading: Reading, _: int) -> Reading:
         return focused(reading, Pane.READER)
     if reading.shelf.words:
         return replace(reading, shelf=shelving.filtered(reading.shelf, ""))
+    if reading.shelf.search:
+        return replace(reading, shelf=shelving.searched(reading.shelf, "", frozenset()))
     return reading
 
 
@@ -225,7 +226,6 @@ STEPS: Final[Mapping[str, Step]] = {
     "facts": _facts,
     "back": partial(past, forth=False),
     "forward": partial(past, forth=True),
-    "search_all": lambda reading, _: replace(reading, prompt=Prompt(EVERYWHERE)),
     "leave": _leave,
     "quiet": _quiet,
     "cancel": _cancel,

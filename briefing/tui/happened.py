@@ -16,8 +16,10 @@ from briefing.reading.rows import Row
 from briefing.tui.session import Restored
 
 if TYPE_CHECKING:
+    from briefing.reading.finding import Searched
     from briefing.reading.name_index import NameIndex
     from briefing.reading.story.view import Wish
+    from briefing.reading.table import Table
     from briefing.stories import Group, Story
     from briefing.stories.news import News
 
@@ -143,3 +145,22 @@ class WasRefused(Message):
     """Something could not be written."""
 
     reason: str
+
+
+@dataclass(eq=False, repr=False)
+class WasSearched(Message):
+    """Something was found in all articles for what is being typed."""
+
+    found: Searched
+
+
+@dataclass(eq=False, repr=False)
+class AllFound(Message):
+    """All articles were found that a search finds, by their numbers in a table."""
+
+    text: str
+    table: Table
+    numbers: frozenset[int]
+    fault: str = ""
+    is_again: bool = False
+    """Whether they are shown already, and the list has changed since."""

@@ -240,9 +240,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def find(self, words: str, *, without: str = "") -> None:
         """Look for `words` in all articles but the one with the id `without`; what is found comes into the choice."""
-        session, rows = self.outside.session, self.reading.shelf.rows
+        session, table = self.outside.session, self.reading.shelf.table
         self.run_beside(
-            "find", partial(errands.find, session, rows, words, self.post_message, without=without, stopped=stopped)
+            "find", partial(errands.find, session, table, words, self.post_message, without=without, stopped=stopped)
         )
 
     @on(happened.WasRestored)

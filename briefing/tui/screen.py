@@ -23,19 +23,19 @@ from briefing.reading.jumps import Place
 from briefing.reading.motion import sentence_at, word_before
 from briefing.reading.pointing import clicked, wheeled
 from briefing.reading.prompt import Prompt, completed, edited, typed
-from briefing.reading.seeking import EVERYWHERE, TAGS, answered, asked
+from briefing.reading.seeking import TAGS, answered, asked
 from briefing.reading.state import focused, going, noticed, offering
 from briefing.reading.steps import step
 from briefing.tui.happened import NoteElsewhere, NoteFinished
-from briefing.tui.names_screen import NamesScreen
 from briefing.tui.panes import LinePane, Painter, TopBar
+from briefing.tui.search_screen import SearchScreen
 from briefing.tui.themes import named
 
 if TYPE_CHECKING:
     from briefing.reading.story.view import StoryView
 
 
-class MainScreen(NamesScreen, inherit_bindings=False):
+class MainScreen(SearchScreen, inherit_bindings=False):
     """The list, the reader and the facts, and the keys that move them."""
 
     _pending = Pending()
@@ -82,7 +82,7 @@ class MainScreen(NamesScreen, inherit_bindings=False):
         """Take pasted words into the line being typed; anywhere else they are nobody's keys."""
         event.stop()
         if self.reading.choice:
-            self.reading = offering(self.reading, choosing.pasted(self.reading.choice, event.text))
+            self.search_for(choosing.pasted(self.reading.choice, event.text))
         elif self.reading.prompt:
             self.reading = asked(self.reading, typed(self.reading.prompt, event.text))
 
@@ -257,6 +257,8 @@ class MainScreen(NamesScreen, inherit_bindings=False):
         elif key == "enter":
             if choice.option:
                 self._chosen(choice, choice.option)
+        elif choice.ask is Ask.SEARCH:
+            self.searching_key(choice, key, character)
         else:
             after = choosing.keyed(choice, key, character)
             self.reading = offering(self.reading, after)
@@ -288,6 +290,8 @@ class MainScreen(NamesScreen, inherit_bindings=False):
             self.keep_choices()
         elif choice.ask is Ask.COLOUR:
             self.change(partial(marking.highlighted, colour=value))
+        elif choice.ask is Ask.SEARCH:
+            self.chosen_search(choice, option)
         elif choice.ask is Ask.STORY:
             self.join(value)
         elif choice.ask is Ask.INDEX:
@@ -332,9 +336,6 @@ class MainScreen(NamesScreen, inherit_bindings=False):
             self.reading = answered(self.reading)
             if prompt.label == TAGS:
                 self.change(partial(marking.tagged, words=prompt.text))
-            if prompt.label == EVERYWHERE and prompt.text.strip():
-                self.offer(offers.hits(prompt.text.strip()))
-                self.find(prompt.text.strip())
         else:
             self.reading = asked(self.reading, typed(prompt, character) if character else edited(prompt, key))
 
@@ -371,6 +372,7 @@ ACTIONS: Final[Mapping[str, Callable[[MainScreen], None]]] = {
     "palette": lambda screen: screen.offer(offers.commands(screen.keys)),
     "help": lambda screen: screen.offer(offers.keys(screen.keys)),
     "theme": MainScreen.preview_themes,
+    "search_all": MainScreen.search,
     "redraw": MainScreen.redraw,
     "suspend": MainScreen.suspend,
 }

@@ -27,9 +27,12 @@ from briefing.settings.places import Places, made
 
 if TYPE_CHECKING:
     from briefing.library.kept_analyses import Analyses
+    from briefing.library.searching import Index
     from briefing.library.watcher import Watcher
     from briefing.marks.reports_read import ReportsRead
+    from briefing.reading.hits import Known
     from briefing.reading.name_index import ArticleNames
+    from briefing.reading.query import Query
     from briefing.stories.points import Report
 
 MOST_EXPORTS: Final = 1000
@@ -66,6 +69,9 @@ class Session:
         self._listing = library.Listing(self.paths, places.cache)
         self._watcher: Watcher | None = None
         self._analyses: Analyses | None = None
+        self._index: Index | None = None
+        self._naming: Index | None = None
+        self._searching = threading.Lock()
         self._state = ReadingState(places.state)
         self._marks = MarkStore(places.marks)
         self._steps = LastSteps(places.state)
@@ -143,6 +149,11 @@ class Session:
         self._listing.close()
         if self._analyses:
             self._analyses.close()
+        self.end_search()
+        for index, guard in ((self._index, self._searching), (self._naming, self._guard)):
+            if index:
+                with guard:
+                    index.close()
 
     def homes(self, marks: Iterable[Mark], table: Table) -> Mapping[str, ArticleRef]:
         """Return the articles on which marks are now whose own article is not here any more, by its old id.
@@ -201,6 +212,28 @@ class Session:
         kind = f"names {near.fingerprint} {recognisers_version().hex()}"
         kept = self._kept_analyses.sketch(article, kind, looked_for)
         return ArticleNames.from_bytes(kept, article.day)
+
+    def found(self, query: Query, table: Table, known: Known) -> Sequence[int]:
+        """Return the numbers of the rows of `table` that a query finds, in its order; one search at a time."""
+        # Loaded when something is searched for: the first frame does not wait for it.
+        from briefing.library.searching import Index
+
+        with self._searching:
+            self._index = self._index or Index(self.places.cache, self.article)
+            return self._index.hits(query, table, known)
+
+    def end_search(self) -> None:
+        """End the search that is being made, from another thread: something else is wanted."""
+        if self._index:
+            self._index.interrupt()
+
+    def names_like(self, start: str) -> tuple[str, ...]:
+        """Return names in the articles that have a word which begins like that."""
+        from briefing.library.searching import Index
+
+        with self._guard:
+            self._naming = self._naming or Index(self.places.cache, self.article)
+            return self._naming.names(start)
 
     def place(self, article: Article) -> int:
         """Return where the article was left, 0 where it has not been opened."""

@@ -469,17 +469,6 @@ async def test_the_help_lists_the_keys_and_does_what_is_chosen(opened: Opened) -
         assert screen.reading.shelf.unread == 0
 
 
-async def test_all_articles_are_searched(opened: Opened) -> None:
-    async with opened() as screen:
-        choice = (await screen.press("S", *"Al-Asad", "enter")).choice
-        assert choice is not None
-        assert choice.ask is Ask.HIT
-        assert choice.complete
-        assert choice.options
-        reading = await screen.press("enter")
-        assert "Asad" in word(reading)
-
-
 async def test_a_count_goes_before_a_key(opened: Opened) -> None:
     async with opened() as screen:
         await screen.press("enter", "3")

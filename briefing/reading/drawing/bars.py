@@ -52,12 +52,17 @@ NAME_HINTS: Final = (
     ("letters", "narrow the list"),
 )
 INDEX_HINTS: Final = (("Enter", "its articles"), ("Esc", "close"), ("letters", "narrow the list"), ("↑ ↓", "move"))
+SEARCH_HINTS: Final = (
+    ("Enter", "open"), ("Esc", "close"), ("^L", "all as a list"), ("^S", "keep it"), ("Tab", "complete"),
+)  # fmt: skip
+KEPT_HINTS: Final = (("Enter", "search"), ("Esc", "close"), ("^X", "forget it"), ("letters", "search"))
 PROMPT_HINTS: Final = (("Enter", "done"), ("Esc", "never mind"))
 HINTS_OF: Final = {
     Ask.NOTEBOOK: NOTEBOOK_HINTS,
     Ask.BOOKMARK: NOTEBOOK_HINTS,
     Ask.NAME: NAME_HINTS,
     Ask.INDEX: INDEX_HINTS,
+    Ask.SEARCH: SEARCH_HINTS,
 }
 """What a list shows of its keys, where it has keys of its own."""
 SHORT: Final = {"next_match": "unread", "bookmark": "mark", "next_article": "next", "next_entity": "name"}
@@ -71,8 +76,11 @@ def top_line(reading: Reading, *, width: int, where: str, pending: str, signs: S
     `where` names the folders, `pending` is what has been typed of a command.
     """
     name: tuple[Piece, ...] = (Piece(" briefing", "bar-name"), Piece(f"  {where}", "bar"))
-    if not reading.frame.wide and reading.focus is Pane.LIST and reading.shelf.words:
-        name = (Piece(" briefing", "bar-name"), Piece(f'  only "{reading.shelf.words}": Esc shows all', "bar-notice"))
+    if not reading.frame.wide and reading.focus is Pane.LIST and reading.shelf.narrowed:
+        name = (
+            Piece(" briefing", "bar-name"),
+            Piece(f'  only "{reading.shelf.narrowed}": Esc shows all', "bar-notice"),
+        )
     if reading.story_open and reading.story_open.group and (reading.story_open.tab != "card" or reading.story_open.top):
         name = (Piece(" ", "bar"), Piece(reading.story_open.group.title, "bar-name"))
     elif not reading.frame.wide and reading.focus is not Pane.LIST and reading.page and reading.page.top:
@@ -115,7 +123,7 @@ def pane_heading(reading: Reading, pane: Pane, *, width: int, signs: Signs) -> t
 
 def _heading_words(reading: Reading, pane: Pane) -> tuple[str, str]:
     if pane is Pane.LIST:
-        return "ARTICLES" if not reading.shelf.words else f'"{reading.shelf.words}"', _position(reading)
+        return "ARTICLES" if not reading.shelf.narrowed else f'"{reading.shelf.narrowed}"', _position(reading)
     if pane is Pane.FACTS:
         return "KEY FACTS", ""
     page = reading.page
@@ -145,6 +153,8 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece,
         return two_sided(_keyed(NOTE_HINTS), about, width, "bar")
     if reading.choice is not None:
         hints = HINTS_OF.get(reading.choice.ask, CHOICE_HINTS)
+        if reading.choice.ask is Ask.SEARCH and not reading.choice.prompt.text:
+            hints = KEPT_HINTS
         return ended(_keyed(_fitting(hints, width)), width, "bar")
     right = (Piece(f" {_where(reading)} ", "bar-name"),)
     if reading.notice:

@@ -114,6 +114,8 @@ def _empty(reading: Reading, number: int, width: int) -> tuple[Piece, ...]:
     words = ""
     if not reading.shelf.complete:
         words = "Reading the folder." if not number else ""
+    elif reading.shelf.search and not reading.shelf.words:
+        words = (f"No article holds {reading.shelf.search}.", "Esc shows all.")[number] if number < 2 else ""
     elif reading.shelf.words:
         words = (f'No title holds "{reading.shelf.words}".', "Esc shows all.")[number] if number < 2 else ""
     else:
