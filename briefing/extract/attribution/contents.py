@@ -102,11 +102,13 @@ def ends(
         c1, c2 = (classes[place + 1] if place + 1 < last else "#"), (classes[place + 2] if place + 2 < last else "#")
         following = bisect_right(cues, place)
         away = str(min(cues[following] - place, 6)) if following < len(cues) and cues[following] < last else "-"
+        near, left, word = min(place - start, 10), min(end - place, 10), lower[at]
+        spoken = "1" if inside else "0"
         features = [
             f"t{mark}", f"tx{mark}{c1}", f"txw{mark}{lower[place + 1] if place + 1 < last else '#'}", f"tcy{mark}{c1}{c2}",
-            f"in{inside:d}", f"tin{inside:d}{mark}", f"dn{away}", f"dnt{away}{mark}", f"dntx{away}{mark}{c1}",
-            f"W{lower[at]}{mark}", f"Wtx{lower[at]}{mark}{c1}", f"d{min(place - start, 10)}",
-            f"dt{min(place - start, 10)}{mark}", f"rem{min(end - place, 10)}{mark}", f"q{quote:d}{mark}",
+            f"in{spoken}", f"tin{spoken}{mark}", f"dn{away}", f"dnt{away}{mark}", f"dntx{away}{mark}{c1}",
+            f"W{word}{mark}", f"Wtx{word}{mark}{c1}", f"d{near}",
+            f"dt{near}{mark}", f"rem{left}{mark}", f"q{quote:d}{mark}",
             f"prevq{within[place - 1] > 0:d}{mark}", f"pc{classes[place - 1]}{mark}", f"c{classes[at]}{mark}{away}",
             f"rel{relative}{mark}", f"relc{relative}{mark}{c1}",
         ]  # fmt: skip

@@ -20,6 +20,7 @@ _EDGE: Final = "<s>"
 _EDGE_CLASS: Final = "#"
 _NO_GROUP: Final = ("<", "<")
 _NEAR_QUOTE: Final = 6
+_FLAGS: Final = {False: "0", True: "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,10 @@ def cue_features(passage: Passage, at: int, around: Surroundings) -> list[str]:
     quote = passage.within[at] > 0
     quote_before = any(passage.within[max(first, at - _NEAR_QUOTE) : at])
     quote_after = any(passage.within[at + 1 : min(last, at + 1 + _NEAR_QUOTE)])
-    near = f"{quote_before:d}{quote_after:d}"
-    comma = "," in lower[max(first, at - 8) : at]
+    near = _FLAGS[quote_before] + _FLAGS[quote_after]
+    comma = _FLAGS["," in lower[max(first, at - 8) : at]]
+    inside, has_quote = _FLAGS[quote], _FLAGS[around.has_quote]
+    place = min(at - first, 4)
     tail = min(last - at, 3)
     features = [
         "b", f"w={word}", f"c={kind}", f"s3={word[-3:]}", f"p5={word[:5]}",
@@ -99,15 +102,15 @@ def cue_features(passage: Passage, at: int, around: Surroundings) -> list[str]:
         f"c-3-1={b3}{b2}{b1}",
         f"st={subject}", f"st={subject}|{word}", f"st={subject}{kind}", f"vg={group}", f"vg={group}{kind}",
         f"vg={group}{subject}", f"stn={subject}{kind}{a1}",
-        f"q{quote:d}", f"q{quote:d}{kind}", f"dq{near}", f"dq{near}{word}", f"dq{near}{kind}",
-        f"pos{min(at - first, 4)}", f"pos{min(at - first, 4)}{kind}", f"end{min(last - at, 4)}", f"last{lower[last - 1]}",
-        f"hasq{around.has_quote:d}", f"hasq{around.has_quote:d}{kind}", f"tail{tail}{subject}{comma:d}",
+        f"q{inside}", f"q{inside}{kind}", f"dq{near}", f"dq{near}{word}", f"dq{near}{kind}",
+        f"pos{place}", f"pos{place}{kind}", f"end{min(last - at, 4)}", f"last{lower[last - 1]}",
+        f"hasq{has_quote}", f"hasq{has_quote}{kind}", f"tail{tail}{subject}{comma}",
     ]  # fmt: skip
     features += _group_features(passage, at, around.sentence, b1, a1)
     for family in own:
         features += (
             f"l={family}", f"lc={family}{kind}", f"l-1={family}{b1}", f"l+1={family}{a1}", f"l12={family}{a1}{a2}", f"stl={subject}{family}", f"vgl={group}{family}",
-            f"dq{near}{family}", f"tail{tail}{family}{comma:d}", f"tail{tail}{family}{subject}",
+            f"dq{near}{family}", f"tail{tail}{family}{comma}", f"tail{tail}{family}{subject}",
         )  # fmt: skip
     return features + _near_plain_cues(passage, at, around)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise, repeat
 from typing import Final
 
-from briefing.extract.attribution.classes import word_class
+from briefing.extract.attribution.classes import word_classes
 from briefing.extract.attribution.lexicon import families
 from briefing.extract.attribution.marks import Quoted, quoted
 from briefing.extract.attribution.weights import learnt
@@ -63,7 +63,7 @@ def prepared(text: str, sentences: tuple[Span, ...], groups: Mapping[str, tuple[
     return Passage(
         text,
         listed,
-        tuple(map(word_class, listed.forms, listed.lower)),
+        word_classes(listed.forms),
         tuple(map(known.get, listed.lower, repeat(()))),
         tuple(map(groups.get, listed.lower, repeat(NO_GROUP))),
         tuple(within),

@@ -16,13 +16,16 @@ from briefing.model import Span
 
 _SAME_PARAGRAPH: Final = 12
 """The attributions of its own paragraph that are looked at for a quotation, on either side."""
+_NESTING: Final = 3
+"""The attributions before another that are looked at for one that holds it."""
 _EARLIER: Final = 2
 """The attributions before its paragraph that are looked at."""
 _TURN: Final = re.compile(r"\s*((?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+)(?: (?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+)){0,3}):\s")
 _WORD: Final = re.compile(r"\w+")
 _STOP: Final = re.compile(r"[.!?]['\"”’]*\s")
 _PRONOUNS: Final = spaced("he she they it who i we you which that")
-_LONG: Final = 40
+_THINGS: Final = spaced("it which that")
+_PEOPLE: Final = spaced("he she")
 
 NONE: Final = ["none"]
 
@@ -47,10 +50,24 @@ def speakers(
             options = choices(text, quoted, number, said, before)
             scores = [score(weights, features) for _, features in options]
             best = options[max(range(len(options)), key=lambda at: scores[at])][0]
-            speaker = best.source if best else None
+            speaker = _by_name(text, best, one, said) if best else None
         goes_on = speaker if one.continued else None
         found.append(speaker)
     return found
+
+
+def _by_name(text: str, best: Attribution, one: Quoted, said: Sequence[Attribution]) -> Span | None:
+    """Return the source of `best`; for a pronoun that of the one in whose words it stands: "Berg hopes that he said ..."."""
+    word = best.source.of(text).lower() if best.source else ""
+    if word not in _PRONOUNS:
+        return best.source
+    poorer = _PRONOUNS - _PEOPLE if word in _THINGS else _PRONOUNS
+    place = _place(said, best.cue.start)
+    for outer in reversed(said[max(0, place - _NESTING) : place]):
+        is_named = outer.source is not None and outer.source.of(text).lower() not in poorer
+        if is_named and _holds(outer, best.cue) and _holds(outer, one.span):
+            return outer.source
+    return best.source
 
 
 def choices(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(
+    r"[A-Za-z]++(?=[ ,\n])|"
     r"(?=[A-Z])(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Maj|Lt|Col|Capt|Sgt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|No|Vol)\.(?=\s)"
     r"|(?:[A-Za-z]\.){2,6}"
     r"|\b[A-Z]\.(?=\s[A-Z])"
@@ -15,7 +17,14 @@ _WORD: Final = re.compile(
     r"|['’](?:s|S|re|ve|ll|d|m|t|T)\b"
     r"|''|``|--+|\.\.\.+|[^\w\s]|_"
 )
-"""An abbreviation, initials, a word with its inner hyphens or apostrophes ("O'Neill"), a clitic, or one mark."""
+"""An abbreviation, initials, a word with its inner hyphens or apostrophes ("O'Neill"), a clitic, or one mark.
+
+A plain word comes first: most are.
+"""
+
+
+MOST_KEPT: Final = 1 << 15
+"""The forms that are remembered at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +43,21 @@ class Words:
 @lru_cache(maxsize=2)
 def words(text: str) -> Words:
     """Return the words and marks of `text` in order; "'s" and "n't" after a word stand as words of their own."""
-    spans = [word.span() for word in _WORD.finditer(text)]
-    if not spans:
-        return Words((), (), (), ())
-    forms = tuple([text[start:end] for start, end in spans])
-    starts, ends = zip(*spans, strict=True)
-    return Words(forms, tuple(map(str.lower, forms)), starts, ends)
+    found = list(_WORD.finditer(text))
+    forms = tuple(map(str, map(re.Match.group, found)))
+    starts, ends = tuple(map(re.Match.start, found)), tuple(map(re.Match.end, found))
+    return Words(forms, tuple(map(_LOWERED.__getitem__, forms)), starts, ends)
+
+
+class _Lowered(dict[str, str]):
+    """For each form its lower case, the same object each time: its hash is made once."""
+
+    def __missing__(self, form: str) -> str:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        lower = sys.intern(form.lower())
+        self[form] = lower
+        return lower
+
+
+_LOWERED: Final = _Lowered()

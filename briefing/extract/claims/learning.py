@@ -14,6 +14,7 @@ import pycrfsuite
 
 ITERATIONS: Final = 100
 ROUNDS: Final = 6
+RUNS: Final = 4
 UNSETTLED: Final = 2
 """The first rounds, whose weights do not enter the average."""
 STEP: Final = 0.1
@@ -43,27 +44,41 @@ def binary_weights(
 
 
 def ranking_weights(
-    examples: Sequence[tuple[list[list[str]], int]], *, rounds: int = ROUNDS, least: int = 2
+    examples: Sequence[tuple[list[list[str]], int]], *, rounds: int = ROUNDS, least: int = 2, runs: int = RUNS
 ) -> Iterator[tuple[str, float]]:
-    """Yield (feature, weight) under which the right choice of each example scores best: log-linear, by AdaGrad."""
+    """Yield (feature, weight) under which the right choice of each example scores best: log-linear, by AdaGrad.
+
+    The mean of several runs, each with the examples in another order, depends less on the last ones.
+    """
     counts = Counter(feature for choices, _ in examples for features in choices for feature in features)
     kept = [
         ([[feature for feature in features if counts[feature] >= least] for features in choices], right)
         for choices, right in examples
     ]
-    weights = dict.fromkeys((feature for feature, count in counts.items() if count >= least), 0.0)
-    squares = dict.fromkeys(weights, 0.01)
-    sums = dict.fromkeys(weights, 0.0)
-    shuffled = random.Random(SEED)  # noqa: S311 - the order of examples, nothing secret
+    features = sorted(feature for feature, count in counts.items() if count >= least)
+    sums = dict.fromkeys(features, 0.0)
+    for run in range(runs):
+        for feature, weight in _run(list(kept), features, rounds=rounds, seed=SEED + run).items():
+            sums[feature] += weight / runs
+    yield from sums.items()
+
+
+def _run(
+    examples: list[tuple[list[list[str]], int]], features: Sequence[str], *, rounds: int, seed: int
+) -> dict[str, float]:
+    """Return the mean of the weights after each settled round."""
+    weights = dict.fromkeys(features, 0.0)
+    squares = dict.fromkeys(features, 0.01)
+    sums = dict.fromkeys(features, 0.0)
+    shuffled = random.Random(seed)  # noqa: S311 - the order of examples, nothing secret
     for number in range(rounds):
-        shuffled.shuffle(kept)
-        for choices, right in kept:
+        shuffled.shuffle(examples)
+        for choices, right in examples:
             _learn(choices, right, weights, squares)
         if number >= UNSETTLED:
             for feature, weight in weights.items():
-                sums[feature] += weight
-    for feature in sorted(sums):
-        yield feature, sums[feature] / (rounds - UNSETTLED)
+                sums[feature] += weight / (rounds - UNSETTLED)
+    return sums
 
 
 def _learn(choices: list[list[str]], right: int, weights: dict[str, float], squares: dict[str, float]) -> None:

@@ -13,6 +13,8 @@ MIN_WORDS: Final = 5
 """A stretch of fewer words is a quote only if someone is its speaker: else it is a name, a title, or mockery."""
 
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_AROUND: Final = 120
+"""The characters on either side by which a headline is told: its words have capitals as well."""
 _CAPITALS: Final = 0.75
 """The share of long words with a capital from which a stretch that no one says is a title."""
 
@@ -26,7 +28,7 @@ def recognise(found: Analysis) -> Analysis:
     who = sources(text, found.entities, said)
     quotes: list[Quote] = []
     for one, speaker in zip(marks, told, strict=True):
-        if speaker is None and _is_no_speech(text, one):
+        if (speaker is None and _is_no_speech(text, one)) or _is_work(text, one):
             continue
         quotes.append(Quote(f"q{len(quotes) + 1}", one.span, None if speaker is None else who.source(speaker)))
     return replace(found, quotes=tuple(quotes))
@@ -35,6 +37,18 @@ def recognise(found: Analysis) -> Analysis:
 def _is_no_speech(text: str, one: Quoted) -> bool:
     """Return whether a stretch without a speaker is a name, a title or mockery: too short, or in capitals."""
     return len(one.span) < MIN_WORDS or len(one.span.of(text).split()) < MIN_WORDS or _is_title(text, one.span)
+
+
+def _is_work(text: str, one: Quoted) -> bool:
+    """Return whether a stretch is the title of a work, whoever speaks near it: in capitals, and its line is not."""
+    if len(one.span.of(text).split()) < MIN_WORDS or not _is_title(text, one.span):
+        return False
+    start = text.rfind("\n", 0, one.outer.start) + 1
+    end = text.find("\n", one.outer.end)
+    around = text[max(start, one.outer.start - _AROUND) : one.outer.start]
+    around += text[one.outer.end : min(len(text) if end < 0 else end, one.outer.end + _AROUND)]
+    words = _LONG_WORD.findall(around)
+    return len(words) > 1 and 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def _is_title(text: str, span: Span) -> bool:
