@@ -14,10 +14,10 @@ from briefing.export.brief_wording import (
     day_range,
     days_of,
     named,
-    outlet,
     quoted,
     sentence,
     short_day,
+    told_by,
     wording,
 )
 from briefing.export.report import day_text
@@ -113,8 +113,7 @@ def _about(brief: Brief) -> str:
     parts = [counted(len(brief.stories), "story", "stories")] if brief.stories else []
     if brief.single:
         parts.append(f"{counted(len(brief.single), 'event')} told by one report")
-    outlets = {outlet(article) for article in articles}
-    return f"{counted(len(articles), 'article')} from {counted(len(outlets), 'outlet')}: {', '.join(parts)}."
+    return f"{told_by(articles, 'article')}: {', '.join(parts)}."
 
 
 def _notes(brief: Brief) -> Iterator[str]:
@@ -144,7 +143,7 @@ def _entry(one: Digest, since: date | None) -> Entry:
 
 def _story_about(one: Digest, days: Sequence[date], since: date | None) -> str:
     articles = one.story.group.articles
-    reports = f"{counted(len(articles), 'report')} from {counted(len({outlet(each) for each in articles}), 'outlet')}"
+    reports = told_by(articles, "report")
     if since is not None:
         new = sum(article.day is not None and article.day >= since for article in articles)
         reports += ", all new" if new == len(articles) else f", {new} new"

@@ -94,6 +94,16 @@ def outlet(article: Article) -> str:
     return cleaned_line(article.source) if article.source else cleaned_name(article.path).rsplit("/", 1)[-1]
 
 
+def told_by(articles: Sequence[Article], one: str) -> str:
+    """Return how many articles there are and of how many outlets: "4 reports from 3 outlets, 1 without one"."""
+    outlets = {article.source for article in articles if article.source}
+    without = sum(not article.source for article in articles)
+    told = counted(len(articles), one)
+    if not outlets:
+        return told
+    return f"{told} from {counted(len(outlets), 'outlet')}" + (f", {without:,} without one" if without else "")
+
+
 def days_of(digests: Iterable[Digest]) -> tuple[date, ...]:
     """Return the days of all reports, in order."""
     return tuple(sorted(day for one in digests for article in one.story.group.articles if (day := article.day)))

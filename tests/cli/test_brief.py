@@ -39,9 +39,8 @@ def test_a_briefing_tells_its_stories_and_then_the_other_articles(
     assert main(["brief", str(folder)]) == 0
 
     said = capsys.readouterr().out
-    assert said.startswith(
-        "BRIEFING, 6 TO 7 MAY 2024\n3 articles from 3 outlets: 1 story, 1 event told by one report.\n"
-    )
+    assert said.startswith("BRIEFING, 6 TO 7 MAY 2024\n")
+    assert "3 articles from 2 outlets, 1 without one: 1 story, 1 event told by one report." in " ".join(said.split())
     assert "Injured: 12 (The Wire, 6 May), then 14 (Tolna Post, 7 May)" in said
     assert said.index("TOLD BY ONE REPORT") > said.index("REPORTS")
 
