@@ -11,6 +11,11 @@ from briefing.model import Analysis, Claim, ClaimStatus, Entity, EntityType, Sou
 
 LONGEST_WORDS: Final = 30
 """Words for a name that are longer than this give way to the name: "reigning player of the year A. Brown"."""
+LONGEST_LIST: Final = 42
+LIST: Final = re.compile(
+    r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}){0,4},? and (?:the )?[A-Z]"
+)
+"""Several names, of which none stands for all: "Poland, Hungary and the Czech Republic"."""
 TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss)\b")
 
 
@@ -31,6 +36,8 @@ def name(found: Analysis, one: Source) -> str:
         and entity.name.endswith(words.rsplit(" ", 1)[-1])
     ):
         return called(entity)
+    if LIST.match(words) and len(words) <= LONGEST_LIST:
+        return labels.clipped(words)
     is_share = words[:1].isdigit()
     is_long = len(words) > LONGEST_WORDS
     heads = entity is not None and any(
@@ -59,6 +66,9 @@ def _person_within(found: Analysis, span: Span) -> str | None:
         for mention in entity.mentions
         if span.contains(mention.span)
     ]
+    if ", " in span.of(found.article.text):
+        # "Bo King, a former aide to Ann Brown"
+        return min(named)[1] if named else None
     return max(named)[1] if named else None
 
 

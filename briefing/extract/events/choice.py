@@ -29,6 +29,8 @@ HEAD: Final = "at=h"
 """The trait of standing in the headline; it comes first."""
 TERSE: Final = 0.5
 """What a trigger of the headline loses: the body tells the same with names, days and places."""
+DOUBT: Final = 1.0
+"""What a trigger loses that only may be so: too few of the marked leads have one to learn it."""
 NONE: Final = "none"
 """The weight of there being no event."""
 SURE: Final = 0.25
@@ -41,7 +43,10 @@ def main_trigger(readings: Sequence[Reading], by_sentence: Sequence[Sequence[Tri
     if not candidates:
         return None
     weights = learnt()
-    odds = [sum(filter(None, map(weights.get, found))) / SCALE - (found[0] == HEAD) * TERSE for _, found in candidates]
+    odds = [
+        sum(filter(None, map(weights.get, found))) / SCALE - (found[0] == HEAD) * TERSE - ("unreal" in found) * DOUBT
+        for _, found in candidates
+    ]
     best = max(range(len(odds)), key=odds.__getitem__)
     total = sum(math.exp(one) for one in odds) + math.exp(weights[NONE] / SCALE)
     if math.exp(odds[best]) / total < SURE:

@@ -92,7 +92,7 @@ def main_event(told: Told, main: Trigger) -> Event:
         unique(agent),
         unique(own.target),
         place_of(told, main, own, scenes),
-        when or _fresh_day(told, main),
+        when or _fresh_day(told, main, {one.entity for one in agent or own.target if one.entity}),
         _figures(told, main, sorted(set(about))),
         means=unique(own.means),
     )
@@ -199,7 +199,7 @@ def _announcer(told: Told, main: Trigger) -> tuple[Source, ...]:
     return ()
 
 
-def _fresh_day(told: Told, main: Trigger) -> str | None:
+def _fresh_day(told: Told, main: Trigger, whose: set[str]) -> str | None:
     """Return the day of the sentences that open the article, if it is only a few days before publication."""
     published = told.found.article.day
     if main.sentence > 2:
@@ -212,7 +212,9 @@ def _fresh_day(told: Told, main: Trigger) -> str | None:
         reading = next((reading for reading in opening if reading.span.contains(date.span)), None)
         if reading is None or date.modifier is not None or date.type not in (TimexType.DATE, TimexType.TIME):
             continue
-        if reading.index != main.sentence and _tells_another(told, reading, main):
+        if reading.index != main.sentence and (
+            _tells_another(told, reading, main) or _is_of_another(told, reading, whose)
+        ):
             continue
         if published is None:
             if reading in whole[: place + 2] and WEEKDAY.search(date.span.of(told.found.article.text)):
@@ -220,6 +222,17 @@ def _fresh_day(told: Told, main: Trigger) -> str | None:
         elif date.first is not None and date.first == date.last and timedelta(0) <= published - date.first <= FRESH:
             return date.id
     return None
+
+
+def _is_of_another(told: Told, reading: Reading, whose: set[str]) -> bool:
+    """Return whether a sentence is about some person or organisation that is none of `whose`."""
+    named = {
+        entity for _, entity, kind in told.known.within(reading.span) if kind in (EntityType.PERSON, EntityType.ORG)
+    }
+    verb = next((at for at, group in enumerate(reading.groups) if group.is_verb and group.finite), None)
+    doer = subject(reading, verb) if verb is not None else None
+    who = source(reading, full_span(reading, doer), told.known).entity if doer is not None else None
+    return bool(whose) and who is not None and who in named and who not in whose
 
 
 def _tells_another(told: Told, reading: Reading, main: Trigger) -> bool:

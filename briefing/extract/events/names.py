@@ -75,10 +75,15 @@ def source(reading: Reading, span: Span, known: Names) -> Source:
             word.start for word in reading.words if word.part in ("prep", "to") and span.start < word.start < span.end
         ]
     )
+    # "player of the year Ann Brown" is she, but "a former aide to Ann Brown" is not.
+    loose = [
+        word.start for word in reading.words if word.start in hung and word.low in ("to", "for", "with", "against")
+    ]
     inside = known.within(span)
     for mention, entity, kind in reversed(inside):
         # "a militia in Iraq" is not Iraq, but "player of the year Ann Brown" is she.
-        if mention.end >= span.end - 1 and (kind is EntityType.PERSON or not any(at < mention.start for at in hung)):
+        barring = loose if kind is EntityType.PERSON else hung
+        if mention.end >= span.end - 1 and not any(at < mention.start for at in barring):
             return Source(span, entity)
     return Source(span)
 

@@ -134,6 +134,12 @@ def beside(told: Told, main: Trigger, event: Event) -> list[Event]:
     out = _spoken_of(told, main)
     for trigger in told.by_sentence[main.sentence]:
         group = reading.groups[trigger.group]
+        if trigger.base in HARM and group.tense == "ing" and main.type in GRAVE and not event.figures:
+            harmed = object_of(reading, trigger.group, last=trigger.word + 1)
+            if harmed is not None and main.base not in HARM:
+                own = slots(reading, trigger, told.known)
+                out.append(Event("", trigger.type, trigger.span, event.agent, unique(own.target), when=event.when))
+            continue
         if trigger is main or trigger.score < max(PLAIN_SCORE, main.score - AS_HEAVY):
             continue
         if not (group.is_verb and group.finite) or trigger.type in (EventType.STATEMENT, EventType.OTHER):

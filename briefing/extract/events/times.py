@@ -51,6 +51,7 @@ def day_of(
         and one.modifier not in ("since", "until")
         and not _is_attribute(reading, trigger, one)
         and not _ends_a_period(reading, one)
+        and not _is_of_a_source(reading, trigger, one)
         and not _is_of_another(reading, trigger, one)
         and (within is None or _distance(one.span, trigger.span) <= within)
     ]
@@ -68,10 +69,19 @@ def day_of(
     return best.id if best is not None else None
 
 
+def _is_of_a_source(reading: Reading, trigger: Trigger, date: Timex) -> bool:
+    """Return whether a date tells when something was said: "was hacked, according to a report on Wednesday"."""
+    between = (word.low for word in reading.words if trigger.span.end <= word.start < date.span.start)
+    return "according" in between
+
+
 def _ends_a_period(reading: Reading, date: Timex) -> bool:
     """Return whether a date only tells how long another time was: "the quarter ended Sept. 30", "bonds due May 1"."""
     before = next((word for word in reversed(reading.words) if word.end <= date.span.start), None)
-    return before is not None and before.low in ("ended", "ending", "due")
+    is_year = len(date.value) == YEAR
+    return before is not None and (
+        before.low in ("ended", "ending", "due") or (is_year and before.low in ("for", "than"))
+    )
 
 
 def figures_in(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

@@ -98,6 +98,9 @@ def _opens_sentence(low: str, tense: str, right: Word | None, lexicon: Lexicon) 
 
 def _is_past(words: list[Word], before: int, left: Word, right: Word | None, lexicon: Lexicon) -> bool:
     """Return whether a past form behind the word `left` is a verb: not in "a sprained left knee"."""
+    if before > 0 and words[before - 1].part in ("to", "modal") and lexicon.form(left.low) is not None:
+        # "voted to remove suspended chief Arlen Dumas"
+        return False
     inside = left.part == "word" and before > 0 and words[before - 1].part == "det"
     before_noun = right is not None and right.part == "word" and lexicon.form(right.low) is None
     if inside and right is not None and right.part == "word" and (lexicon.form(left.low) or ("", ""))[1] == "ed":

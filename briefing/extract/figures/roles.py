@@ -44,6 +44,8 @@ FELLING: Final = words("gunned")
 """What is done to somebody with "down"."""
 SENTENCES: Final = words("penalty sentence sentences row certificate threat threats")
 """What "death" names where nobody has died."""
+DYING: Final = words("dead dies died")
+"""What stands before the age of one person: "dead at 95"."""
 YEARS: Final = words("year month week day")
 
 
@@ -56,12 +58,21 @@ def role(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role:
         return _by_unit(tokens, reading, name)
     if reading.fraction:
         return Role.PERCENT
+    if _is_age_of_the_dead(tokens, reading.outer_first):
+        return Role.AGE
     if is_rank(tokens, reading.first):
         return Role.RANK
     found = _fate(tokens, reading, within)
     if found is not None:
         return found
     return Role.COUNT if reading.counted is not None or reading.vague else Role.OTHER
+
+
+def _is_age_of_the_dead(tokens: Tokens, first: int) -> bool:
+    """Return whether "dead at" stands before a figure: "Mark Felt dead at 95", not "the number of dead at 31"."""
+    if first < len(DYING) or tokens.low[first - 1] != "at" or tokens.low[first - 2] not in DYING:
+        return False
+    return tokens.low[first - 3] not in ("of", "the", "with")
 
 
 def _by_unit(tokens: Tokens, reading: Reading, name: str) -> Role:
