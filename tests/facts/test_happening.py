@@ -10,6 +10,19 @@ def label(text: str) -> str:
     return what_label(found, found.events[0])
 
 
+def test_what_stands_behind_an_infinitive_is_no_verb_of_its_own() -> None:
+    found = analyse(Article("a", "a.txt", "", "The council decided on Friday to remove suspended mayor Arlen Vahl."))
+
+    assert [event.trigger.of(found.article.text) for event in found.events] == ["remove"]
+
+
+def test_victims_whom_no_number_counts_are_told() -> None:
+    text = "A bomb exploded at a bank in Brenn on Friday, killing a police officer and a guard."
+    found = analyse(Article("a", "a.txt", "", text))
+
+    assert [what_label(found, event) for event in found.events][1] == "killing a police officer"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
