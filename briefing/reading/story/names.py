@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Final
 
 from briefing.model import MentionForm
 from briefing.reading.decoration import TYPE_WORDS
 from briefing.reading.drawing.pieces import Piece
+from briefing.reading.story.evidence import INDENT
 from briefing.reading.story.laying import MARGIN, Laid, Laying, Name
 from briefing.reading.story.view import StoryView
 from briefing.reading.wrapping import cells, padded
+
+MOST_REASONS: Final = 4
+"""Reasons that are shown of one thing; a president has a dozen names."""
+
+LONGEST: Final = 28
+"""Cells of the column of names; who uses a longer one stands behind it."""
 
 
 def names(view: StoryView) -> Laid:
@@ -24,7 +32,7 @@ def names(view: StoryView) -> Laid:
         for number, thing in enumerate(view.story.aliases)
     ]
     joined = [one for one in own if len(one[2]) > 1]
-    width = max((cells(name) for *_, several in joined for name in several), default=0) + 2
+    width = min(max((cells(name) for *_, several in joined for name in several), default=0) + 2, LONGEST)
     if not joined:
         laying.hanging((MARGIN,), (Piece("Each thing has one name in these reports: none were joined.", "dim"),))
     for number, thing, several in joined:
@@ -32,10 +40,13 @@ def names(view: StoryView) -> Laid:
         for name in several:
             laying.target(Name(number, name))
             who = Piece(view.reports.named(users[name]), "fact-source")
-            if width > view.width // 2:
+            if width > view.width // 2 or cells(name) >= width:
                 laying.hanging((MARGIN,), (Piece(f"{name}  ", "fact-value"), who), indent=5)
             else:
                 laying.hanging((MARGIN, Piece(padded(name, width), "fact-value")), (who,))
+        laying.untargeted()
+        for reason in thing.why[:MOST_REASONS]:
+            laying.hanging((INDENT,), (Piece(reason, "dim"),))
     return laying.done()
 
 

@@ -234,3 +234,9 @@ def test_a_name_that_is_longer_than_its_column_is_parted_between_its_words() -> 
 
     assert any("Harbour" in line for line in head)
     assert not any(line.rstrip().endswith(("Harbou", "Tesser")) for line in head)
+
+
+def test_the_names_of_one_thing_stand_with_what_joined_them() -> None:
+    shown = text(in_story("post", "wire", tab="names"))
+
+    assert '"Brandt" and "Ida Brandt": ' in shown.replace("\u00a0", " ") or '"Ida Brandt" and "Brandt": ' in shown
