@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from heapq import nsmallest
-from typing import Final
-from zlib import crc32
+from typing import Final, TypeAlias
 
 from briefing.model import Article
 from briefing.stories.terms import LONGEST_TEXT, WORD
 
-SHINGLE: Final = 4
-"""Words in a row that are compared."""
+Row: TypeAlias = tuple[str, str, str, str]
+"""Words in a row, which are compared."""
+Rows: TypeAlias = frozenset[Row]
+
 SHARED: Final = 0.7
 """The share of the shorter text's rows of words that stand in the longer one."""
 FEWEST: Final = 20
 """Rows of words: two headlines may well be the same without one being the other's reprint."""
-EVERYBODY: Final = 40
+EVERYBODY: Final = 8
 """Texts of their own that have a row, beyond which it is a turn of phrase and leads nowhere."""
 
 LOOKED_AT: Final = 5
@@ -30,8 +31,8 @@ def reprints(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     Only texts that share a row of words are laid side by side, and a reprint stands for nobody: of five hundred copies
     each is compared with the first alone.
     """
-    having: dict[int, list[int]] = defaultdict(list)
-    own: dict[int, frozenset[int]] = {}
+    having: dict[Row, list[int]] = defaultdict(list)
+    own: dict[int, Rows] = {}
     sets: dict[int, list[int]] = {}
     for number, article in enumerate(articles):
         rows = _rows(article.text)
@@ -47,14 +48,11 @@ def reprints(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(articles[number].id for number in sets[first]) for first in sorted(sets))
 
 
-def _is_reprint(one: frozenset[int], other: frozenset[int]) -> bool:
+def _is_reprint(one: Rows, other: Rows) -> bool:
     fewer = min(len(one), len(other))
     return fewer >= FEWEST and len(one & other) >= SHARED * fewer
 
 
-def _rows(text: str) -> frozenset[int]:
+def _rows(text: str) -> Rows:
     words = WORD.findall(text[:LONGEST_TEXT].lower())
-    return frozenset(
-        crc32(" ".join(words[start : start + SHINGLE]).encode("utf-8", "surrogatepass"))
-        for start in range(len(words) - SHINGLE + 1)
-    )
+    return frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
