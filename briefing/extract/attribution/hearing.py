@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from briefing.extract.attribution.found import Attribution
@@ -38,8 +39,12 @@ def heard(
     Judged by hand on 24 of 79 places where that differs from what coreference tells or leaves open: 22 were right.
     """
     people = {one.id: one for one in entities if one.type is EntityType.PERSON}
-    names: list[tuple[Span, str]] = []
-    genders: dict[str, str] = {}
+    names = sorted((m.span, one.id) for one in people.values() for m in one.mentions if m.form is MentionForm.NAME)
+
+    @cache
+    def gender_of(person: str) -> str:
+        return _gender(text, people[person])
+
     found: dict[Span, str] = {}
     last: tuple[Span, str] | None = None
     within = 0
@@ -49,15 +54,8 @@ def heard(
             continue
         word = source.of(text).lower()
         if word in ("he", "she"):
-            if (
-                last is not None
-                and source.start - last[0].end < NEAR
-                and _agrees(genders.get(last[1]) or genders.setdefault(last[1], _gender(text, people[last[1]])), word)
-            ):
+            if last is not None and source.start - last[0].end < NEAR and _agrees(gender_of(last[1]), word):
                 own = entity_of(source)
-                names = names or sorted(
-                    (m.span, one.id) for one in people.values() for m in one.mentions if m.form is MentionForm.NAME
-                )
                 if own is None or own == last[1] or not _comes_between(text, names, own, last[0], source):
                     found[source] = last[1]
             own = found.get(source) or entity_of(source)

@@ -43,10 +43,8 @@ def _is_work(text: str, one: Quoted) -> bool:
     """Return whether a stretch is the title of a work, whoever speaks near it: in capitals, and its line is not."""
     if len(one.span.of(text).split()) < MIN_WORDS or not _is_title(text, one.span):
         return False
-    start = text.rfind("\n", 0, one.outer.start) + 1
-    end = text.find("\n", one.outer.end)
-    around = text[max(start, one.outer.start - _AROUND) : one.outer.start]
-    around += text[one.outer.end : min(len(text) if end < 0 else end, one.outer.end + _AROUND)]
+    before = text[max(0, one.outer.start - _AROUND) : one.outer.start].rpartition("\n")[2]
+    around = before + text[one.outer.end : one.outer.end + _AROUND].partition("\n")[0]
     words = _LONG_WORD.findall(around)
     return len(words) > 1 and 2 * sum(word[0].islower() for word in words) > len(words)
 
