@@ -13,7 +13,16 @@ from typing import Final
 
 from tests.fuzz import keys, seeds
 
-SHARES: Final = {"decoding": 3, "cleaning": 1, "analysing": 5, "stretching": 3, "importing": 2, "placing": 2}
+SHARES: Final = {
+    "decoding": 3,
+    "cleaning": 1,
+    "analysing": 5,
+    "stretching": 3,
+    "importing": 2,
+    "placing": 2,
+    "searching": 1,
+    "keeping": 1,
+}
 """How the time that is not spent on keys is parted among the laws."""
 TURN: Final = 600
 """Seconds for each law once and for keys for as long: an hour comes back to everything six times."""

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime
-from itertools import pairwise
+from itertools import islice, pairwise
 from types import FrameType
 from typing import Final
+from zlib import compress
 
 from briefing.anchors import locate, make_anchor
 from briefing.cleaning import cleaned, cleaned_line, cleaned_name
@@ -20,9 +21,11 @@ from briefing.export.notes_jsonl import earlier, exported, read_line
 from briefing.export.notes_shape import NoMarkError
 from briefing.formats.decoding import decode
 from briefing.formats.endings import SUFFIXES
+from briefing.library.written import UnfitError, read_back, written
 from briefing.marks.foreign import FOREIGN, NotTaken
 from briefing.model import Anchor, Article, Mark, MentionForm, Span, Unreadable
 from briefing.pipeline import analyse
+from briefing.reading.query import completions, parsed, patterns
 
 Law = Callable[[bytes], None]
 
@@ -116,8 +119,34 @@ def placing(data: bytes) -> None:
             _must(found is None or 0 <= found.start <= found.end <= len(text), f"{found} is no place in the text")
 
 
+def searching(data: bytes) -> None:
+    """Check that whatever is searched for has a meaning or a fault, and finds whole words in a text, as it is typed too."""
+    asked, _, text = _text(data).partition("\0")
+    for is_being_typed in (False, True):
+        query = parsed(asked, today=NOW.date(), is_being_typed=is_being_typed)
+        _must(not (query.fault and query.terms), "a search with a fault finds something")
+        _must(query.fault == " ".join(query.fault.split()), "a fault is more than a line")
+        for pattern in patterns(query):
+            for found in islice(pattern.finditer(text), 20):
+                _must(found.start() < found.end(), "nothing was found, and it counts")
+    at = len(asked) // 2
+    for line in completions(asked, at, sources=("Harbour Post", 'The "Wire"'), entities=("Ansel", asked[:20])):
+        _must(line.endswith(asked[at:]), "what is completed loses its end")
+
+
+def keeping(data: bytes) -> None:
+    """Check that what lies in the cache is an analysis, or is known to be none."""
+    article = Article(id="a", path="a.txt", title="", text=_text(data))
+    for kept in (data, compress(data)):
+        try:
+            found = read_back(kept, article)
+        except UnfitError:
+            continue
+        _must(read_back(written(found), article) == found, "it is another one when it is written and read again")
+
+
 LAWS: Final[dict[str, Law]] = {
-    law.__name__: law for law in (decoding, cleaning, analysing, stretching, importing, placing)
+    law.__name__: law for law in (decoding, cleaning, analysing, stretching, importing, placing, searching, keeping)
 }
 """Every law, by its name."""
 

@@ -9,12 +9,15 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Final
+from zlib import decompress
 
 from briefing.anchors import make_anchor
 from briefing.export.notes_jsonl import exported
 from briefing.formats.decoding import decode
 from briefing.library import articles
+from briefing.library.written import written
 from briefing.model import Article, Mark, MarkKind, new_mark
+from briefing.pipeline import analyse
 from briefing.resources import seeds
 from tests.fuzz.laws import NAMES
 
@@ -32,6 +35,13 @@ ANNOTATION: Final = (
     '"tags": ["x"], "target": [{"source": "https://a.example/1", "selector": [{"type": "TextQuoteSelector", '
     '"exact": "closed", "prefix": "was ", "suffix": "."}]}], "document": {"title": ["Harbour"]}}]}'
 )
+
+SEARCHES: Final = (
+    b'iran "air base" source:reuters date:2024-01..2024-03 entity:CENTCOM has:note is:unread -drone\0the air base in Iran',
+    b'-title:"two words" tag:x note:y sort:best harb\0harbour Harb',
+    b"date:2024..  date:..2024-02-30 at 9:30\0at 9:30",
+)
+"""Searches, each with a text to be searched."""
 
 
 def hostile(folder: Path) -> Path | None:
@@ -62,6 +72,14 @@ def _inputs(law: str, hostile_files: Path | None) -> Iterator[bytes]:
         yield from (line.encode() for line in lines[:4])
         yield CLIPPING.encode()
         yield ANNOTATION.encode()
+        return
+    if law == "searching":
+        yield from SEARCHES
+        return
+    if law == "keeping":
+        for item in islice(articles([seeds()]), 4):
+            if isinstance(item, Article):
+                yield decompress(written(analyse(item)))
         return
     for path in _files(hostile_files):
         data = path.read_bytes()[:LARGEST]
