@@ -41,7 +41,7 @@ class Digest:
     conflicts: tuple[Comparison, ...]
     agreements: tuple[Comparison, ...]
     changes: tuple[Change, ...]
-    """Numbers that are others now than they were in its first report, or in those that were known."""
+    """Numbers that are others now than in the reports that were known, else in its first."""
     news: News
     """What the reports of its newest day, or those that were not known, tell beyond the others."""
 
@@ -59,7 +59,9 @@ def digest(story: Story, *, known: Collection[str] | None, newest: date | None) 
     figures = {(one.article.id, figure.id): figure for one in own for figure in one.figures}
     found = news(story, [one for one in reports if one.article in before], reports=every.values())
     dated = [one for one in reports if one.published]
-    changes = news(story, dated[:1], reports=every.values()).changes if known is None else found.changes
+    # Of a story that is all new, what changed is told from its own first report on.
+    is_own = known is None or found.is_first
+    changes = news(story, dated[:1], reports=every.values()).changes if is_own else found.changes
     return Digest(
         story,
         tuple(reports),

@@ -69,6 +69,14 @@ def test_since_a_day_only_stories_with_news_are_told() -> None:
     ]
 
 
+def test_in_a_story_that_is_all_new_changes_are_told_from_its_first_report_on() -> None:
+    (story,) = ferry(since=MONDAY).stories
+
+    assert [(one.before.point.label, one.after[-1].point.label) for one in story.changes] == [
+        ("12 killed", "14 killed")
+    ]
+
+
 def test_an_article_without_a_date_is_counted_where_a_day_is_asked_for() -> None:
     found = told(report("c", BREAD, None), since=MONDAY)
 
