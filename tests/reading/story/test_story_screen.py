@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.keymap import Keymap
 from briefing.reading.drawing.bars import status_line, top_line
 from briefing.reading.drawing.pieces import ASCII, UNICODE, Signs
@@ -12,7 +14,7 @@ from briefing.reading.steps import step
 from briefing.reading.story.laying import Fact, Report, Words
 from briefing.reading.story.tabs import TABS
 from briefing.reading.story.view import StoryView
-from tests.reading.story.telling import ARTICLES, POST, WIRE, in_story, reading
+from tests.reading.story.telling import ARTICLES, POST, WIRE, in_story, reading, with_story
 
 
 def text(there: Reading, *, signs: Signs = UNICODE) -> str:
@@ -240,3 +242,13 @@ def test_the_names_of_one_thing_stand_with_what_joined_them() -> None:
     shown = text(in_story("post", "wire", tab="names"))
 
     assert '"Brandt" and "Ida Brandt": ' in shown.replace("\u00a0", " ") or '"Ida Brandt" and "Brandt": ' in shown
+
+
+def test_nothing_stands_side_by_side_for_those_who_listen() -> None:
+    there = step(replace(reading(), heard=True), "story")
+    assert there
+    there = with_story(there, "post", "wire")
+
+    assert not view_of(done(there, "story_compare")).laid.head
+    shown = text(done(there, "story_beside")).splitlines()
+    assert not [line for line in shown if "Harbour\u00a0Post" in line and "Tessera\u00a0Wire" in line]
