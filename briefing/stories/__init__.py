@@ -6,6 +6,7 @@ Everything here is pure: analyses in, values out.
 from briefing.stories.choices import NO_CHOICES, Choices, choices_of
 from briefing.stories.group import Group, grouped, with_added
 from briefing.stories.making import stories, story
+from briefing.stories.sketches import Sketch, sketch
 from briefing.stories.story import Alias, Comparison, Moment, Relation, Story, Value
 
 __all__ = [
@@ -16,10 +17,12 @@ __all__ = [
     "Group",
     "Moment",
     "Relation",
+    "Sketch",
     "Story",
     "Value",
     "choices_of",
     "grouped",
+    "sketch",
     "stories",
     "story",
     "with_added",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from math import fsum, log, sqrt
 from typing import Final, TypeAlias
@@ -75,11 +75,6 @@ def strongest(found: Sequence[Vector], *, most: int) -> list[str]:
             counts[term] = counts.get(term, 0) + 1
     shared = [term for term, count in counts.items() if count >= max(2, len(found) / 2)]
     return sorted(shared, key=lambda term: (-weights[term], term))[:most]
-
-
-def terms_of(found: Iterable[Vector]) -> Iterator[str]:
-    """Return every term of every vector, one after the other."""
-    return (term for one in found for term in one)
 
 
 _COUNTED: Final = (0.0, *(1 + log(count) for count in range(1, 256)))

@@ -9,6 +9,7 @@ from briefing.library import articles
 from briefing.model import Article
 from briefing.resources import seeds
 from briefing.stories import Choices, grouped, with_added
+from briefing.stories.sketches import sketch
 
 DAY = date(2024, 5, 6)
 FERRY = "Twelve people were hurt when the ferry Larkspur ran aground off Tolna, the coastguard said."
@@ -119,3 +120,34 @@ def test_a_wire_text_in_many_papers_joins_the_other_reports() -> None:
         )
         == 1
     )
+
+
+def test_an_article_that_retells_other_events_does_not_join_them() -> None:
+    year = f"{FERRY} {BREAD} Rebels took Karsk. The Lenna burst its banks at Brodice and flooded the town."
+    flood = "The Lenna burst its banks at Brodice. Boats took people from the flooded town, the fire service said."
+
+    found = named(article("a", FERRY), article("b", TOWED), article("c", flood), article("d", year))
+
+    assert not any({"a", "c"} <= set(group) or {"b", "c"} <= set(group) for group in found)
+
+
+def test_a_new_article_goes_where_the_user_has_put_it() -> None:
+    before = grouped([article("a", FERRY)])
+
+    after = with_added(before, [article("b", BREAD)], choices=Choices(together=(("a", "b"),)))
+
+    assert [[one.id for one in group.articles] for group in after] == [["a", "b"]]
+
+
+def test_a_new_article_stays_out_of_the_story_that_the_user_took_it_from() -> None:
+    before = grouped([article("a", FERRY)])
+
+    after = with_added(before, [article("b", TOWED)], choices=Choices(apart=(("a", "b"),)))
+
+    assert sorted([one.id for one in group.articles] for group in after) == [["a"], ["b"]]
+
+
+def test_sketches_that_are_there_give_the_same_groups() -> None:
+    found = [article("a", FERRY), article("b", BREAD), article("c", TOWED)]
+
+    assert grouped(found, sketches={one.id: sketch(one.text) for one in found}) == grouped(found)
