@@ -27,6 +27,8 @@ UNSURE: Final = re.compile(
 PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|got)\s(?:\w+ly\s)?(?:on\s\w+\s)?$", re.IGNORECASE)
 PARTING: Final = re.compile(r"\b(?:in|by|of|at|for|with|from|after)\b", re.IGNORECASE)
 """What stands between a victim and the noun for what befell it: "woman killed in an accident"."""
+NEXT: Final = 24
+"""How far before what happened the means of it stand to be told in one breath."""
 TERSE: Final = 18
 """A label shorter than this says little without the one who did it: "died", "stepped down"."""
 BEFORE: Final = 60
@@ -47,8 +49,12 @@ def what_label(found: Analysis, event: Event) -> str:
     is_told = doer is not None and event.trigger.of(text).lower() in doer.span.of(text).lower()
     if doer is not None and target is not None and event.type in NATURE and not is_told:
         return f"{labels.clipped(doer.span.of(text), 24)} {trigger} {named.name(found, target)}"
-    if event.means and start == event.trigger.start:
-        return f"{trigger}, {labels.clipped(event.means[0].span.of(text), 30)}"
+    means = event.means[0].span if event.means else None
+    if means is not None and 0 <= start - means.end <= NEXT:
+        # "ballistic missiles struck the base", "a rocket attack on the port"
+        return labels.clipped(text[means.start : _clause_end(found, event.trigger.end)], LONGEST_WORDS)
+    if means is not None and start == event.trigger.start:
+        return f"{trigger}, {labels.clipped(means.of(text), 30)}"
     words = labels.clipped(text[start : _clause_end(found, event.trigger.end)], LONGEST_WORDS)
     words = words.strip(" '’‘“”\"")
     if words.count('"') % 2 or words.count("“") != words.count("”"):

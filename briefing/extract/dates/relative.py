@@ -38,8 +38,9 @@ def day_word(found: Found) -> Reading | None:
     step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     if found.has("b"):
         step *= 2
-    is_name = found.tokens.words[found.first] == "Today" and found.tokens.words[found.first - 1].isupper()
-    if is_name and len(found.before()) > 1:
+    before = found.tokens.words[found.first - 1]
+    is_name = found.tokens.words[found.first] == "Today" and before.isupper()
+    if (is_name and len(found.before()) > 1) or (found.tokens.words[found.first] == "TODAY" and before == "USA"):
         return None
     if found.context.is_narrative or found.context.published is None:
         return Reading(DATE, "PRESENT_REF" if word == "today" else "PAST_REF" if step < 0 else "FUTURE_REF")

@@ -90,13 +90,20 @@ def options(readings: Sequence[Reading], by_sentence: Sequence[Sequence[Trigger]
         frozenset(word.low[:STEM] for reading in titles for word in reading.words if len(word.low) >= LONG),
         frozenset(trigger.type for trigger in headline),
     )
-    body = [reading for reading in readings if reading not in titles and len(reading.words) > SHORT][:BODY]
+    body = [reading for reading in readings if reading not in titles and len(reading.words) > SHORT]
+    body = [reading for reading in body if not _is_byline(reading)][:BODY]
     places = [("h", reading) for reading in titles] + [(str(place), reading) for place, reading in enumerate(body)]
     return [
         (trigger, traits(trigger, reading, place, around))
         for place, reading in places
         for trigger in by_sentence[reading.index]
     ]
+
+
+def _is_byline(reading: Reading) -> bool:
+    """Return whether a line only tells whose a report is and of which day: "Square Mile Notes, 20 June 2024"."""
+    told = sum(word.part not in ("time", "sign") for word in reading.words)
+    return told <= SHORT and any(word.part == "time" for word in reading.words) and reading.words[-1].text not in ".!?"
 
 
 @cache
