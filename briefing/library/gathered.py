@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from briefing.library.files import Files
 from briefing.reading.rows import Row
 from briefing.reading.table import Table
 
@@ -32,12 +33,12 @@ class Gathered:
         """Have the rows of files of these numbers taken away."""
         self._gone.update(files)
 
-    def files(self) -> set[int]:
+    def files(self) -> Files:
         """Return the numbers of the files that have rows in the table."""
         table = self.table
         if not table.gone:
-            return set(table.file) - {0}
-        return {table.file[number] for number in table.numbers()} - {0}
+            return Files(table.file)
+        return Files([table.file[number] for number in table.numbers()])
 
     def files_at(self, path: str) -> set[int]:
         """Return the numbers of the files that are shown as of that path; 0 for what has none."""

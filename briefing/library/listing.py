@@ -112,7 +112,8 @@ class Listing:
             if now > committed + COMMIT_SECONDS:
                 looker.catalogue.commit()
                 committed = now
-        gone = left - gathered.below(left, staying)
+        gone = set(left)
+        gone -= gathered.below(gone, staying)
         gathered.take(gone)
         gathered.with_faults(faults, staying=staying)
         gathered.apply()

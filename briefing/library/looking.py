@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
+from collections.abc import Container
 
 from briefing.cleaning import cleaned_name
 from briefing.formats.endings import is_known
@@ -29,7 +30,7 @@ class Looker:
         """Articles that can't be read again: those of standard input."""
         self._was_piped = False
 
-    def looked_at(self, entry: Entry, listed: set[int]) -> int | Row:
+    def looked_at(self, entry: Entry, listed: Container[int]) -> int | Row:
         """Return the number of a file, its rows gathered if it is not `listed`; where it can't be read, a row that says so.
 
         Of a file that has not changed no byte is read. One that has changed loses the rows it had.

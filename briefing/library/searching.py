@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from briefing.library.catalogue import FILE
+from briefing.library.files import Files
 from briefing.model import Article
 from briefing.reading.hits import Known, found, holds
 from briefing.reading.query import Field, Order, Query, Term
@@ -20,7 +21,6 @@ MOST_RANKED: Final = 20_000
 """Articles that are ranked: more of them are too many to tell the best."""
 MOST_NAMES: Final = 200
 """Names that are offered for what was typed of one."""
-_GONE: Final = -1
 
 
 class Index:
@@ -35,6 +35,8 @@ class Index:
         self._first = 0
         self._rows: array[int] = array("i")
         """For each article of the catalogue, counted from the first, the number of its row."""
+        self._gone = 0
+        """What stands there for an article that is in no row."""
         self._unknown: list[int] = []
         """The rows of articles that the catalogue does not know."""
 
@@ -80,20 +82,30 @@ class Index:
         self._connection = None
         self._table = None
 
-    def _told(self, term: Term) -> set[int]:
-        """Return the rows whose words a term is true of."""
+    def _told(self, term: Term) -> bytearray:
+        """Return for each row whether a term is true of its words."""
+        hits = bytearray(self._gone + 1)
         if term.field is Field.ENTITY:
             question = (
                 "select article from named where entity in (select rowid from entity_words where entity_words match ?)"
             )
-            hits = set(self._numbers(question, _match(term)))
+            self._mark(hits, question, _match(term))
             # What was not analysed yet is looked for by its words.
             question = "select rowid from words where words match ? and rowid not in (select article from looked_at)"
-            hits.update(self._numbers(question, f"{{title body}} : {_match(term)}"))
+            self._mark(hits, question, f"{{title body}} : {_match(term)}")
         else:
             column = "title : " if term.field is Field.TITLE else ""
-            hits = set(self._numbers("select rowid from words where words match ?", f"{column}{_match(term)}"))
-        return hits | {number for number in self._unknown if self._holds(number, term)}
+            self._mark(hits, "select rowid from words where words match ?", f"{column}{_match(term)}")
+        for number in self._unknown:
+            hits[number] = self._holds(number, term)
+        return hits
+
+    def _mark(self, hits: bytearray, question: str, *values: object) -> None:
+        first, rows = self._first, self._rows
+        last = first + len(rows)
+        for (article,) in self._ask(question, *values):
+            if first <= article < last:
+                hits[rows[article - first]] = 1
 
     def _holds(self, number: int, term: Term) -> bool:
         article = self._read(self._table.row(number)) if self._table else None
@@ -107,43 +119,47 @@ class Index:
         question = "select rowid, bm25(words, 8.0, 1.0, 1.0) from words where words match ? limit ?"
         for article, rank in self._ask(question, match, MOST_RANKED):
             number = self._row(article)
-            if number != _GONE:
+            if number != self._gone:
                 yield number, rank
 
-    def _numbers(self, question: str, *values: object) -> Iterator[int]:
-        return (number for (article,) in self._ask(question, *values) if (number := self._row(article)) != _GONE)
-
     def _row(self, article: int) -> int:
-        """Return the number of the row of an article of the catalogue; _GONE for what is in no row."""
+        """Return the number of the row of an article of the catalogue; or what stands for none."""
         at = article - self._first
-        return self._rows[at] if 0 <= at < len(self._rows) else _GONE
+        return self._rows[at] if 0 <= at < len(self._rows) else self._gone
 
     def _look_at(self, table: Table) -> None:
         """Learn which row each article of the catalogue is in, anew for each table."""
         if table is self._table:
             return
-        rows: dict[tuple[int, int], int] = {}
+        # What has no row is led to a place behind the last.
+        self._gone = table.size
+        files = Files(table.file)
+        parts: dict[tuple[int, int], int] = {}
+        alone = array("i", [self._gone]) * files.room
         self._unknown = []
+        is_known = bytearray(table.size + 1)
         for number in table.numbers():
-            file = table.file[number]
-            if file > 0:
-                rows[file, table.part_of(number)] = number
-            elif table.is_readable(number):
-                self._unknown.append(number)
+            file, part = table.file[number], table.part_of(number)
+            if file <= 0:
+                continue
+            if part:
+                parts[file, part] = number
+            else:
+                alone[files.place(file)] = number
         self._first, last = next(
             iter(self._ask("select min(id), max(id) from articles having max(id) not null")), (0, -1)
         )
-        self._rows = array("i", [_GONE]) * (last - self._first + 1)
+        self._rows = array("i", [self._gone]) * (last - self._first + 1)
         for article, file, part in self._ask("select id, file, part from articles"):
-            number = rows.pop((file, part or 0), _GONE)
-            if number != _GONE:
-                self._rows[article - self._first] = number
-        self._unknown += [number for number in rows.values() if table.is_readable(number)]
+            number = parts.get((file, part), self._gone) if part else alone[files.place(file)]
+            self._rows[article - self._first] = number
+            is_known[number] = 1
+        self._unknown = [number for number in table.numbers() if not is_known[number] and table.is_readable(number)]
         self._table = table
 
-    def _ask(self, question: str, *values: object) -> list[tuple[int, ...]]:
+    def _ask(self, question: str, *values: object) -> Iterable[tuple[int, ...]]:
         connection = self._connected()
-        return connection.execute(question, values).fetchall() if connection else []
+        return connection.execute(question, values) if connection else ()
 
     def _connected(self) -> sqlite3.Connection | None:
         if self._connection is None and self._file and self._file.exists():

@@ -5,14 +5,19 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import compress
+from operator import not_
+from typing import Final
 
 from briefing.model import Article, Mark, MarkKind, Span
 from briefing.reading.query import Field, Order, Query, Term, pattern, patterns
 from briefing.reading.rows import EPOCH
 from briefing.reading.table import NO_DAY, Numbers, Table
 
-Told = Callable[[Term], frozenset[int] | set[int]]
-"""What tells the numbers of the rows whose words a term is true of."""
+Told = Callable[[Term], bytearray]
+"""What tells for the number of each row whether a term about its words is true of it."""
+_BY_WORDS: Final = frozenset({Field.ANY, Field.TITLE, Field.ENTITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +35,18 @@ def found(query: Query, table: Table, known: Known, *, told: Told, ranks: Mappin
         return array("I")
     base = table.oldest if query.order is Order.OLDEST else table.newest
     order: Sequence[int] = base[: table.articles]
-    for term in query.terms:
-        takes = _taking(term, table, known, told)
-        order = [number for number in order if takes(number) is not term.is_not]
+    # Words first: they leave the fewest.
+    for term in sorted(query.terms, key=lambda one: one.field not in _BY_WORDS):
+        if term.field in _BY_WORDS:
+            hits = told(term)
+            if term.field is Field.ANY:
+                for number in _marked(table, known, partial(_any_notes, term)):
+                    hits[number] = 1
+            is_wanted = map(hits.__getitem__, order)
+            order = list(compress(order, map(not_, is_wanted) if term.is_not else is_wanted))
+        else:
+            takes = _taking(term, table, known)
+            order = [number for number in order if takes(number) is not term.is_not]
     if query.order is Order.BEST:
         order = sorted(order, key=lambda number: ranks.get(number, 0.0))
     return array("I", order)
@@ -59,7 +73,7 @@ def holds(article: Article, term: Term) -> bool:
     return any(wanted.search(text) for text in texts)
 
 
-def _taking(term: Term, table: Table, known: Known, told: Told) -> Callable[[int], bool]:
+def _taking(term: Term, table: Table, known: Known) -> Callable[[int], bool]:
     """Return what tells whether a row is one that a term, taken as not negated, is true of."""
     if term.field is Field.DATE:
         days = table.days
@@ -74,12 +88,7 @@ def _taking(term: Term, table: Table, known: Known, told: Told) -> Callable[[int
     if term.field is Field.IS:
         read = table.read(known.read)
         return lambda number: bool(read[number]) is (term.words == "read")
-    if term.field in (Field.HAS, Field.NOTE, Field.TAG):
-        return _marked(table, known, lambda marks: any(_is_marked(mark, term) for mark in marks)).__contains__
-    hits = told(term)
-    if term.field is Field.ANY:
-        hits = hits | _marked(table, known, lambda marks: any(_notes(mark, term) for mark in marks))
-    return hits.__contains__
+    return _marked(table, known, lambda marks: any(_is_marked(mark, term) for mark in marks)).__contains__
 
 
 def _marked(table: Table, known: Known, is_wanted: Callable[[Sequence[Mark]], bool]) -> set[int]:
@@ -100,6 +109,10 @@ def _is_marked(mark: Mark, term: Term) -> bool:
         "mark": mark.kind is not MarkKind.STRUCK,
     }
     return wanted[term.words]
+
+
+def _any_notes(term: Term, marks: Sequence[Mark]) -> bool:
+    return any(_notes(mark, term) for mark in marks)
 
 
 def _notes(mark: Mark, term: Term) -> bool:

@@ -94,7 +94,13 @@ def parsed(text: str, *, today: date, is_being_typed: bool = False) -> Query:
             terms.append(term)
     if len(terms) > MOST_TERMS:
         return Query(fault=f"a search takes at most {MOST_TERMS} words and phrases")
-    if is_being_typed and terms and text[-1:].isalnum() and terms[-1].field not in _WORDS | {Field.DATE: ()}:
+    if (
+        is_being_typed
+        and terms
+        and text[-2:].isalnum()
+        and len(text) > 1
+        and terms[-1].field not in _WORDS | {Field.DATE: ()}
+    ):
         terms[-1] = replace(terms[-1], is_start=True)
     return Query(tuple(terms), order)
 
