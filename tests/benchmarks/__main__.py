@@ -7,12 +7,13 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from briefing.resources import seeds
+from tests.benchmarks.library import in_library
 from tests.benchmarks.measured import Cost, Measured
 from tests.benchmarks.stages import WORDS, in_bulk, stages
 
@@ -20,6 +21,8 @@ Steps: TypeAlias = dict[str, Cost]
 SIZES: Final = ((80, 24), (120, 40))
 TIMES: Final = 15
 """How often a key is pressed whose cost is told by its median."""
+BUSY: Final = 20.0
+"""Milliseconds of processor time in two seconds from which on something is still done."""
 A_LINE: Final = 100
 """Bytes that a scrolled line takes at least: less moves only the cursor."""
 
@@ -29,8 +32,15 @@ def main() -> None:
     reading = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     reading.add_argument("--articles", type=int, default=10_000, help="how many articles the large folder has")
     reading.add_argument("--driver", choices=("cells", "stock"), default="cells", help="what draws on the terminal")
+    reading.add_argument(
+        "--library", action="store_true", help="measure nothing but lists and searches, of --articles too"
+    )
     reading.add_argument("--analysis", action="store_true", help="measure nothing but what the analysis costs")
     asked = reading.parse_args()
+    if asked.library:
+        print("\nlists and searches: milliseconds of processor time, megabytes\n")
+        print("\n".join(cells([name, told]) for name, told in library_rows(asked.articles)))
+        return
     print(f"\nanalysis of {WORDS} words: milliseconds of processor time\n")
     print("\n".join(cells([stage, f"{cost:.1f}"]) for stage, cost in stages().items()))
     print(f"\n{in_bulk():.0f} articles of {WORDS} words in a second, per core")
@@ -51,6 +61,49 @@ def main() -> None:
                     measured[name] = measure(home, columns, rows)
             print(f"\n{columns}x{rows}: bytes, milliseconds of processor time\n")
             print(table(measured))
+
+
+def library_rows(articles: int) -> Iterator[tuple[str, str]]:
+    """Yield what it costs to list so many articles and to search them."""
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(place)
+        make_library(home / "large", articles)
+        yield from in_library(home / "large", home / "cache")
+        for columns, rows in SIZES:
+            steps, memory = listing(home / "large", home, columns, rows)
+            for name, cost in steps.items():
+                yield f"{name}, {columns}x{rows}", told(cost)
+            yield f"memory, {columns}x{rows}", f"{memory or 0:,.0f} MB"
+
+
+def listing(folder: Path, home: Path, columns: int, rows: int) -> tuple[Steps, float | None]:
+    """Return what a list that is known from before costs on the screen, and the memory that it takes."""
+    articles = sum(path.is_file() for path in folder.rglob("*.txt"))
+    path = {"PYTHONPATH": str(Path(__file__).parents[2])}
+    steps: Steps = {}
+    memory = None
+    for is_known in (False, True):
+        with Measured((sys.executable, "-m", "briefing", str(folder)), home, columns, rows, path) as screen:
+            start = screen.started(lambda text: is_listed(text, articles))
+            if is_known:
+                steps["start"] = start
+                settle(screen)
+                steps["list cursor"] = screen.median("j", TIMES)
+                screen.cost("/")
+                steps["filter, a letter more"] = screen.median("e", 3)
+                screen.cost("Escape")
+                steps["nothing for 2 s"] = idle(screen)
+                memory = screen.memory()
+            else:
+                settle(screen)
+            screen.type("Q")
+    return steps, memory
+
+
+def settle(screen: Measured) -> None:
+    """Wait until all files were looked through: until nothing is done any more."""
+    while (idle(screen).processor or 0.0) > BUSY:
+        pass
 
 
 def make_library(folder: Path, articles: int) -> None:
