@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from briefing.extract.entities.features import is_heading
 from briefing.extract.entities.labelled import own_texts
+from briefing.extract.entities.stretches import is_heading
 from briefing.extract.entities.tokens import tokenised
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Final
 
 from briefing.extract.entities.drawing import drawn, stands_alone, with_countries
-from briefing.extract.entities.features import is_capitalised, is_heading
 from briefing.extract.entities.lexicons import kinds_of
+from briefing.extract.entities.stretches import is_capitalised, is_heading
 from briefing.extract.entities.tagger import Found
 from briefing.extract.entities.tokens import Sentence
 
@@ -41,9 +41,10 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
                 surnames[words[-1]] += weight * name.trust * name.trust
     for surname, weight in surnames.items():
         votes[(surname,)]["PERSON"] += weight
+    known = {words[0] for words in votes}
     return [
         sorted(
-            with_countries(sentence.words, [*settled, *_passed_over(sentence.words, settled, votes)]),
+            with_countries(sentence.words, [*settled, *_passed_over(sentence.words, settled, votes, known)]),
             key=lambda name: name.start,
         )
         for sentence, settled in (
@@ -69,11 +70,15 @@ def _leading(ballot: dict[str, float]) -> tuple[str, float]:
     return max(ballot.items(), key=lambda item: item[1])
 
 
-def _passed_over(words: Sequence[str], names: Sequence[Found], votes: Votes) -> list[Found]:
+def _passed_over(words: Sequence[str], names: Sequence[Found], votes: Votes, known: Container[str]) -> list[Found]:
     covered = {index for name in names for index in range(name.start, name.end)}
     found: list[Found] = []
     count = len(words)
-    free = [index for index, word in enumerate(words) if index not in covered and is_capitalised(word)]
+    free = [
+        index for index, word in enumerate(words) if word in known and index not in covered and is_capitalised(word)
+    ]
+    if not free:
+        return found
     for size in range(_LONGEST, 0, -1):
         for start in free:
             end = start + size

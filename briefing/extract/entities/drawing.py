@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.extract.entities.acronyms import has_initials, is_acronym
-from briefing.extract.entities.features import is_capitalised, is_heading
 from briefing.extract.entities.lexicons import NO_KINDS, kinds_of, lexicons
+from briefing.extract.entities.stretches import is_capitalised, is_heading
 from briefing.extract.entities.tagger import Found
 
 _OPENING: Final = frozenset("\"“‘'«(:—–-•")
@@ -17,6 +17,7 @@ _LISTED: Final = {
 }  # fmt: skip
 """Kinds whose names of several words are taken as listed, and their classes."""
 _PRODUCT: Final = frozenset(("product",))
+_EVENT: Final = frozenset(("event",))
 _ORGANISATION: Final = frozenset(("org",))
 _STATES: Final = frozenset(("Republic", "Kingdom", "State", "Sultanate", "Emirate", "Commonwealth", "Principality"))
 _STATE_ADJECTIVES: Final = frozenset(
@@ -80,7 +81,7 @@ def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
     found += [
         Found(index, index + 1, "MISC", 1.0)
         for index, word in enumerate(words)
-        if index not in covered and "-" in word and _closed_class(word) == "MISC"
+        if index not in covered and ("-" in word or word.isupper()) and _closed_class(word) == "MISC"
     ]
     index, count = 0, len(words)
     while index < count:
@@ -133,6 +134,8 @@ def _told(words: Sequence[str], name: Found) -> Found:
 
 def _closed_class(word: str) -> str:
     """Return the class of a word in capitals or with a number that is listed as one thing only: "ISIS", "F-16s"."""
+    if kinds_of(word) == _EVENT:
+        return "MISC"
     if len(word) < 3 or word[1:].islower():
         return ""
     kinds = kinds_of(word)

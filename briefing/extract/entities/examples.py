@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from briefing.extract.entities import kinds
+from briefing.extract.entities import kinds, whole
+from briefing.extract.entities.classes import NO_NAME
 from briefing.extract.entities.drawing import is_people
-from briefing.extract.entities.features import listed, stretches, traits
+from briefing.extract.entities.features import listed, traits
 from briefing.extract.entities.headings import passage
 from briefing.extract.entities.labelled import TYPES, Labelled
+from briefing.extract.entities.stretches import stretches
+from briefing.extract.entities.tagger import Found, chunks
 from briefing.extract.entities.tokens import Sentence, tokenised
 
 OWN: Final = "own"
@@ -60,7 +63,7 @@ def sequences(documents: Iterable[Labelled]) -> Iterator[Example]:
     """Return the stretches of all documents: the traits of each word and its label."""
     for document in documents:
         read = passage(tokenised(document.text))
-        source = OWN if document.types == TYPES else document.source
+        source = _source(document)
         for sentence, labels, heading in zip(
             read.sentences, labels_of(document, read.sentences), read.headings, strict=True
         ):
@@ -68,12 +71,33 @@ def sequences(documents: Iterable[Labelled]) -> Iterator[Example]:
             parts = stretches(words)
             kinds = listed(words) if parts else []
             for start, end in parts:
-                if labels is None or not whole(labels, start, end):
+                if labels is None or not is_uncut(labels, start, end):
                     continue
                 yield (
                     traits(words, start, end, kinds, read.evidence, heading=heading, source=source),
                     labels[start:end],
                 )
+
+
+def class_examples(document: Labelled, found: Sequence[Sequence[Found]]) -> Iterator[Example]:
+    """Return each name that the tagger `found` in `document` alone: its traits and its class, or that it is no name.
+
+    Names that were drawn wrongly are left out: no class is right for them.
+    """
+    read = passage(tokenised(document.text))
+    gathered = whole.Gathered(read.sentences, found)
+    for number, (inside, labels) in enumerate(zip(found, labels_of(document, read.sentences), strict=True)):
+        drawn = {(start, end): label for start, end, label in chunks(labels or ())}
+        for name in inside:
+            label = drawn.get((name.start, name.end))
+            if label is None and labels and set(labels[name.start : name.end]) == {"O"}:
+                label = NO_NAME
+            if label:
+                yield [whole.traits(gathered, number, name, source=_source(document))], [label]
+
+
+def _source(document: Labelled) -> str:
+    return OWN if document.types == TYPES else document.source
 
 
 def kind_examples(documents: Iterable[Labelled]) -> Iterator[Example]:
@@ -95,6 +119,6 @@ def kind_examples(documents: Iterable[Labelled]) -> Iterator[Example]:
                 yield [kinds.traits(sentence.words, inside[0], inside[-1] + 1)], [name.type]
 
 
-def whole(labels: list[str], start: int, end: int) -> bool:
+def is_uncut(labels: list[str], start: int, end: int) -> bool:
     """Return whether no name is cut by `start` or `end`."""
     return not labels[start].startswith("I-") and (end == len(labels) or not labels[end].startswith("I-"))

@@ -3,105 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 from briefing.extract.entities.evidence import Evidence
 from briefing.extract.entities.lexicons import Kinds, lexicons
+from briefing.extract.entities.stretches import Words, is_capitalised, runs
 
-Words = Sequence[str]
-
-_CONNECTORS: Final = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "&",
-        "de",
-        "al",
-        "bin",
-        "ibn",
-        "von",
-        "van",
-        "der",
-        "den",
-        "la",
-        "del",
-        "in",
-        "on",
-        "'s",
-        "’s",
-        "-",
-        "el",
-        "le",
-        "di",
-        "da",
-        "du",
-        "do",
-        "dos",
-        "das",
-        "ul",
-        "ad",
-        "e",
-        "y",
-        "un",
-        "um",
-        "des",
-        "les",
-        "und",
-        "at",
-        "to",
-    ]
-)
 _SHAPES: Final = (
     (re.compile(r"[A-ZÀ-ÖØ-ÞĀ]"), "X"),
     (re.compile(r"[^\W\d_X]"), "x"),
     (re.compile(r"\d"), "d"),
     (re.compile(r"(.)\1{2,}"), r"\1\1"),
 )
-_GAP: Final = 2
-"""Lower-case words that may part two words of one name."""
-_AFTER: Final = 2
-"""Lower-case words that may end one: "Ain Al Asad air base"."""
 _FAR: Final = 8
 """How many words of its run a word looks at: longer runs are headings in capitals."""
 _TELLING: Final = frozenset(
     ("orghead", "fachead", "lochead", "gpehead", "eventhead", "prodhead", "lawhead", "workhead", "title", "country",
      "first", "people")
 )  # fmt: skip
-
-
-def is_capitalised(word: str) -> bool:
-    """Return whether `word` begins with a Latin capital letter."""
-    first = word[0]
-    return first.isupper() and (first < "\u0250" or "\u1e00" <= first <= "\u1eff") and word != "I"
-
-
-def stretches(words: Words) -> list[tuple[int, int]]:
-    """Return the parts of a sentence that may hold names: capitalised words with small gaps and a word around."""
-    found: list[tuple[int, int]] = []
-    count = len(words)
-    begin = last = -1
-    for index, word in enumerate(words):
-        if not is_capitalised(word):
-            continue
-        if begin >= 0 and index - last - 1 > _GAP:
-            found.append((max(0, begin - 1), min(count, last + 1 + _AFTER)))
-            begin = -1
-        if begin < 0:
-            begin = index
-        last = index
-    if begin >= 0:
-        found.append((max(0, begin - 1), min(count, last + 1 + _AFTER)))
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], end)
-        else:
-            merged.append((start, end))
-    return merged
 
 
 @lru_cache(maxsize=30_000)
@@ -150,6 +70,16 @@ def _right(word: str) -> tuple[str, ...]:
     return _beside("r", word)
 
 
+@lru_cache(maxsize=60_000)
+def _second(sign: str, word: str) -> str:
+    return sign + word.lower()
+
+
+@lru_cache(maxsize=60_000)
+def _shapes(left: str, word: str, right: str) -> str:
+    return f"ss={shape(left) or '<'}|{shape(word)}|{shape(right) or '>'}"
+
+
 def _beside(side: str, word: str) -> tuple[str, ...]:
     low = word.lower()
     found = [f"{side}1={low}", f"{side}s={shape(word)}"]
@@ -185,34 +115,6 @@ def listed(words: Words) -> list[list[str]]:
                     for inner in range(index + 1, index + size):
                         found[inner].append("I-" + kind)
                 break
-    return found
-
-
-def runs(words: Words, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the stretches of capitalised words between `start` and `end`, joined over one or two connectors."""
-    found: list[tuple[int, int]] = []
-    index = start
-    while index < end:
-        if not is_capitalised(words[index]):
-            index += 1
-            continue
-        after = index + 1
-        while after < end:
-            if is_capitalised(words[after]) or words[after][0].isdigit():
-                after += 1
-            elif words[after] in _CONNECTORS and after + 1 < end and is_capitalised(words[after + 1]):
-                after += 2
-            elif (
-                words[after] == "of"
-                and after + 2 < end
-                and words[after + 1] in {"the", "al"}
-                and is_capitalised(words[after + 2])
-            ):
-                after += 3
-            else:
-                break
-        found.append((index, after))
-        index = after
     return found
 
 
@@ -258,11 +160,9 @@ def _near(words: Words, index: int) -> list[str]:
         *_left(words[index - 1] if index else "<s>"),
         *_right("</s>" if is_last else words[index + 1]),
     ]
-    found.append("l2=" + (words[index - 2].lower() if index > 1 else "<s>"))
-    found.append("r2=" + (words[index + 2].lower() if index + 2 < len(words) else "</s>"))
-    found.append(
-        f"ss={shape(words[index - 1]) if index else '<'}|{shape(word)}|{'>' if is_last else shape(words[index + 1])}"
-    )
+    found.append(_second("l2=", words[index - 2]) if index > 1 else "l2=<s>")
+    found.append(_second("r2=", words[index + 2]) if index + 2 < len(words) else "r2=</s>")
+    found.append(_shapes(words[index - 1] if index else "", word, "" if is_last else words[index + 1]))
     if index == 0:
         found.append("first")
     return found
@@ -304,12 +204,3 @@ def _add_evidence(found: list[str], word: str, evidence: Evidence, *, is_first: 
         found.append("d:low")
     elif is_first:
         found.append("d:nolow0")
-
-
-def is_heading(words: Words) -> bool:
-    """Return whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
-    lower = sum(map(str.islower, words))
-    if 10 * lower > 3 * len(words):
-        return False
-    letters = [word for word in words if word[0].isalpha()]
-    return len(letters) > 3 and sum(map(is_capitalised, letters)) > 0.7 * len(letters)

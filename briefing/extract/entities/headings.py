@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.extract.entities.evidence import Evidence, gathered
-from briefing.extract.entities.features import is_heading
 from briefing.extract.entities.lexicons import NO_KINDS, Lexicons, lexicons
+from briefing.extract.entities.stretches import is_heading
 from briefing.extract.entities.tokens import Sentence
 
 _PLACES: Final = frozenset(("country", "people", "place", "region"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.extract.entities.lexicons import NO_KINDS, Kinds, lexicons
-from briefing.extract.entities.tagger import Decoder
+from briefing.extract.entities.tagger import Decoder, opened
 from briefing.model import EntityType
 
 MODEL: Final = "kinds.crfsuite"
@@ -26,12 +26,7 @@ _LINKS: Final = ("of", "on", "for", "in", "against")
 @lru_cache(maxsize=1)
 def shipped() -> Decoder:
     """Return the model that comes with the package, loaded at the first call."""
-    import pycrfsuite
-
-    decoder = pycrfsuite.Tagger()
-    decoder.open(str(Path(__file__).parent / MODEL))
-    loaded: Decoder = decoder
-    return loaded
+    return opened(Path(__file__).parent / MODEL)
 
 
 def kind(words: Sequence[str], start: int, end: int, label: str) -> EntityType:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from briefing.extract.entities.acronyms import initials, is_acronym, syllabic
@@ -67,7 +68,8 @@ class Thing:
         return max(self.namings, key=lambda naming: (len(naming.words), len(naming.span), -naming.span.start))
 
 
-def folded(words: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=10_000)
+def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a name in the form by which names are compared: "U.S." is "us"."""
     found = tuple(word.replace(".", "").replace("’", "'").replace("‑", "-").casefold() for word in words)
     return found[1:] if len(found) > 1 and found[0] == "the" else found

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from briefing.extract.entities.features import is_heading
 from briefing.extract.entities.headings import is_ordinary
 from briefing.extract.entities.kinds import kind
 from briefing.extract.entities.lexicons import lexicons
 from briefing.extract.entities.names import Naming, Thing
+from briefing.extract.entities.stretches import is_heading
 from briefing.extract.entities.tagger import Found
 from briefing.extract.entities.tokens import Sentence, tokenised
 from briefing.model import EntityType, Names, Span

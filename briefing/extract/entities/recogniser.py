@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from briefing.extract.entities import classes
 from briefing.extract.entities.bodies import bodies
+from briefing.extract.entities.classes import classed
 from briefing.extract.entities.document import revised
 from briefing.extract.entities.headings import passage
 from briefing.extract.entities.kinds import kind
@@ -20,16 +22,15 @@ from briefing.model import NO_NAMES, Analysis, Entity, EntityMention, EntityType
 
 CONVENTION: Final = "wikigold"
 """The training set whose way of drawing names is asked for: newspapers' own is nearest to it."""
-LIMIT: Final = 200_000
-"""Characters of an article that are looked at: longer than any report, and a second at most."""
 
 
 def recognise(found: Analysis, *, own: Names = NO_NAMES) -> Analysis:
     """Return `found` with the entities of its article; what the user's `own` names say wins over what is found."""
     text = found.article.text
-    read = passage(tokenised(text, end=min(len(text), LIMIT)))
+    read = passage(tokenised(text))
     sentences = read.sentences
-    names = revised(sentences, tagged(read, shipped(), source=CONVENTION))
+    found_names = tagged(read, shipped(), source=CONVENTION)
+    names = revised(sentences, classed(sentences, found_names, classes.shipped(), source=CONVENTION))
     mine = own_names(own) if own.fingerprint else None
     if mine:
         names = laid_over(mine, text, sentences, names)
@@ -49,10 +50,7 @@ def recognise(found: Analysis, *, own: Names = NO_NAMES) -> Analysis:
         states = [body for body in states if not is_none(mine, body.fullest.words, body.type)]
     meant = _references(sentences, names, gathered)
     entities = _entities([*gathered, *states], meant)
-    remarks = found.remarks
-    if len(text) > LIMIT:
-        remarks = (*remarks, f"names were looked for in the first {LIMIT:,} characters only")
-    return replace(found, entities=entities, remarks=remarks)
+    return replace(found, entities=entities)
 
 
 def _references(

@@ -8,10 +8,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, Protocol
 
-from briefing.extract.entities.features import listed, stretches, traits
+from briefing.extract.entities.features import listed, traits
 from briefing.extract.entities.headings import Passage
+from briefing.extract.entities.stretches import stretches
 
 MODEL: Final = "names.crfsuite"
+CLASSES: Final = ("PERSON", "ORG", "PLACE", "NORP", "MISC")
+_SURE: Final = 0.9999
+"""From this trust on, the other classes have no share worth asking for."""
+_ALONE: Final = {label: tuple(float(label == other) for other in CLASSES) for label in CLASSES}
+_BEGINS: Final = tuple("B-" + label for label in CLASSES)
+_INSIDES: Final = tuple("I-" + label for label in CLASSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,8 @@ class Found:
     end: int
     label: str
     trust: float
+    shares: tuple[float, ...] = ()
+    """For each of `CLASSES`, the share of all labellings that give it, the mean over the words."""
 
 
 class Decoder(Protocol):
@@ -40,10 +49,15 @@ class Decoder(Protocol):
 @lru_cache(maxsize=1)
 def shipped() -> Decoder:
     """Return the model that comes with the package, loaded at the first call."""
+    return opened(Path(__file__).parent / MODEL)
+
+
+def opened(path: Path) -> Decoder:
+    """Return the model in the file at `path`."""
     import pycrfsuite
 
     decoder = pycrfsuite.Tagger()
-    decoder.open(str(Path(__file__).parent / MODEL))
+    decoder.open(str(path))
     loaded: Decoder = decoder
     return loaded
 
@@ -63,9 +77,20 @@ def tagged(read: Passage, decoder: Decoder, *, source: str = "") -> list[list[Fo
             labels = decoder.tag()
             for first, last, label in chunks(labels):
                 trust = min(decoder.marginal(labels[index], index) for index in range(first, last))
-                names.append(Found(start + first, start + last, label, trust))
+                shares = _ALONE[label] if trust > _SURE else _shares(decoder, first, last)
+                names.append(Found(start + first, start + last, label, trust, shares))
         result.append(names)
     return result
+
+
+def _shares(decoder: Decoder, first: int, last: int) -> tuple[float, ...]:
+    begins = [decoder.marginal(begin, first) for begin in _BEGINS]
+    if last == first + 1:
+        return tuple(begins)
+    return tuple(
+        (begun + sum(decoder.marginal(inside, index) for index in range(first + 1, last))) / (last - first)
+        for begun, inside in zip(begins, _INSIDES, strict=True)
+    )
 
 
 def chunks(labels: Sequence[str]) -> list[tuple[int, int, str]]:

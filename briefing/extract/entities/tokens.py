@@ -16,7 +16,8 @@ _ABBREVIATIONS: Final = (
     "La|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Va|Vt|Wash|Wis|Wyo|Tex|Engr|Cllr|Supt|Insp|Amb|Messrs|Ph"
 )
 _WORD: Final = re.compile(
-    r"https?://[^\s<>\"]{1,500}"
+    r"[a-z]{1,30}(?=[\s,])"
+    r"|https?://[^\s<>\"]{1,500}"
     r"|[#@]\w{1,60}"
     rf"|(?:{_ABBREVIATIONS})\.(?=[\s,\u00a0]|$)"
     r"|(?:[A-Z]\.){2,10}(?:[A-Z]\b)?"
@@ -97,9 +98,9 @@ class Sentence:
     ends: tuple[int, ...]
 
 
-def tokenised(text: str, *, end: int | None = None) -> list[Sentence]:
-    """Return the sentences of `text` up to `end`, in order; paragraphs end sentences too."""
-    stop = len(text) if end is None else end
+def tokenised(text: str) -> list[Sentence]:
+    """Return the sentences of `text` in order; paragraphs end sentences too."""
+    stop = len(text)
     sentences: list[Sentence] = []
     begin = 0
     while begin < stop:
@@ -154,10 +155,25 @@ def pieces(word: str) -> tuple[str, ...]:
     if _FRONT.match(parts[0]) and tail[:1].isupper():
         cut = len(parts[0])
         return (parts[0], word[cut], *pieces(word[cut + 1 :]))
-    if len(parts) == 2 and is_geographic(parts[0]) and is_geographic(tail):
+    if len(parts) == 2 and _are_two_names(parts[0], tail):
         cut = len(parts[0])
         return (parts[0], word[cut], tail)
     return (word,)
+
+
+def _are_two_names(front: str, tail: str) -> bool:
+    """Return whether a hyphen joins what is named apart: "Israel-Gaza", "EU-Nigeria", "Sino-US"."""
+    if front == "Sino":
+        return is_geographic(tail)
+    return (is_geographic(front) and (is_geographic(tail) or _is_alliance(tail))) or (
+        _is_alliance(front) and is_geographic(tail)
+    )
+
+
+def _is_alliance(word: str) -> bool:
+    from briefing.extract.entities.lexicons import kinds_of
+
+    return word.isupper() and "org" in kinds_of(word)
 
 
 def is_geographic(word: str) -> bool:
