@@ -30,6 +30,8 @@ BATCH_SECONDS: Final = 0.15
 SHARE_OF_TIME: Final = 8
 """Of the time that was spent, the part after which the list is shown anew: arranging it takes as long as it has rows."""
 COMMIT_SECONDS: Final = 0.5
+KEEP_SECONDS: Final = 60.0
+"""How often the list is kept while it changes: with 100,000 rows that takes 0.2 s. What is later is found at the next start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Listing:
         self._gathered = Gathered()
         self._looker: Looker | None = None
         self._kept: KeptList | None = None
+        self._kept_at = 0.0
+        """When the list was kept last, by a clock of its own."""
         self._is_known = False
         """Whether all was looked through once, in this session or the one before."""
         try:
@@ -131,7 +135,7 @@ class Listing:
         told = {os.path.join(folder, name) for folder, name in changed if not name.startswith(".")}  # noqa: PTH118
         if not all(looker.looked_at_alone(path) for path in sorted(told)):
             return None
-        if self._gathered.apply():
+        if self._gathered.apply() and time.monotonic() > self._kept_at + KEEP_SECONDS:
             self._keep()
         looker.catalogue.commit()
         return self._listed(looker.catalogue.trouble)
@@ -195,6 +199,7 @@ class Listing:
         """Keep the list for the next session. Why that can't be done the catalogue tells, which lies beside it."""
         if self._cache is None:
             return
+        self._kept_at = time.monotonic()
         gathered = self._gathered
         before = self._kept.devices if self._kept else ()
         devices = [_device(path) for path in self.paths]

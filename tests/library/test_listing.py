@@ -281,6 +281,20 @@ def test_a_folder_that_was_emptied_is_an_empty_list(folder: Path, tmp_path: Path
     assert (len(last.table), last.notice) == (0, "")
 
 
+def test_a_folder_that_changes_all_the_time_is_not_kept_all_the_time(folder: Path, tmp_path: Path) -> None:
+    listing = Listing([str(folder)], tmp_path / "cache")
+    list(listing.looked_through())
+    before = kept(tmp_path / "cache").read_bytes()
+    (folder / "new.txt").write_text("A new one fell.", encoding="utf-8")
+    after = listing.after([(str(folder), "new.txt")])
+    listing.close()
+
+    assert after is not None
+    assert told(after.table) == fresh(folder)
+    assert kept(tmp_path / "cache").read_bytes() == before
+    assert told(looked(folder, cache=tmp_path / "cache").table) == fresh(folder)
+
+
 def test_names_in_other_letters_and_links_are_opened_again(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()

@@ -55,6 +55,7 @@ INDEX_HINTS: Final = (("Enter", "its articles"), ("Esc", "close"), ("letters", "
 SEARCH_HINTS: Final = (
     ("Enter", "open"), ("Esc", "close"), ("^L", "all as a list"), ("^S", "keep it"), ("Tab", "complete"),
 )  # fmt: skip
+UNTYPED_HINTS: Final = (("letters", "search"), ("Tab", "complete"), ("Esc", "close"))
 KEPT_HINTS: Final = (("Enter", "search"), ("Esc", "close"), ("^X", "forget it"), ("letters", "search"))
 PROMPT_HINTS: Final = (("Enter", "done"), ("Esc", "never mind"))
 HINTS_OF: Final = {
@@ -154,7 +155,7 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece,
     if reading.choice is not None:
         hints = HINTS_OF.get(reading.choice.ask, CHOICE_HINTS)
         if reading.choice.ask is Ask.SEARCH and not reading.choice.prompt.text:
-            hints = KEPT_HINTS
+            hints = KEPT_HINTS if reading.choice.options else UNTYPED_HINTS
         return ended(_keyed(_fitting(hints, width)), width, "bar")
     right = (Piece(f" {_where(reading)} ", "bar-name"),)
     if reading.notice:
