@@ -13,8 +13,9 @@ import zlib
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from briefing.model import text_id
 from briefing.reading.table import Segment, Strings, Table
@@ -23,6 +24,7 @@ FOLDER: Final = "lists"
 MOST_LISTS: Final = 24
 """Lists that are kept, each of other paths; those written longest ago go first."""
 
+LONGEST_HEAD: Final = 64 << 20
 _MAGIC: Final = f"briefing list 1 {sys.byteorder}\n".encode()
 _TEXTS: Final = ("titles", "paths", "ids")
 _COLUMNS: Final = (
@@ -61,18 +63,12 @@ def list_file(cache: Path, paths: Sequence[str]) -> Path:
 def load(file: Path) -> KeptList | None:
     """Return the list that is kept in `file`; None where there is none that can be used."""
     try:
-        data = file.read_bytes()
-    except OSError:
-        return None
-    if not data.startswith(_MAGIC):
-        return None
-    start = data.find(b"\n", len(_MAGIC)) + 1
-    try:
-        head = json.loads(data[len(_MAGIC) : start])
-        return (
-            _loaded(head, memoryview(data)[start:]) if zlib.crc32(memoryview(data)[start:]) == head["check"] else None
-        )
-    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        with file.open("rb") as reading:
+            if reading.readline(len(_MAGIC)) != _MAGIC:
+                return None
+            head = json.loads(reading.readline(LONGEST_HEAD))
+            return _loaded(head, reading)
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, MemoryError, RecursionError):
         return None
 
 
@@ -82,11 +78,11 @@ def save(file: Path, kept: KeptList) -> None:
     blobs = [bytes(getattr(part, name).joined) for name in _TEXTS]
     columns = [array("I", getattr(part, name).ends).tobytes() for name in _TEXTS]
     columns += [array(code, getattr(part, name)).tobytes() for name, code in _COLUMNS]
-    body = b"".join((*columns, *blobs))
+    body = [*columns, *blobs]
     head = {
         "rows": len(part),
         "texts": [len(blob) for blob in blobs],
-        "check": zlib.crc32(body),
+        "check": reduce(lambda check, part: zlib.crc32(part, check), body, 0),
         "sources": part.sources,
         "odd": {shown: [os.fsencode(path).hex(), followed] for shown, (path, followed) in kept.odd.items()},
         "devices": kept.devices,
@@ -97,7 +93,7 @@ def save(file: Path, kept: KeptList) -> None:
     beside = file.with_suffix(f".{os.getpid()}")
     try:
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as writing:
-            writing.write(_MAGIC + json.dumps(head).encode() + b"\n" + body)
+            writing.writelines((_MAGIC, json.dumps(head).encode(), b"\n", *body))
         beside.replace(file)
     except OSError:
         beside.unlink(missing_ok=True)
@@ -105,8 +101,19 @@ def save(file: Path, kept: KeptList) -> None:
     _tidy(file.parent)
 
 
-def _loaded(head: Mapping[str, object], body: memoryview) -> KeptList:
+def _loaded(head: Mapping[str, object], body: BinaryIO) -> KeptList:
     """Return the list of a file's head and body. Raises an error of values where they do not fit."""
+    check = 0
+    longest = os.fstat(body.fileno()).st_size
+
+    def part(size: int) -> bytes:
+        nonlocal check
+        read = body.read(size) if 0 <= size <= longest else b""
+        if len(read) != size:
+            raise ValueError
+        check = zlib.crc32(read, check)
+        return read
+
     rows, lengths, sources = head["rows"], head["texts"], head["sources"]
     odd, devices, left_out = head["odd"], head["devices"], head["left_out"]
     if not (
@@ -115,27 +122,25 @@ def _loaded(head: Mapping[str, object], body: memoryview) -> KeptList:
         raise TypeError
     if not (isinstance(devices, list) and isinstance(left_out, int)):
         raise TypeError
-    at = 0
     arrays: list[array[int]] = []
     for code in _CODES:
         column = array(code)
-        size = rows * column.itemsize
-        column.frombytes(body[at : at + size])
+        column.frombytes(part(rows * column.itemsize))
         arrays.append(column)
-        at += size
-    texts = []
-    for ends, length in zip(arrays, lengths, strict=False):
-        texts.append(Strings(bytes(body[at : at + length]), ends))
-        at += length
-        if (ends[-1] if ends else 0) != length - 1:
-            raise ValueError
-    source, wall, zone, bits, minutes, part, file = arrays[len(_TEXTS) :]
-    if at != len(body) or (rows and max(source) >= len(sources)) or any(len(one) != rows for one in arrays):
+    texts = [Strings(part(length), ends) for ends, length in zip(arrays, lengths, strict=False)]
+    if any((ends[-1] if ends else 0) != len(text.joined) - 1 for ends, text in zip(arrays, texts, strict=False)):
+        raise ValueError
+    source, wall, zone, bits, minutes, place, file = arrays[len(_TEXTS) :]
+    if check != head["check"] or body.read(1) or len(texts) != len(_TEXTS) or (rows and max(source) >= len(sources)):
         raise ValueError
     titles, paths, ids = texts
     return KeptList(
         Table(
-            [Segment(titles, paths, ids, tuple(map(str, sources)), source, wall, zone, bits, minutes, part, file, True)]
+            [
+                Segment(
+                    titles, paths, ids, tuple(map(str, sources)), source, wall, zone, bits, minutes, place, file, True
+                )
+            ]
         ),
         {str(shown): (os.fsdecode(bytes.fromhex(path)), bool(followed)) for shown, (path, followed) in odd.items()},
         tuple(map(int, devices)),
