@@ -27,6 +27,7 @@ from briefing.reading.drawing.pieces import Signs
 from briefing.reading.frame import Pane, boxes, choice_box
 from briefing.reading.marking import drafted
 from briefing.reading.page import CONTEXT_LINES
+from briefing.reading.seeking import FILTER
 from briefing.reading.shelf import counted
 from briefing.reading.state import (
     Reading,
@@ -148,6 +149,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._show_editor(after.draft)
         elif before.frame != after.frame or (before.story_open is None) != (after.story_open is None):
             self.place()
+        if after.prompt and after.prompt.label == FILTER and before.prompt is None:
+            # Before the first letter is typed: with 100,000 titles it takes longer than a key may wait.
+            self.run_beside("fold", partial(getattr, after.shelf.table, "folded"))
         if after.wanted and after.wanted is not before.wanted:
             target = after.wanted
             self.run_beside(
