@@ -53,6 +53,13 @@ class Index:
             self.close()
             return array("I")
 
+    def prepare(self, table: Table) -> None:
+        """Learn what the first search of a list has to learn: with 100,000 articles it takes longer than a key may wait."""
+        try:
+            self._look_at(table)
+        except sqlite3.Error:
+            self.close()
+
     def names(self, start: str) -> tuple[str, ...]:
         """Return names that have a word which begins like that, those of most articles first."""
         words = [word for word in start.split() if any(character.isalnum() for character in word)]

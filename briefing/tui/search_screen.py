@@ -33,6 +33,7 @@ class SearchScreen(NamesScreen, inherit_bindings=False):
         from briefing.reading.finding import search
 
         self.offer(search(self.reading))
+        self.run_beside("prepare", partial(self.outside.session.prepare_search, self.reading.shelf.table))
 
     def searching_key(self, asked: Choice, key: str, character: str | None) -> None:
         """Do what a key asks for in the list of what is found."""

@@ -215,12 +215,20 @@ class Session:
 
     def found(self, query: Query, table: Table, known: Known) -> Sequence[int]:
         """Return the numbers of the rows of `table` that a query finds, in its order; one search at a time."""
+        with self._searching:
+            return self._indexed().hits(query, table, known)
+
+    def prepare_search(self, table: Table) -> None:
+        """Have the first search of `table` be as quick as those after it."""
+        with self._searching:
+            self._indexed().prepare(table)
+
+    def _indexed(self) -> Index:
         # Loaded when something is searched for: the first frame does not wait for it.
         from briefing.library.searching import Index
 
-        with self._searching:
-            self._index = self._index or Index(self.places.cache, self.article)
-            return self._index.hits(query, table, known)
+        self._index = self._index or Index(self.places.cache, self.article)
+        return self._index
 
     def end_search(self) -> None:
         """End the search that is being made, from another thread: something else is wanted."""
