@@ -27,6 +27,10 @@ HANGING: Final = re.compile(
 BREAKS: Final = re.compile(r"[,;:] | [-–—] | \(|[)\"”“] ?|--")
 
 
+LONGEST_LOOK: Final = 600
+"""Characters before and behind an offset beyond which nothing bears on it: twice the longest sentence of the samples."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What evidence is cut from: the text, its sentences, and the spans that no cut may fall into."""
@@ -43,6 +47,14 @@ class Ground:
         start = self.text.rfind("\n", 0, at) + 1
         end = self.text.find("\n", at)
         return Span(start, len(self.text) if end < 0 else end)
+
+    def around(self, at: int) -> Span:
+        """Return the sentence that the offset `at` lies in; of one without an end no more than what stands near.
+
+        What is looked for around each of the figures of an endless sentence would else cost the square of its length.
+        """
+        sentence = self.sentence(at)
+        return Span(max(sentence.start, at - LONGEST_LOOK), min(sentence.end, at + LONGEST_LOOK))
 
     def near(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the spans to be kept whole that overlap the stretch from `start` to `end`."""

@@ -134,7 +134,7 @@ def _fits(found: Analysis, on: Ground, figure: Figure) -> bool:
     if figure.role is Role.DISPLACED and kind not in DISPLACING:
         return figure.counted is not None and labels.FLED.search(figure.counted.of(on.text)) is not None
     if figure.role in HURT and kind in PEACEFUL:
-        return HARM_WORD.search(on.sentence(figure.span.start).of(on.text)) is not None
+        return HARM_WORD.search(on.around(figure.span.start).of(on.text)) is not None
     return True
 
 
@@ -186,11 +186,12 @@ def _weight(found: Analysis, on: Ground, figure: Figure) -> float:
     """Return how much a figure tells: the dead before money, the lead before the end, the event's sentence before all."""
     weight = ROLES.get(figure.role, 1.5) + (1.0 if figure.change is not None else 0.0)
     sentence = on.sentence(figure.span.start)
+    around = on.around(figure.span.start)
     if figure.role is Role.COUNT and (not found.events or found.events[0].type not in GRAVE):
         weight -= 0.5
-    if figure.role is Role.PERCENT and POLLED.search(on.text, sentence.start, sentence.end):
+    if figure.role is Role.PERCENT and POLLED.search(on.text, around.start, around.end):
         weight += 1.5
-    if TRADED.search(on.text, sentence.start, sentence.end):
+    if TRADED.search(on.text, around.start, around.end):
         weight -= 2.0
     if found.events and sentence.contains(found.events[0].trigger):
         weight += 2.0

@@ -93,7 +93,8 @@ def _day(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
     for date in found.dates:
         if date.span.start >= last or date.first is None or date.first != date.last or date.modifier is not None:
             continue
-        if TRADED.search(on.text, on.sentence(date.span.start).start, on.sentence(date.span.start).end):
+        around = on.around(date.span.start)
+        if TRADED.search(on.text, around.start, around.end):
             continue
         if date.type is TimexType.DATE and timedelta(0) <= published - date.first <= FRESH:
             whole = on.sentence(date.span.start)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.facts.evidence import LONGEST, ground, phrase, shortened
+from briefing.facts.evidence import LONGEST, LONGEST_LOOK, Ground, ground, phrase, shortened
 from briefing.model import Analysis, Article, Entity, EntityMention, EntityType, Span
 from briefing.text import sentences
 
@@ -48,3 +48,11 @@ def test_evidence_holds_its_core_and_is_short(text: str, start: int, length: int
 
     assert len(span) <= LONGEST
     assert span.overlaps(Span(start, end))
+
+
+def test_around_a_place_in_an_endless_sentence_no_more_is_looked_at_than_what_stands_near() -> None:
+    text = "5% " * 20_000
+    on = Ground(text, (Span(0, len(text)),), ())
+
+    assert on.around(30_000) == Span(30_000 - LONGEST_LOOK, 30_000 + LONGEST_LOOK)
+    assert on.around(0) == Span(0, LONGEST_LOOK)
