@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model import NO_NAMES, Analysis, Names
 from briefing.stories.aliases import aliases_and_identities
+from briefing.stories.bounds import bounded
 from briefing.stories.choices import NO_CHOICES, Choices
 from briefing.stories.compare import compared
 from briefing.stories.group import Group, grouped
@@ -31,6 +32,6 @@ def stories(
 
 def story(group: Group, analyses: Mapping[str, Analysis], *, own: Names = NO_NAMES) -> Story:
     """Return the story of `group`; `analyses` holds those of its articles, by article id."""
-    found = tuple(analyses[article.id] for article in group.articles)
+    found = tuple(bounded(analyses[article.id]) for article in group.articles)
     names, things = aliases_and_identities(found, own=own)
     return Story(group, found, names, compared(found, things, reprints=group.reprints), timeline(found))

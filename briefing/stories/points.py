@@ -14,6 +14,7 @@ from briefing.facts.named import speaker
 from briefing.facts.speakers import is_said
 from briefing.model import Analysis, Comparison, Span, text_id
 from briefing.stories.amounts import Amount
+from briefing.stories.bounds import bounded
 from briefing.stories.figures import VICTIMS, Told, told_figures
 from briefing.stories.sources import sides
 
@@ -83,6 +84,7 @@ class Report:
 
 def report(analysis: Analysis, *, whole: bool = False) -> Report:
     """Return what is to be remembered of an article that is read; `whole`: with all its sentences, for comparing alone."""
+    analysis = bounded(analysis)
     article = analysis.article
     points = tuple(_points(analysis))
     kept = points if whole else points[:MOST]
