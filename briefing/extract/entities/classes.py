@@ -17,7 +17,7 @@ MODEL: Final = "classes.crfsuite"
 NO_NAME: Final = "NONE"
 """The answer of the model that the tagger has taken no name for one."""
 
-_TAGGER: Final = 0.3
+_TAGGER: Final = 0.2
 """How much the tagger's own opinion weighs: more left its errors, less took the model's."""
 _NONE: Final = 0.8
 """From this share on, what the tagger found is no name."""
