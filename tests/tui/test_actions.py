@@ -188,12 +188,16 @@ async def test_names_are_stepped_through_and_listed(opened: Opened) -> None:
 async def test_the_mentions_of_one_name_are_stepped_through(opened: Opened) -> None:
     async with opened() as screen:
         assert (await screen.press("enter", "right_square_bracket", "e")).notice.startswith("the cursor is on no name")
-        await screen.press("e", "e")
-        found = offers.mention_here(screen.reading)
-        assert found is not None
-        starts = [mention.span.start for mention in found.mentions]
+        starts = [0]
+        for _ in range(20):
+            if len(starts) > 1:
+                break
+            await screen.press("e")
+            found = offers.mention_here(screen.reading)
+            assert found is not None
+            starts = [mention.span.start for mention in found.mentions]
         at = page(screen.reading).at
-        assert starts.index(at) + 1 < len(starts)
+        assert starts[0] == at
         assert page(await screen.press("right_square_bracket", "e")).at == starts[starts.index(at) + 1]
         assert page(await screen.press("left_square_bracket", "e")).at == at
         await screen.press("9", "left_square_bracket", "e")
