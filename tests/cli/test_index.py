@@ -18,7 +18,12 @@ from briefing.library.kept_analyses import Analyses
 from briefing.resources import seeds
 from briefing.settings import user_places
 
-ARTICLES = 400
+HEEDING = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from briefing.cli import main; sys.exit(main())"
+)
+"""The program, heeding ^C also where the tests run in the background of a shell, which has it ignored."""
+ARTICLES = 200
 """So many that some of them are still to be done when the first are kept."""
 TEXT = (
     "The harbour of Ansel was closed on Monday after {0} ships collided. Mayor Ida Brandt said {0} people were hurt. "
@@ -61,7 +66,7 @@ def test_what_was_indexed_is_printed_from_the_cache(
 def test_ended_in_between_it_goes_on_from_there(
     folder: Path, ended_by: signal.Signals, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    command = [sys.executable, "-m", "briefing", "index", "--jobs", "1", str(folder)]
+    command = [sys.executable, "-c", HEEDING, "index", "--jobs", "1", str(folder)]
     running = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, cwd=Path(__file__).parents[2]
     )
