@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.model import Analysis, MentionForm, Span
+from briefing.model import Analysis, MentionForm, Span, holding
 
 LONGEST: Final = 120
 """How many characters an evidence may have; a longer one is a paragraph, which proves nothing."""
@@ -41,9 +41,9 @@ class Ground:
 
     def sentence(self, at: int) -> Span:
         """Return the sentence that the offset `at` lies in; the paragraph where sentences are not known."""
-        place = bisect_right(self.sentences, at, key=lambda span: span.start) - 1
-        if place >= 0 and self.sentences[place].end > at:
-            return self.sentences[place]
+        found = holding(self.sentences, Span(at, at + 1))
+        if found:
+            return found
         start = self.text.rfind("\n", 0, at) + 1
         end = self.text.find("\n", at)
         return Span(start, len(self.text) if end < 0 else end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -36,6 +38,12 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Return whether all of `other` lies in this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+def holding(spans: Sequence[Span], inner: Span) -> Span | None:
+    """Return the one of `spans` that contains `inner`; they are in text order and share no code point, as sentences are."""
+    place = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
+    return spans[place] if place >= 0 and spans[place].contains(inner) else None
 
 
 class LookStyle(StrEnum):

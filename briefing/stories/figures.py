@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.model import Analysis, EntityType, Figure, Role, Span
+from briefing.model import Analysis, EntityType, Figure, Role, Span, holding
 from briefing.stories.amounts import Amount, measured_in
 from briefing.stories.predicates import predicate, whole
 from briefing.stories.sources import Sides
@@ -106,7 +106,7 @@ def _main_figures(analysis: Analysis) -> frozenset[str]:
 
 
 def _is_of_the_past(analysis: Analysis, span: Span) -> bool:
-    sentence = next((one for one in analysis.sentences if one.contains(span)), span)
+    sentence = holding(analysis.sentences, span) or span
     day = analysis.article.day
     return day is not None and any(
         found.last is not None
@@ -193,4 +193,5 @@ def _date_beside(analysis: Analysis, span: Span) -> str:
 
 
 def _sentence(analysis: Analysis, span: Span) -> str:
-    return next((one.of(analysis.article.text) for one in analysis.sentences if one.contains(span)), "")
+    found = holding(analysis.sentences, span)
+    return found.of(analysis.article.text) if found else ""

@@ -12,7 +12,7 @@ from typing import Final
 from briefing.facts import Line, sections
 from briefing.facts.named import speaker
 from briefing.facts.speakers import is_said
-from briefing.model import Analysis, Comparison, Span, text_id
+from briefing.model import Analysis, Comparison, Span, holding, text_id
 from briefing.stories.amounts import Amount
 from briefing.stories.bounds import bounded
 from briefing.stories.figures import VICTIMS, Told, told_figures
@@ -158,7 +158,7 @@ def _sentences(analysis: Analysis) -> Iterator[Point]:
 
 
 def _sentence(analysis: Analysis, span: Span) -> str:
-    return next((_words(analysis, one) for one in analysis.sentences if one.contains(span)), _words(analysis, span))
+    return _words(analysis, holding(analysis.sentences, span) or span)
 
 
 def _words(analysis: Analysis, span: Span) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.model import Analysis, Figure
+from briefing.model import Analysis, Figure, holding
 
 REACH: Final = 80
 """Characters behind what is counted in which the verb begins."""
@@ -50,7 +50,7 @@ def predicate(analysis: Analysis, figure: Figure) -> str:
     end = max(
         figure.span.end, figure.counted.end if figure.counted and figure.counted.start < figure.span.end + REACH else 0
     )
-    sentence = next((one for one in analysis.sentences if one.contains(figure.span)), figure.span)
+    sentence = holding(analysis.sentences, figure.span) or figure.span
     behind = text[end : min(sentence.end, end + REACH)]
     found = next((name for name, pattern in PREDICATES if pattern.search(behind)), "")
     counted = text[figure.span.start : end]

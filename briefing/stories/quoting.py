@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.facts.evidence import ground, phrase
-from briefing.model import Analysis, Span
+from briefing.model import Analysis, Span, holding
 
 LONGEST: Final = 240
 """Characters of a sentence that is quoted whole: three lines of a mail."""
@@ -15,7 +15,7 @@ ENDS: Final = ".!?\"”’'"
 
 def quoted_span(analysis: Analysis, span: Span) -> Span:
     """Return the sentence around `span` where it is short, else the clause."""
-    sentence = next((one for one in analysis.sentences if one.contains(span)), None)
+    sentence = holding(analysis.sentences, span)
     if sentence is not None and len(sentence) <= LONGEST:
         return sentence
     return phrase(ground(analysis), span)
@@ -25,7 +25,7 @@ def quotation(analysis: Analysis, span: Span) -> str:
     """Return the words around `span` on one line, with "…" where a sentence goes on before or behind them."""
     found = quoted_span(analysis, span)
     words = " ".join(found.of(analysis.article.text).split())
-    sentence = next((one for one in analysis.sentences if one.contains(found)), found)
+    sentence = holding(analysis.sentences, found) or found
     before = "" if found.start <= sentence.start else CUT
     behind = "" if found.end >= sentence.end or words.endswith(tuple(ENDS)) else CUT
     return f"{before}{words}{behind}"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import fsum, log
 from typing import Final
 
-from briefing.model import Analysis, Claim, ClaimStatus, Span
+from briefing.model import Analysis, Claim, ClaimStatus, Span, holding
 from briefing.stories.background import background
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.story import Comparison, Relation
@@ -170,7 +170,7 @@ def _sharing(each: Sequence[Sequence[Statement]]) -> set[tuple[tuple[int, int], 
 def _said(analysis: Analysis, claim: Claim) -> Span:
     """Return the words of a claim, with those behind "what they said was", and those before it where it has hardly any."""
     text = analysis.article.text
-    sentence = next((one for one in analysis.sentences if one.contains(claim.span)), claim.span)
+    sentence = holding(analysis.sentences, claim.span) or claim.span
     if claim.cue and claim.cue.end <= sentence.end and BEING.match(text, claim.cue.end):
         return Span(claim.span.start, max(claim.span.end, sentence.end))
     if claim.source and len(weighed(claim.span.of(text))) < FEWEST_SHARED and sentence.start < claim.source.span.start:
@@ -180,7 +180,7 @@ def _said(analysis: Analysis, claim: Claim) -> Span:
 
 def _asks_how_many(analysis: Analysis, span: Span) -> bool:
     """Return whether the sentence around `span` says that the number of those hurt or killed is not known."""
-    sentence = next((one for one in analysis.sentences if one.contains(span)), span).of(analysis.article.text)
+    sentence = (holding(analysis.sentences, span) or span).of(analysis.article.text)
     if "how many" not in sentence and "number of" not in sentence and "toll" not in sentence:
         return False
     return bool(NUMBER_UNKNOWN.search(sentence) and VICTIM_WORDS.search(sentence))
