@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from briefing.model import text_id
-from briefing.reading.table import Segment, Strings, Table
+from briefing.reading.columns import Segment, Strings
+from briefing.reading.table import Table
 
 FOLDER: Final = "lists"
 MOST_LISTS: Final = 24

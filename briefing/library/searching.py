@@ -12,10 +12,11 @@ from typing import Final
 from briefing.library.catalogue import FILE
 from briefing.library.files import Files
 from briefing.model import Article
+from briefing.reading.columns import Numbers
 from briefing.reading.hits import Known, found, holds
 from briefing.reading.query import Field, Order, Query, Term
 from briefing.reading.rows import Row
-from briefing.reading.table import Numbers, Table
+from briefing.reading.table import Table
 
 MOST_RANKED: Final = 20_000
 """Articles that are ranked: more of them are too many to tell the best."""

@@ -11,9 +11,10 @@ from operator import not_
 from typing import Final
 
 from briefing.model import Article, Mark, MarkKind, Span
+from briefing.reading.columns import Numbers
 from briefing.reading.query import Field, Order, Query, Term, pattern, patterns
 from briefing.reading.rows import EPOCH
-from briefing.reading.table import NO_DAY, Numbers, Table
+from briefing.reading.table import NO_DAY, Table
 
 Told = Callable[[Term], bytearray]
 """What tells for the number of each row whether a term about its words is true of it."""

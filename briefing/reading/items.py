@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
+from briefing.reading.columns import Numbers
 from briefing.reading.rows import Heading, Item
-from briefing.reading.table import Numbers, Table
+from briefing.reading.table import Table
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,10 +9,11 @@ from itertools import chain, compress, count
 from operator import ne
 from typing import Final
 
+from briefing.reading.columns import READABLE, Numbers
 from briefing.reading.grouping import NO_GROUPING, Grouping
 from briefing.reading.items import Items
 from briefing.reading.rows import EPOCH, Sort, day_words
-from briefing.reading.table import BROKEN, READABLE, Numbers, Table
+from briefing.reading.table import BROKEN, Table
 
 SPARSE: Final = 30
 """Of so many rows one is looked at by itself sooner than all of them together."""

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from briefing.reading.columns import READABLE, Numbers
 from briefing.reading.grouping import NO_GROUPING, Grouping
 from briefing.reading.items import Items
 from briefing.reading.ordering import arrangement, headed, matching
 from briefing.reading.rows import Row, Sort
-from briefing.reading.table import READABLE, Numbers, Table
+from briefing.reading.table import Table
 
 _NOTHING = Table()
 FEW = 16

@@ -5,149 +5,36 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from functools import cached_property
 from itertools import accumulate
-from operator import and_, not_
+from operator import not_
 from typing import Final
 
-from briefing.reading.rows import EPOCH, Row
+from briefing.reading.columns import (
+    DATED,
+    DAY_MICROS,
+    MICRO,
+    NO_ZONE,
+    READABLE,
+    Numbers,
+    Segment,
+    column,
+    picked,
+    segment,
+)
+from briefing.reading.folded_titles import folded_blocks, holding
+from briefing.reading.rows import Row
 
-MICRO: Final = 1_000_000
-DAY_MICROS: Final = 86_400 * MICRO
-NO_ZONE: Final = -(1 << 31)
-"""Stands where a time has no zone."""
 NO_DAY: Final = 1 << 40
 BROKEN: Final = NO_DAY + 1
 """What stands in place of its day for a row without a date, and for one that can't be read."""
 NEVER: Final = 1 << 62
 """Later than any day: what an article without a date is sorted by."""
-READABLE, DATED, TIMED = 1, 2, 4
-"""What is so of a row, as bits."""
-BLOCK: Final = 2048
-"""Rows whose folded titles lie together."""
-DENSE: Final = 3
-"""From one line in so many on it is sooner to look at each line than for each place of a word."""
 FEW: Final = 64
 """Rows of a segment below which more are put into it: a file that changes all day must not leave a hundred segments."""
 
 _READABLE: Final = bytes(bits & READABLE for bits in range(256))
-_ORIGIN: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - times without a zone are counted from it as well
-Numbers = Sequence[int]
-Bytes = bytes | memoryview
-
-
-@dataclass(frozen=True, slots=True)
-class Strings:
-    """Texts one after the other, each with a line feed before it, one behind the last, and where each of them ends."""
-
-    joined: Bytes = b"\n"
-    ends: Numbers = ()
-
-    def __getitem__(self, number: int) -> str:
-        start = self.ends[number - 1] + 1 if number else 1
-        return str(self.joined[start : self.ends[number]], "utf-8", "replace")
-
-    def all(self) -> list[str]:
-        """Return all of them."""
-        return str(self.joined, "utf-8", "replace").split("\n")[1:-1]
-
-    def some(self, first: int, last: int) -> list[str]:
-        """Return those from one number on, up to another; at least one."""
-        start = self.ends[first - 1] + 1 if first else 1
-        return str(self.joined[start : self.ends[last - 1]], "utf-8", "replace").split("\n")
-
-    def found(self, text: str) -> Iterator[int]:
-        """Yield the numbers of those that are `text`."""
-        wanted = f"\n{text}\n".encode("utf-8", "replace")
-        joined = bytes(self.joined)
-        at = joined.find(wanted)
-        while at >= 0:
-            yield bisect_right(self.ends, at)
-            at = joined.find(wanted, at + 1)
-
-
-def strings(texts: Iterable[str]) -> Strings:
-    """Return texts of one line each as one piece."""
-    pieces = [text.replace("\n", " ").encode("utf-8", "replace") for text in texts]
-    ends = array("I", accumulate(len(piece) + 1 for piece in pieces))
-    return Strings(b"\n".join([b"", *pieces, b""]) if pieces else b"\n", ends)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Segment:
-    """Some rows, column by column."""
-
-    titles: Strings = Strings()
-    paths: Strings = Strings()
-    ids: Strings = Strings()
-    sources: tuple[str, ...] = ()
-    """Each source once."""
-    source: Numbers = ()
-    """Of each row, which of the sources."""
-    wall: Numbers = ()
-    """Microseconds from 1970 to the day and time of publication, as the article tells them."""
-    zone: Numbers = ()
-    """Seconds by which the zone of that time is ahead; NO_ZONE where none is told."""
-    bits: Numbers = ()
-    minutes: Numbers = ()
-    part: Numbers = ()
-    """Which article of its file, 0 where it is the only one."""
-    file: Numbers = ()
-    """The number under which the catalogue has the file; 0 where it has not."""
-    in_order: bool = False
-    """Whether the newest comes first, as `Table.newest` has it."""
-
-    def __len__(self) -> int:
-        return len(self.bits)
-
-    def row(self, number: int) -> Row:
-        """Return the row of that number, from 0."""
-        return Row(
-            self.ids[number],
-            self.paths[number],
-            self.titles[number],
-            self.part[number] or None,
-            self.sources[self.source[number]],
-            self.published(number),
-            self.minutes[number],
-            bool(self.bits[number] & READABLE),
-        )
-
-    def published(self, number: int) -> date | None:
-        """Return when the article of that number was published."""
-        bits = self.bits[number]
-        if not bits & DATED:
-            return None
-        try:
-            if not bits & TIMED:
-                return EPOCH + timedelta(days=self.wall[number] // DAY_MICROS)
-            there = _ORIGIN + timedelta(microseconds=self.wall[number])
-            zone = self.zone[number]
-            return there if zone == NO_ZONE else there.replace(tzinfo=timezone(timedelta(seconds=zone)))
-        except (ValueError, OverflowError):
-            return None
-
-
-def segment(rows: Sequence[Row], files: Sequence[int] = (), *, in_order: bool = False) -> Segment:
-    """Return rows as columns; `files` has the number of each one's file in the catalogue."""
-    sources = {name: number for number, name in enumerate(dict.fromkeys(row.source for row in rows))}
-    times = [_time(row.published) for row in rows]
-    return Segment(
-        strings(row.title for row in rows),
-        strings(row.path for row in rows),
-        strings(row.id for row in rows),
-        tuple(sources),
-        array("I", [sources[row.source] for row in rows]),
-        array("q", [wall for wall, _, _ in times]),
-        array("i", [zone for _, zone, _ in times]),
-        array("B", [bits | (READABLE if row.readable else 0) for row, (_, _, bits) in zip(rows, times, strict=True)]),
-        array("I", [min(row.minutes, 0xFFFF_FFFF) for row in rows]),
-        array("I", [row.part or 0 for row in rows]),
-        array("q", files or [0] * len(rows)),
-        in_order,
-    )
 
 
 class Table:
@@ -240,20 +127,20 @@ class Table:
             return self.segments[0]
         order = self.newest
 
-        def chosen(column: Numbers, code: str) -> Numbers:
-            return array(code, map(column.__getitem__, order))
+        def chosen(numbers: Numbers, code: str) -> Numbers:
+            return array(code, map(numbers.__getitem__, order))
 
         return Segment(
-            self._joined([part.titles for part in self.segments], order),
-            self._joined([part.paths for part in self.segments], order),
-            self._joined([part.ids for part in self.segments], order),
+            picked([part.titles for part in self.segments], order),
+            picked([part.paths for part in self.segments], order),
+            picked([part.ids for part in self.segments], order),
             self.sources,
             chosen(self.source, "I"),
             chosen(self.wall, "q"),
-            chosen(self._column([part.zone for part in self.segments], "i"), "i"),
+            chosen(column([part.zone for part in self.segments], "i"), "i"),
             chosen(self.bits, "B"),
-            chosen(self._column([part.minutes for part in self.segments], "I"), "I"),
-            chosen(self._column([part.part for part in self.segments], "I"), "I"),
+            chosen(column([part.minutes for part in self.segments], "I"), "I"),
+            chosen(column([part.part for part in self.segments], "I"), "I"),
             chosen(self.file, "q"),
             True,
         )
@@ -263,12 +150,12 @@ class Table:
     @cached_property
     def bits(self) -> Numbers:
         """What is so of each row."""
-        return self._column([part.bits for part in self.segments], "B")
+        return column([part.bits for part in self.segments], "B")
 
     @cached_property
     def wall(self) -> Numbers:
         """When each article was published, as it tells it, in microseconds."""
-        return self._column([part.wall for part in self.segments], "q")
+        return column([part.wall for part in self.segments], "q")
 
     @cached_property
     def days(self) -> Numbers:
@@ -285,7 +172,7 @@ class Table:
     @cached_property
     def file(self) -> Numbers:
         """The number of each row's file in the catalogue."""
-        return self._column([part.file for part in self.segments], "q")
+        return column([part.file for part in self.segments], "q")
 
     @cached_property
     def source(self) -> Numbers:
@@ -293,11 +180,11 @@ class Table:
         if len(self.segments) == 1:
             return self.segments[0].source
         known = {name: number for number, name in enumerate(self.sources)}
-        column = array("I")
+        told = array("I")
         for part in self.segments:
             there = [known[name] for name in part.sources]
-            column.extend([there[number] for number in part.source])
-        return column
+            told.extend([there[number] for number in part.source])
+        return told
 
     @cached_property
     def sources(self) -> tuple[str, ...]:
@@ -306,30 +193,14 @@ class Table:
 
     @cached_property
     def folded(self) -> tuple[bytes, ...]:
-        """The titles and sources of all rows, upper and lower case made alike: BLOCK rows each, a line a row.
-
-        Not a text for each: with 100,000 that would take 30 MB more.
-        """
-        sources = [f" {name}".casefold() for name in self.sources]
-        blocks = []
-        for before, part in zip(self._starts, self.segments, strict=False):
-            for first in range(0, len(part), BLOCK):
-                last = min(first + BLOCK, len(part))
-                rows = zip(part.titles.some(first, last), self.source[before + first : before + last], strict=True)
-                lines = [title.casefold() + sources[source] for title, source in rows]
-                blocks.append("\n".join(lines).encode("utf-8", "replace"))
-        return tuple(blocks)
+        """The titles and sources of all rows, upper and lower case made alike, in blocks of lines, a line a row."""
+        parts = zip(self._starts, self.segments, strict=False)
+        columns = ((part.titles, self.source[before : before + len(part)]) for before, part in parts)
+        return tuple(block for titles, source in columns for block in folded_blocks(titles, source, self.sources))
 
     def holding(self, words: Sequence[str]) -> bytearray:
         """Return for each row whether its title and source hold each of `words`, which are folded."""
-        wanted = [word.encode("utf-8", "replace") for word in words]
-        holds = bytearray()
-        for block in self.folded:
-            first, *others = (_lines_with(word, block) for word in wanted)
-            for other in others:
-                first = bytes(map(and_, first, other))
-            holds += first
-        return holds
+        return holding(self.folded, words)
 
     def ids(self) -> list[str]:
         """Return the id of each row that is there."""
@@ -387,23 +258,9 @@ class Table:
         unread = sum(map(not_, self.read(ids))) - sum(self.id(number) not in ids for number in self.gone)
         return unread - (len(self) - self.articles)
 
-    def _column(self, parts: list[Numbers], code: str) -> Numbers:
-        if len(parts) == 1:
-            return parts[0]
-        column = array(code)
-        for part in parts:
-            column.extend(part)
-        return column
-
-    def _joined(self, columns: list[Strings], order: Numbers) -> Strings:
-        """Return the texts of a column in another order."""
-        pieces = [piece for column in columns for piece in bytes(column.joined).split(b"\n")[1:-1]]
-        ends = array("I", accumulate(len(pieces[number]) + 1 for number in order))
-        return Strings(b"\n".join([b"", *map(pieces.__getitem__, order), b""]) if ends else b"\n", ends)
-
     def _times(self) -> list[int]:
         """Return when each article was published, in microseconds; NEVER where that is not told."""
-        zones = self._column([part.zone for part in self.segments], "i")
+        zones = column([part.zone for part in self.segments], "i")
         return [
             (wall if zone == NO_ZONE else wall - zone * MICRO) if bits & DATED else NEVER
             for wall, zone, bits in zip(self.wall, zones, self.bits, strict=True)
@@ -441,31 +298,3 @@ class Table:
     def _published(self, number: int) -> date | None:
         part, within = self._place(number)
         return part.published(within)
-
-
-def _lines_with(word: bytes, block: bytes) -> bytes:
-    """Return for each line of `block` whether it holds `word`."""
-    lines = block.count(b"\n") + 1
-    if block.count(word) * DENSE > lines:
-        return bytes([word in line for line in block.split(b"\n")])
-    found = bytearray(lines)
-    line = last = 0
-    at = block.find(word)
-    while at >= 0:
-        line += block.count(b"\n", last, at)
-        found[line] = 1
-        last = block.find(b"\n", at)
-        at = block.find(word, last) if last >= 0 else -1
-    return bytes(found)
-
-
-def _time(published: date | None) -> tuple[int, int, int]:
-    """Return microseconds, seconds of the zone and what is so of the time."""
-    if published is None:
-        return 0, NO_ZONE, 0
-    if not isinstance(published, datetime):
-        return (published - EPOCH).days * DAY_MICROS, NO_ZONE, DATED
-    since = published.replace(tzinfo=None) - _ORIGIN
-    zone = published.utcoffset()
-    ahead = NO_ZONE if zone is None else zone.days * 86_400 + zone.seconds
-    return since.days * DAY_MICROS + since.seconds * MICRO + since.microseconds, ahead, DATED | TIMED
