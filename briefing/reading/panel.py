@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Analysis, Fact, FactKind, FactRef, Span
-from briefing.reading.drawing.pieces import Piece
-from briefing.reading.wrapping import cells, wrapped
+from briefing.reading.drawing.pieces import Piece, in_lines
+from briefing.reading.wrapping import cells
 
 if TYPE_CHECKING:
     from briefing import facts
@@ -141,7 +141,7 @@ def _lines(analysis: Analysis, sections: tuple[facts.Section, ...], width: int) 
             number += 1
     for remark in analysis.remarks:
         yield PanelLine()
-        for piece in _folded(remark, "fact-doubt", width):
+        for piece in in_lines(remark, "fact-doubt", width=width):
             yield PanelLine((piece,))
 
 
@@ -149,14 +149,14 @@ def _fact_lines(
     analysis: Analysis, line: facts.Line, label: str, *, number: int, width: int, indent: int
 ) -> Iterator[PanelLine]:
     room = width - indent
-    value = _folded(line.label, "fact-value", room)
+    value = in_lines(line.label, "fact-value", width=room)
     notes = " · ".join(part for part in (_status(line), line.said_by) if part)
     style = "fact-doubt" if line.status in DOUBTFUL else "fact-source"
     if notes and cells(value[-1].text) + 2 + cells(notes) <= room:
         tail: tuple[Piece, ...] = (Piece("  ", "fact-source"), Piece(notes, style))
         more: list[Piece] = []
     else:
-        tail, more = (), _folded(notes, style, room) if notes else []
+        tail, more = (), in_lines(notes, style, width=room) if notes else []
     if line.fact.kind in (FactKind.CLAIM, FactKind.QUOTE):
         more += _words(line.fact.span.of(analysis.article.text), room)
     lead = Piece(label.ljust(indent), "fact-label")
@@ -178,14 +178,9 @@ def _status(line: facts.Line) -> str:
     return "" if stem and stem in line.label else line.status
 
 
-def _folded(text: str, style: str, width: int) -> list[Piece]:
-    spans = wrapped(text, Span(0, len(text)), width=width)
-    return [Piece(span.of(text).rstrip(), style) for span in spans]
-
-
 def _words(words: str, width: int) -> list[Piece]:
     flat = " ".join(words.split())
-    pieces = _folded(flat, "fact-words", width)
+    pieces = in_lines(flat, "fact-words", width=width)
     if len(pieces) > MOST_WORDS:
         last = pieces[MOST_WORDS - 1].text
         while last and cells(last) > width - 2:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from briefing.model import Mark, MarkKind
+from briefing.model import Mark, MarkKind, Span
 from briefing.reading.colours import letter
-from briefing.reading.wrapping import cells, shortened
+from briefing.reading.wrapping import cells, shortened, wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ def mark_sign(mark: Mark, signs: Signs, *, saved: bool) -> str:
     if mark.kind is MarkKind.NOTE:
         return signs.note if saved else signs.note_unsaved
     return signs.bookmark if saved else signs.bookmark_unsaved
+
+
+def in_lines(text: str, style: str, *, width: int) -> list[Piece]:
+    """Return `text` as lines of at most `width` cells, all of one style."""
+    return [Piece(span.of(text).rstrip(), style) for span in wrapped(text, Span(0, len(text)), width=width)]
 
 
 def ended(pieces: Iterable[Piece], width: int, style: str) -> tuple[Piece, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from briefing.model import Span
-from briefing.reading.drawing.pieces import Piece
+from briefing.reading.drawing.pieces import Piece, in_lines
 from briefing.reading.wrapping import cells, wrapped
 
 MARGIN: Final = Piece("   ", "text")
@@ -112,7 +112,7 @@ class Laying:
         """Lay a heading, an empty line above it."""
         self.blank()
         tail = (Piece(f"  {beside}", "dim"),) if beside else ()
-        for number, piece in enumerate(folded(words, "fact-heading", self.width - AROUND)):
+        for number, piece in enumerate(in_lines(words, "fact-heading", width=self.width - AROUND)):
             self.line(MARGIN, piece, *(tail if not number else ()))
 
     def target(self, target: Target) -> None:
@@ -143,11 +143,6 @@ class Laying:
         while self._lines and not self._lines[-1].pieces:
             self._lines.pop()
         return Laid(tuple(self._lines), tuple(self._targets), tuple(head))
-
-
-def folded(text: str, style: str, width: int) -> list[Piece]:
-    """Return `text` as lines of at most `width` cells, all of one style."""
-    return [Piece(span.of(text).rstrip(), style) for span in wrapped(text, Span(0, len(text)), width=width)]
 
 
 def flowing(words: Iterable[Piece], width: int) -> Iterator[tuple[Piece, ...]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.reading.drawing.pieces import Piece
+from briefing.reading.drawing.pieces import Piece, in_lines
 from briefing.reading.story.card import sign
 from briefing.reading.story.evidence import INDENT, lay_grounds, origins, told
-from briefing.reading.story.laying import CELL, CELL_SIGN, MARGIN, Fact, Fold, Laid, Laying, folded
+from briefing.reading.story.laying import CELL, CELL_SIGN, MARGIN, Fact, Fold, Laid, Laying
 from briefing.reading.story.reports import Reports, short
 from briefing.reading.story.slots import label
 from briefing.reading.story.standing import HEADINGS, Standing, standing
@@ -109,7 +109,7 @@ def _head(view: StoryView, reports: Reports) -> Iterator[tuple[Piece, ...]]:
     """Yield the names of the reports above their columns, and below them their days."""
     shown, every = seen(view), columns(view)
     names = [
-        [piece.text for piece in folded(reports.plain_name(article), "text", width - 1)]
+        [piece.text for piece in in_lines(reports.plain_name(article), "text", width=width - 1)]
         for article, width in zip(shown, _widths(view), strict=True)
     ]
     lines = max(map(len, names), default=0)
@@ -131,7 +131,7 @@ def _head(view: StoryView, reports: Reports) -> Iterator[tuple[Piece, ...]]:
 def _row(laying: Laying, view: StoryView, reports: Reports, line: Comparison, kind: Standing) -> int:
     """Lay a fact as a row, its name and beside it what each report says of it; return how many lines it takes."""
     del reports
-    names = folded(label(line), "fact-label", SLOT - 1)
+    names = in_lines(label(line), "fact-label", width=SLOT - 1)
     every = columns(view)
     texts = [_cell(view, line, article, width) for article, width in zip(seen(view), _widths(view), strict=True)]
     height = max(len(names), *map(len, texts))
@@ -151,7 +151,7 @@ def _row(laying: Laying, view: StoryView, reports: Reports, line: Comparison, ki
 def _cell(view: StoryView, line: Comparison, article: str, width: int) -> list[str]:
     """Return what one report says, in few lines; cut between words where it is longer."""
     said = list(dict.fromkeys(told(value, view) for value in line.values if value.article == article))
-    lines = [piece.text for piece in folded("; ".join(said), "text", width - 1)] if said else []
+    lines = [piece.text for piece in in_lines("; ".join(said), "text", width=width - 1)] if said else []
     if len(lines) <= MOST_LINES:
         return lines
     last = lines[MOST_LINES - 1]
