@@ -87,8 +87,8 @@ class Round:
         self.keys = [
             "".join(map(_bytes, keys_of(notation)))
             for command in COMMANDS
-            if command.action not in without
             for notation in command.keys
+            if notation not in kept_back
         ]
         self.letters = [sign for sign in map(chr, range(32, 127)) if sign not in kept_back and sign not in "cdmutq"]
         if not self.is_careful:
