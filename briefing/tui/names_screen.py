@@ -1,4 +1,4 @@
-"""The index of names: what it asks for beside the screen, and what comes back."""
+"""The part of the screen that is about names: the index of all of them, and what is put right."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from briefing.reading.choice import Ask
-from briefing.reading.state import Reading, offering
+from briefing.reading.choice import Ask, Choice
+from briefing.reading.state import Reading, noticed, offering
 from briefing.tui.happened import NamesGathered
 from briefing.tui.reading_screen import stopped
 from briefing.tui.story_screen import StoryScreen
@@ -44,6 +44,25 @@ class NamesScreen(StoryScreen, inherit_bindings=False):
         self.offer(index(self.reading.names or NameIndex(complete=False)))
         rows = self.reading.shelf.rows
         self.run_beside("names", partial(self._namer.gather, rows, self.post_message, stopped=stopped))
+
+    def correct(self, entity: str = "") -> None:
+        """Offer what can be said of the name under the cursor, or of the entity with that id."""
+        from briefing.reading import correcting
+
+        menu = correcting.menu(self.reading, entity)
+        if menu:
+            self.offer(menu)
+        else:
+            self.reading = noticed(self.reading, "go to a name in the article first: e, or select its words with v")
+
+    def put_right(self, choice: Choice, value: str) -> None:
+        """Say of a name what was chosen, or offer the names that it may be the same as."""
+        from briefing.reading import correcting
+
+        if choice.ask is Ask.CORRECT and value == correcting.SAME:
+            self.offer(correcting.others(self.reading, choice.about))
+        else:
+            self.change(partial(correcting.said, asked=choice, value=value))
 
     @on(NamesGathered)
     def _on_names(self, message: NamesGathered) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -14,18 +13,15 @@ from textual.app import ComposeResult
 from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from briefing.keymap import Keymap
 from briefing.model import Article, Unreadable
 from briefing.reading import offers
-from briefing.reading.aims import Draft
 from briefing.reading.choice import Ask
 from briefing.reading.cursor import cursor_cell
 from briefing.reading.drawing.pieces import Signs
-from briefing.reading.frame import Pane, boxes, choice_box
-from briefing.reading.marking import drafted
+from briefing.reading.frame import Pane, boxes
 from briefing.reading.page import CONTEXT_LINES
 from briefing.reading.seeking import FILTER
 from briefing.reading.shelf import counted
@@ -66,8 +62,6 @@ if TYPE_CHECKING:
 
 NOTICE_SECONDS: Final = 8.0
 """How long a message stands in the status line when no key is pressed: long enough to read it twice."""
-EDITOR_LINES: Final = 8
-"""Lines of the editor for notes."""
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
@@ -145,9 +139,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Do what the state asks for: place the panes, open the article that is wanted, keep what has changed."""
         if after.heard:
             self.app.cursor_position = Offset(*cursor_cell(after))
-        if before.draft is not after.draft:
-            self._show_editor(after.draft)
-        elif before.frame != after.frame or (before.story_open is None) != (after.story_open is None):
+        if before.frame != after.frame or (before.story_open is None) != (after.story_open is None):
             self.place()
         if after.prompt and after.prompt.label == FILTER and before.prompt is None:
             # Before the first letter is typed: with 100,000 titles it takes longer than a key may wait.
@@ -187,40 +179,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.keep_choices()
 
     def keep_all(self) -> None:
-        """Have kept the note that is being written, where the reader is, and what was chosen."""
-        if editor := self.editor:
-            self.keep_note(str(getattr(editor, "text", "")))
+        """Have kept where the reader is, and what was chosen."""
         if self.reading.page:
             self.outside.keep_place(self.reading.page)
         self.keep_choices()
 
-    @property
-    def editor(self) -> Widget | None:
-        """The editor of the note that is being written. One that was left a moment ago may still stand before it."""
-        return next(reversed(self.query("NoteEditor")), None) if self.reading.draft else None
-
-    def keep_note(self, words: str) -> None:
-        """Keep the note that was being written."""
-        self.reading = drafted(self.reading, words, now=datetime.now().astimezone())
-
     def keep_choices(self) -> None:
         """Have kept what was chosen on the screen."""
         self.outside.keep_choices(self.reading, self.painter.theme.name)
-
-    def _show_editor(self, draft: Draft | None) -> None:
-        # Loaded only when it is used: it costs as much as all the rest of the screen.
-        from briefing.tui.note_editor import NoteEditor
-
-        self.query(NoteEditor).remove()
-        if draft is None:
-            self.set_focus(None)
-            return
-        editor = NoteEditor(draft.words, self.painter.style("text"), self.painter.style("heading-focus"))
-        box = choice_box(self.reading.width, self.reading.height, EDITOR_LINES)
-        editor.styles.offset = (box.x, box.y)
-        editor.styles.width, editor.styles.height = box.width, box.height
-        self.mount(editor)
-        editor.focus()
 
     def place(self) -> None:
         """Put each pane where the frame has it; one that has no box is not shown."""

@@ -1,4 +1,4 @@
-"""The one screen: what keys and the mouse ask for, done."""
+"""The one screen, its parts put together: what keys and the mouse ask for, done."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from textual import events, on
 
@@ -14,28 +14,21 @@ from briefing.keymap import Pending
 from briefing.model import Article, Entity
 from briefing.reading import choice as choosing
 from briefing.reading import marking, notebook, offers, undoing
-from briefing.reading import page as paging
 from briefing.reading.choice import Ask, Choice, Option
-from briefing.reading.citing import citation
 from briefing.reading.colours import colour_of
 from briefing.reading.frame import Pane
 from briefing.reading.jumps import Place
-from briefing.reading.motion import sentence_at, word_before
 from briefing.reading.pointing import clicked, wheeled
-from briefing.reading.prompt import Prompt, completed, edited, typed
+from briefing.reading.prompt import completed, edited, typed
 from briefing.reading.seeking import TAGS, answered, asked
-from briefing.reading.state import focused, going, noticed, offering
+from briefing.reading.state import going, noticed, offering
 from briefing.reading.steps import step
-from briefing.tui.happened import NoteElsewhere, NoteFinished
+from briefing.tui.notes_screen import NotesScreen
 from briefing.tui.panes import LinePane, Painter, TopBar
-from briefing.tui.search_screen import SearchScreen
 from briefing.tui.themes import named
 
-if TYPE_CHECKING:
-    from briefing.reading.story.view import StoryView
 
-
-class MainScreen(SearchScreen, inherit_bindings=False):
+class MainScreen(NotesScreen, inherit_bindings=False):
     """The list, the reader and the facts, and the keys that move them."""
 
     _pending = Pending()
@@ -135,93 +128,6 @@ class MainScreen(SearchScreen, inherit_bindings=False):
         self.offer(offers.mentions(article, entity))
         self.find(entity.name, without=article.id)
 
-    def copy(self) -> None:
-        """Copy the selection, else the sentence under the cursor; a fact with its source."""
-        page = self.reading.page
-        if self.reading.story_open:
-            self._copy_from_story(self.reading.story_open)
-            return
-        if self.reading.focus is Pane.FACTS:
-            self.cite()
-            return
-        if page is None or self.reading.focus is Pane.LIST:
-            return
-        span = page.selection or sentence_at(page.article.text, page.at)
-        self._copy_text(span.of(page.article.text))
-        self.reading = replace(self.reading, page=replace(page, anchor=None))
-
-    def _copy_from_story(self, view: StoryView) -> None:
-        from briefing.reading.story.quoting import quoted
-
-        if words := quoted(view):
-            self._copy_text(words)
-
-    def cite(self) -> None:
-        """Copy the selection, else the sentence, with its source."""
-        page = self.reading.page
-        if self.reading.story_open:
-            self._copy_from_story(self.reading.story_open)
-            return
-        if page is None or self.reading.focus is Pane.LIST:
-            return
-        fact = self.reading.panel.fact if self.reading.focus is Pane.FACTS else None
-        span = fact.span if fact else page.selection or sentence_at(page.article.text, page.at)
-        self._copy_text(citation(page.article, span))
-        self.reading = replace(self.reading, page=replace(page, anchor=None))
-
-    def correct(self, entity: str = "") -> None:
-        """Offer what can be said of the name under the cursor, or of the entity with that id."""
-        from briefing.reading import correcting
-
-        menu = correcting.menu(self.reading, entity)
-        if menu:
-            self.offer(menu)
-        else:
-            self.reading = noticed(self.reading, "go to a name in the article first: e, or select its words with v")
-
-    def _put_right(self, choice: Choice, value: str) -> None:
-        """Say of a name what was chosen, or offer the names that it may be the same as."""
-        from briefing.reading import correcting
-
-        if choice.ask is Ask.CORRECT and value == correcting.SAME:
-            self.offer(correcting.others(self.reading, choice.about))
-        else:
-            self.change(partial(correcting.said, asked=choice, value=value))
-
-    def annotate(self) -> None:
-        """Open the editor for a note."""
-        self.reading = marking.drafting(self.reading)
-
-    def tag(self) -> None:
-        """Ask for tags, those of the mark under the cursor to begin with."""
-        mark = marking.mark_here(self.reading)
-        words = " ".join(mark.tags) if mark else ""
-        self.reading = replace(self.reading, prompt=Prompt(TAGS, words, len(words)))
-
-    @on(NoteFinished)
-    def _on_note(self, message: NoteFinished) -> None:
-        self.keep_note(message.words)
-
-    @on(NoteElsewhere)
-    def _on_note_elsewhere(self, message: NoteElsewhere) -> None:
-        with self.app.suspend():
-            words, said = self.outside.edited(message.words)
-        if said:
-            self.reading = noticed(self.reading, said)
-        else:
-            self.keep_note(words)
-
-    def _copy_text(self, text: str) -> None:
-        sequence, said = self.outside.copying(text)
-        self.app.send(sequence)
-        self.reading = noticed(self.reading, said)
-
-    def _with_address(self, does: str) -> None:
-        if does.startswith(offers.OPEN):
-            self.outside.open(does.removeprefix(offers.OPEN))
-        else:
-            self._copy_text(does.removeprefix(offers.COPY))
-
     def redraw(self) -> None:
         """Draw all anew, whatever the terminal has made of it."""
         self.app.redraw()
@@ -242,17 +148,17 @@ class MainScreen(SearchScreen, inherit_bindings=False):
 
     def _choosing_key(self, choice: Choice, key: str, character: str | None) -> None:
         if key == "escape":
-            self._end_choice()
+            self.offer(None)
             if choice.ask is Ask.THEME and self._before_preview:
                 self.painter = self._before_preview
         elif choice.ask in (Ask.NOTEBOOK, Ask.BOOKMARK) and key in ("ctrl+e", "ctrl+x"):
-            self._with_notebook(choice, key)
+            self.do_in_notebook(choice, key)
         elif choice.ask is Ask.NAME and key == "ctrl+e":
             if choice.option:
-                self._end_choice()
+                self.offer(None)
                 self.correct(str(choice.option.value))
         elif choice.ask is Ask.COLOUR and (colour := colour_of(key)):
-            self._end_choice()
+            self.offer(None)
             self.change(partial(marking.highlighted, colour=colour))
         elif key == "enter":
             if choice.option:
@@ -265,21 +171,8 @@ class MainScreen(SearchScreen, inherit_bindings=False):
             if choice.ask is Ask.THEME and after.option and isinstance(after.option.value, str):
                 self.painter = Painter(named(self.themes, after.option.value))
 
-    def _with_notebook(self, choice: Choice, key: str) -> None:
-        """Write on the note under the cursor, or export all marks that are shown."""
-        place = choice.option.value if choice.option else None
-        if key == "ctrl+x":
-            self.outside.export(notebook.marks_of(choice, self.reading.marks))
-        elif isinstance(place, Place) and (mark := self.reading.marks.mark(place.article, place.mark)):
-            self._end_choice()
-            self.reading = marking.drafting_of(self.reading, mark)
-
-    def _end_choice(self) -> None:
-        self.reading = offering(self.reading, None)
-        self.place()
-
     def _chosen(self, choice: Choice, option: Option) -> None:
-        self._end_choice()
+        self.offer(None)
         value = option.value
         if isinstance(value, Place):
             self.reading = going(self.reading, value)
@@ -298,30 +191,16 @@ class MainScreen(SearchScreen, inherit_bindings=False):
             self.offer(offers.hits(value))
             self.find(value)
         elif choice.ask in (Ask.CORRECT, Ask.SAME):
-            self._put_right(choice, value)
+            self.put_right(choice, value)
         elif choice.ask is Ask.NOTEBOOK:
-            self._reattach(value)
+            self.reattach(value)
         elif choice.ask is Ask.LINK:
             self.offer(offers.address(value, may_open=self.outside.may_open(value)))
         elif choice.ask is Ask.ADDRESS:
-            self._with_address(value)
+            self.open_or_copy(value)
         elif choice.ask is Ask.NAME and self.reading.page and self.reading.page.analysis:
             entity = next(one for one in self.reading.page.analysis.entities if one.id == value)
             self._mentions(self.reading.page.article, entity)
-
-    def _reattach(self, name: str) -> None:
-        """Begin to attach a mark again that lost its words: the likely ones are selected, Enter attaches it to them."""
-        page = self.reading.page
-        one = next((one for one in page.marks if one.mark.id == name), None) if page else None
-        if page is None or one is None:
-            return
-        there = focused(replace(self.reading, attaching=one.mark), Pane.READER)
-        if one.span:
-            last = word_before(page.article.text, one.span.end)
-            at = paging.jumped(page, one.span.start)
-            at = replace(at, anchor=at.at, select=paging.Select.WORDS)
-            there = replace(there, page=paging.at_offset(at, last), focus=Pane.READER)
-        self.reading = noticed(there, "select its words; Enter attaches it here, Esc leaves it as it is")
 
     def _prompt_key(self, key: str, character: str | None) -> None:
         prompt = self.reading.prompt
