@@ -13,7 +13,7 @@ from briefing.model import Analysis, Article, ArticleRef, Mark, Unreadable
 from briefing.reading.choice import Option
 from briefing.reading.grouping import Grouping
 from briefing.reading.rows import Row
-from briefing.tui.session import Restored
+from briefing.tui.restored import Restored
 
 if TYPE_CHECKING:
     from briefing.reading.finding import Searched

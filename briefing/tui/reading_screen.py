@@ -53,7 +53,7 @@ from briefing.tui.panes import (
     StoryPane,
     TopBar,
 )
-from briefing.tui.session import Restored
+from briefing.tui.restored import Restored
 from briefing.tui.themes import MONOCHROME, Theme, named
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,15 +14,16 @@ from briefing.library import Listed
 from briefing.marks import CorrectionStore, MarkStore, Position, ReadingState
 from briefing.marks.last_steps import LastSteps
 from briefing.model import Analysis, Article, ArticleRef, Correction, Mark, Names, Unreadable
-from briefing.reading.corrections import Corrections, with_corrections, with_list
 from briefing.reading.frame import Pane
 from briefing.reading.history import History
 from briefing.reading.page import Page
-from briefing.reading.rows import Row, Sort
+from briefing.reading.rows import Row
 from briefing.reading.state import Reading
 from briefing.reading.table import Table
 from briefing.settings import Settings
 from briefing.settings.places import Places, made
+from briefing.tui.homes import homes
+from briefing.tui.restored import Restored, restored
 
 if TYPE_CHECKING:
     from briefing.library.kept_analyses import Analyses
@@ -37,25 +37,6 @@ if TYPE_CHECKING:
 
 MOST_EXPORTS: Final = 1000
 """Files of that name in one folder, beyond which something is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """What was left by the sessions before."""
-
-    read: frozenset[str] = frozenset()
-    marks: tuple[Mark, ...] = ()
-    article: str = ""
-    """The id of the article that was open last."""
-    row: int = 0
-    """How many lines below the top of the page the cursor was."""
-    focus: Pane = Pane.LIST
-    sort: Sort = Sort.NEWEST
-    theme: str = ""
-    problems: tuple[str, ...] = ()
-    corrections: Corrections = field(default_factory=Corrections)
-    history: History = field(default_factory=History)
-    """The last steps, to be undone."""
 
 
 class Session:
@@ -83,48 +64,7 @@ class Session:
 
     def restored(self) -> Restored:
         """Return what was left by the sessions before; what could not be read of it is named, not raised."""
-        problems = []
-        try:
-            problems += [str(problem) for problem in self._state.load()]
-            loaded = self._marks.load()
-            problems += [str(problem) for problem in loaded.problems]
-            marks = loaded.marks
-            history = self._steps.load()
-        except BriefingError as error:
-            problems.append(error.message)
-            marks = ()
-            history = History()
-        corrections = self._restored_corrections(problems)
-        return Restored(
-            self._state.read_ids(),
-            marks,
-            str(self._state.choice("article", "")),
-            row if isinstance(row := self._state.choice("row"), int) else 0,
-            Pane.READER if self._state.choice("focus") == Pane.READER.name else Pane.LIST,
-            Sort.__members__.get(str(self._state.choice("sort")), Sort.NEWEST),
-            str(self._state.choice("theme", "")),
-            tuple(problems),
-            corrections,
-            history,
-        )
-
-    def _restored_corrections(self, problems: list[str]) -> Corrections:
-        """Return what the user has said of names and stories; what could not be read of it is added to `problems`."""
-        there = Corrections()
-        if self.places.entities.exists():
-            from briefing.settings.entities import load
-
-            listed = load(self.places.entities)
-            # The file's name is enough on the one line that there is for it.
-            problems += [problem.message.removeprefix(f"{self.places.config}{os.sep}") for problem in listed.problems]
-            there = with_list(there, listed.names)
-        try:
-            kept = self._corrections.load()
-        except BriefingError as error:
-            problems.append(error.message)
-            return there
-        problems += [str(problem) for problem in kept.problems]
-        return with_corrections(there, kept.corrections)
+        return restored(self._state, self._marks, self._steps, self._corrections, self.places)
 
     def kept_list(self) -> Listed | None:
         """Return the list as the session before has left it; None where there is none."""
@@ -156,28 +96,8 @@ class Session:
                     index.close()
 
     def homes(self, marks: Iterable[Mark], table: Table) -> Mapping[str, ArticleRef]:
-        """Return the articles on which marks are now whose own article is not here any more, by its old id.
-
-        Only articles of the same file name, of the same title, or of the same outlet and day are looked at.
-        """
-        standing = [mark for mark in marks if not mark.deleted]
-        known = frozenset(table.ids()) if standing else frozenset()
-        lost = [mark for mark in standing if mark.article.id not in known]
-        if not lost:
-            return {}
-        names = {Path(mark.article.path).name for mark in lost} | {mark.article.title for mark in lost}
-        days = {(mark.article.source or "", mark.article.day) for mark in lost}
-        alike = [
-            row
-            for row in map(table.row, table.numbers())
-            if Path(row.path).name in names or row.title in names or (row.day and (row.source, row.day) in days)
-        ]
-        articles = {found.id: found for row in alike if isinstance(found := self.article(row), Article)}
-        # Here, not above: it is seldom needed, and the first frame is drawn without it.
-        from briefing.marks.binding import bound
-
-        homes = bound(lost, articles.values()).articles
-        return {name: ArticleRef.of(articles[home]) for name, home in homes.items() if name != home}
+        """Return the articles on which marks are now whose own article is not here any more, by its old id."""
+        return homes(marks, table, self.article)
 
     def article(self, row: Row) -> Article | Unreadable:
         """Return the article of a row, read anew from its file."""
