@@ -1,4 +1,4 @@
-"""What the screen shows, what follows from a step, and what runs beside it."""
+"""The part of the screen that opens articles and keeps what is done: what follows from a step, and runs beside it."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.geometry import Offset
-from textual.reactive import reactive
-from textual.screen import Screen
+from textual import on
 from textual.worker import get_current_worker
 
 from briefing.keymap import Keymap
 from briefing.model import Article, Unreadable
 from briefing.reading import offers
 from briefing.reading.choice import Ask
-from briefing.reading.cursor import cursor_cell
 from briefing.reading.drawing.pieces import Signs
-from briefing.reading.frame import Pane, boxes
+from briefing.reading.frame import Pane
 from briefing.reading.page import CONTEXT_LINES
 from briefing.reading.seeking import FILTER
 from briefing.reading.shelf import counted
@@ -34,47 +29,23 @@ from briefing.reading.state import (
     offering,
     opened,
     read_analysis,
-    resized,
     wanting,
     with_homes,
     with_marks,
 )
 from briefing.tui import errands, happened
 from briefing.tui.outside import Outside
-from briefing.tui.panes import (
-    ChoicePane,
-    FactsPane,
-    LinePane,
-    ListPane,
-    Painter,
-    ReaderPane,
-    Rule,
-    StatusBar,
-    StoryPane,
-    TopBar,
-)
+from briefing.tui.panes import Painter, TopBar
+from briefing.tui.panes_screen import PanesScreen
 from briefing.tui.restored import Restored
-from briefing.tui.themes import MONOCHROME, Theme, named
-
-if TYPE_CHECKING:
-    from briefing.tui.program import BriefingApp
-
+from briefing.tui.themes import Theme, named
 
 NOTICE_SECONDS: Final = 8.0
 """How long a message stands in the status line when no key is pressed: long enough to read it twice."""
 
 
-class ReadingScreen(Screen[None], inherit_bindings=False):
-    """The panes, drawn from one state; each change of it is kept, and what it asks for is done beside the screen."""
-
-    CSS = """
-    ReadingScreen { layers: below above; background: ansi_default; overflow: hidden hidden; }
-    ChoicePane { layer: above; }
-    """
-    app: BriefingApp
-
-    reading: reactive[Reading] = reactive(Reading, init=False, repaint=False)
-    painter: reactive[Painter] = reactive(lambda: Painter(MONOCHROME), init=False, repaint=False)
+class ReadingScreen(PanesScreen, inherit_bindings=False):
+    """The panes, and what their state asks for, done beside the screen; each change of it is kept."""
 
     def __init__(
         self,
@@ -87,13 +58,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         signs: Signs,
         reading: Reading,
     ) -> None:
-        super().__init__()
-        self.set_reactive(ReadingScreen.reading, reading)
-        self.set_reactive(ReadingScreen.painter, Painter(theme))
+        super().__init__(keys, theme=theme, signs=signs, reading=reading)
         self.outside = outside
         self.themes = tuple(themes)
-        self.keys = keys
-        self._signs = signs
         self._may_restore_theme = may_restore_theme
         self._kept = reading
         """The state as it was last kept."""
@@ -103,44 +70,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._is_begun = False
         """Whether the list was complete once: from then on no article is opened that nobody asked for."""
 
-    def compose(self) -> ComposeResult:
-        """Make the panes; where they are is decided with each size."""
-        signs = self._signs
-        panes = (
-            TopBar("top", signs),
-            ListPane("list", signs),
-            Rule("left-rule", signs),
-            ReaderPane("reader", signs),
-            Rule("right-rule", signs),
-            FactsPane("facts", signs),
-            StoryPane("story", signs),
-            StatusBar("status", signs),
-            ChoicePane("choice", signs),
-        )
-        for pane in panes:
-            yield pane.data_bind(ReadingScreen.reading, ReadingScreen.painter)
-
     def on_mount(self) -> None:
         """Begin to read the files."""
         self.query_one(TopBar).where = "  ".join(self.outside.session.paths)
-        self.query_one(StatusBar).keymap = self.keys
-        self.query_one(StoryPane).keymap = self.keys
-        self.place()
         self.run_beside("fill", partial(errands.fill, self.outside.session, self.post_message, stopped=stopped))
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay all out for another size."""
-        self.reading = resized(self.reading, width=event.size.width, height=event.size.height)
-        self.place()
 
     # What follows from a step.
 
     def watch_reading(self, before: Reading, after: Reading) -> None:
-        """Do what the state asks for: place the panes, open the article that is wanted, keep what has changed."""
-        if after.heard:
-            self.app.cursor_position = Offset(*cursor_cell(after))
-        if before.frame != after.frame or (before.story_open is None) != (after.story_open is None):
-            self.place()
+        """Do what the state asks for: open the article that is wanted, keep what has changed."""
+        super().watch_reading(before, after)
         if after.prompt and after.prompt.label == FILTER and before.prompt is None:
             # Before the first letter is typed: with 100,000 titles it takes longer than a key may wait.
             self.run_beside("fold", partial(getattr, after.shelf.table, "folded"))
@@ -187,20 +126,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def keep_choices(self) -> None:
         """Have kept what was chosen on the screen."""
         self.outside.keep_choices(self.reading, self.painter.theme.name)
-
-    def place(self) -> None:
-        """Put each pane where the frame has it; one that has no box is not shown."""
-        reading = self.reading
-        options = len(reading.choice.options) if reading.choice else None
-        in_story = reading.story_open is not None
-        placed = boxes(reading.frame, reading.width, reading.height, options=options, in_story=in_story)
-        for name, box in placed.items():
-            pane = self.query_one(f"#{name}", LinePane)
-            pane.display = box is not None
-            if box:
-                pane.styles.offset = (box.x, box.y)
-                pane.styles.width = box.width
-                pane.styles.height = box.height
 
     # What runs beside the screen and comes back as a message.
 
