@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from briefing.reading import moving
+from briefing.reading import browsing, moving
 from briefing.reading import panel as paneling
-from briefing.reading import shelf as shelving
 from briefing.reading.frame import Pane
 from briefing.reading.rows import Heading
 from briefing.reading.state import Reading, focused, jumped, lit, wanting
@@ -34,7 +33,7 @@ def clicked(reading: Reading, pane: Pane, line: int, column: int) -> Reading:
 def wheeled(reading: Reading, pane: Pane, by: int) -> Reading:
     """Return the reading after the wheel was turned over a pane, down where `by` is above 0."""
     if pane is Pane.LIST:
-        return replace(reading, shelf=shelving.moved(reading.shelf, by))
+        return replace(reading, shelf=browsing.moved(reading.shelf, by))
     if pane is Pane.FACTS:
         return lit(replace(reading, panel=paneling.moved(reading.panel, by)))
     if reading.page is None:
@@ -49,7 +48,7 @@ def _on_row(reading: Reading, line: int) -> Reading:
     item = reading.shelf.items[place[0]]
     if isinstance(item, Heading):
         return reading
-    there = wanting(replace(reading, shelf=shelving.at_row(reading.shelf, place[0])), item)
+    there = wanting(replace(reading, shelf=browsing.at_row(reading.shelf, place[0])), item)
     return focused(there, Pane.READER) if there.wanted else there
 
 

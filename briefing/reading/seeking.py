@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.model import Span
-from briefing.reading import motion, searching
+from briefing.reading import browsing, motion, searching
 from briefing.reading import page as paging
 from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
@@ -37,7 +37,7 @@ def match(reading: Reading, by: int) -> Reading:
             return noticed(reading, f'nothing found for "{reading.page.search}"')
         return jump(reading, lambda page: searching.next_hit(page, by))
     if by > 0:
-        return row_opened(reading, shelving.next_unread(reading.shelf), "all articles are read")
+        return row_opened(reading, browsing.next_unread(reading.shelf), "all articles are read")
     return toggled(reading)
 
 
@@ -153,6 +153,6 @@ def row_opened(reading: Reading, index: int | None, otherwise: str) -> Reading:
     row = reading.shelf.items[index] if index is not None else None
     if index is None or not isinstance(row, Row):
         return noticed(reading, otherwise)
-    there = wanting(replace(reading, shelf=shelving.at_row(reading.shelf, index)), row)
+    there = wanting(replace(reading, shelf=browsing.at_row(reading.shelf, index)), row)
     # Side by side with the list, the article changes and the keys stay where they are.
     return there if there.frame.wide and there.focus is not Pane.FACTS else focused(there, Pane.READER)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Analysis, Article, ArticleRef, FactRef, Mark, MarkKind
+from briefing.reading import browsing
 from briefing.reading import choice as choosing
 from briefing.reading import jumps as jumping
 from briefing.reading import page as paging
@@ -197,7 +198,7 @@ def opened(reading: Reading, article: Article, *, at: int = 0, row: int = paging
         notice=f"{lost} of the marks here lost their words: M lists them" if lost else reading.notice,
         page=page,
         panel=paneling.emptied(reading.panel),
-        shelf=shelving.on_article(reading.shelf, article.id, row=reading.wanted.row if reading.wanted else None),
+        shelf=browsing.on_article(reading.shelf, article.id, row=reading.wanted.row if reading.wanted else None),
         wanted=None,
     )
     if reading.wanted and reading.wanted.is_asked_for:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from briefing.reading import browsing, motion, moving, searching
 from briefing.reading import jumps as jumping
-from briefing.reading import motion, moving, searching
 from briefing.reading import page as paging
 from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
@@ -49,7 +49,7 @@ def step(reading: Reading, action: str, count: int | None = None) -> Reading | N
 
 def _lines(reading: Reading, by: int) -> Reading:
     if reading.focus is Pane.LIST:
-        return _shelf(reading, shelving.moved(reading.shelf, by))
+        return _shelf(reading, browsing.moved(reading.shelf, by))
     if reading.focus is Pane.FACTS:
         return lit(replace(reading, panel=paneling.moved(reading.panel, by)))
     return _page(reading, lambda page: moving.lines_moved(page, by))
@@ -57,7 +57,7 @@ def _lines(reading: Reading, by: int) -> Reading:
 
 def _pages(reading: Reading, times: int, *, part: int = 1) -> Reading:
     if reading.focus is Pane.LIST:
-        return _shelf(reading, shelving.paged(reading.shelf, times * reading.shelf.height // part))
+        return _shelf(reading, browsing.paged(reading.shelf, times * reading.shelf.height // part))
     if reading.focus is Pane.FACTS:
         return _lines(reading, times * max(1, reading.panel.height // (4 * part)))
     return _page(
@@ -67,7 +67,7 @@ def _pages(reading: Reading, times: int, *, part: int = 1) -> Reading:
 
 def _end(reading: Reading, *, last: bool) -> Reading:
     if reading.focus is Pane.LIST:
-        return _shelf(reading, shelving.ended(reading.shelf, last=last))
+        return _shelf(reading, browsing.ended(reading.shelf, last=last))
     if reading.focus is Pane.FACTS:
         return _lines(reading, len(reading.panel.shown) * (1 if last else -1))
     return jump(reading, lambda page: moving.ended(page, last=last))
@@ -99,7 +99,7 @@ def _open(reading: Reading, _: int) -> Reading:
 
 def _article(reading: Reading, by: int) -> Reading:
     """Open the article `by` rows away in the list; say so where there is none."""
-    index = shelving.neighbour(reading.shelf, by)
+    index = browsing.neighbour(reading.shelf, by)
     return row_opened(reading, index, "this is the last article" if by > 0 else "this is the first article")
 
 

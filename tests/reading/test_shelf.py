@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Unreadable
+from briefing.reading import browsing
 from briefing.reading import shelf as shelving
 from briefing.reading.grouping import grouping
 from briefing.reading.rows import Heading, Row, Sort, row_of
@@ -56,7 +57,7 @@ def test_rows_on_one_line_tell_their_days_themselves() -> None:
 
 
 def test_the_cursor_stays_on_its_article_when_more_arrive() -> None:
-    there = shelving.moved(shelf(), 1)
+    there = browsing.moved(shelf(), 1)
     newer = replace(TIDE, id="new", path="new.txt", title="New", published=date(2024, 2, 1))
 
     assert shelving.with_rows(there, rows(newer)).current == there.current
@@ -71,7 +72,7 @@ def test_a_cursor_that_was_not_moved_stays_on_the_first_row_while_files_are_read
 
 
 def test_what_comes_later_moves_neither_the_cursor_nor_the_page() -> None:
-    there = shelving.in_view(replace(shelving.moved(shelf(), 1), top=2))
+    there = shelving.in_view(replace(browsing.moved(shelf(), 1), top=2))
     newer = replace(TIDE, id="new", path="new.txt", title="New", published=date(2024, 2, 1))
     after = shelving.with_rows(there, rows(newer))
 
@@ -80,7 +81,7 @@ def test_what_comes_later_moves_neither_the_cursor_nor_the_page() -> None:
 
 
 def test_the_cursor_goes_with_a_file_that_was_changed_or_renamed() -> None:
-    there = shelving.moved(shelf(), 1)
+    there = browsing.moved(shelf(), 1)
     changed = there.table.without(there.table.with_id("tide"))
 
     edited = changed.grown(rows(replace(TIDE, id="other", title="Neap tide")))
@@ -90,7 +91,7 @@ def test_the_cursor_goes_with_a_file_that_was_changed_or_renamed() -> None:
 
 
 def test_the_cursor_goes_to_the_row_below_where_its_file_is_gone() -> None:
-    there = shelving.moved(shelf(), 1)
+    there = browsing.moved(shelf(), 1)
 
     assert shown(shelving.with_table(there, there.table.without(there.table.with_id("tide")))) == "A gull"
 
@@ -101,22 +102,22 @@ def test_a_filter_takes_words_in_any_order_and_case() -> None:
 
 
 def test_the_next_unread_is_looked_for_below_and_then_from_the_top() -> None:
-    there = shelving.marked(shelving.moved(shelf(), 1), frozenset({"gull"}), read=True)
-    index = shelving.next_unread(there)
+    there = shelving.marked(browsing.moved(shelf(), 1), frozenset({"gull"}), read=True)
+    index = browsing.next_unread(there)
 
     assert index is not None
     assert there.items[index] == rows(HARBOUR)[0]
 
 
 def test_nothing_is_next_when_all_are_read() -> None:
-    assert shelving.next_unread(shelving.marked(shelf(), frozenset({"gull", "tide", "harbour"}), read=True)) is None
+    assert browsing.next_unread(shelving.marked(shelf(), frozenset({"gull", "tide", "harbour"}), read=True)) is None
 
 
 def test_what_cannot_be_read_is_no_neighbour() -> None:
-    there = shelving.ended(shelf(BROKEN), last=True)
+    there = browsing.ended(shelf(BROKEN), last=True)
 
     assert there.current == BROKEN
-    assert shelving.neighbour(shelving.moved(there, -1), 1) is None
+    assert browsing.neighbour(browsing.moved(there, -1), 1) is None
 
 
 def test_unread_counts_only_what_can_be_read() -> None:
@@ -126,8 +127,8 @@ def test_unread_counts_only_what_can_be_read() -> None:
 def test_a_list_can_be_empty() -> None:
     empty = Shelf()
 
-    assert shelving.moved(empty, 1).current is None
-    assert shelving.next_unread(empty) is None
+    assert browsing.moved(empty, 1).current is None
+    assert browsing.next_unread(empty) is None
     assert not shelving.filtered(empty, "x").items
     assert empty.at_line(0) is None
 
@@ -136,7 +137,7 @@ def test_a_list_can_be_empty() -> None:
 def test_the_cursor_is_always_on_a_row_in_view(moves: list[int], height: int, row_height: int, sort: Sort) -> None:
     there = shelving.sorted_by(shelving.sized(shelf(BROKEN), height=height, row_height=row_height), sort)
     for by in moves:
-        there = shelving.moved(there, by)
+        there = browsing.moved(there, by)
 
         assert there.current is not None
         first = there.line_of(there.cursor)
@@ -177,7 +178,7 @@ def test_reports_stand_under_their_story_and_what_is_alone_below_them() -> None:
 
 def test_stories_that_come_leave_the_cursor_on_its_article() -> None:
     again = replace(HARBOUR, id="again", path="again.txt", title="Harbour closed", published=date(2024, 1, 14))
-    there = shelving.ended(shelving.sorted_by(shelf(*rows(again)), Sort.STORY), last=True)
+    there = browsing.ended(shelving.sorted_by(shelf(*rows(again)), Sort.STORY), last=True)
     before = shown(there)
 
     stories = grouping((Group("s", (again, HARBOUR), "Collision"),), there.table, NO_CHOICES)
