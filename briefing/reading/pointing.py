@@ -8,8 +8,9 @@ from typing import Final
 from briefing.reading import browsing, moving
 from briefing.reading import panel as paneling
 from briefing.reading.frame import Pane
+from briefing.reading.opening import jumped, wanting
 from briefing.reading.rows import Heading
-from briefing.reading.state import Reading, focused, jumped, lit, wanting
+from briefing.reading.state import Reading, focused, lit
 
 WHEEL_LINES: Final = 3
 

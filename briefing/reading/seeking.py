@@ -14,10 +14,11 @@ from briefing.reading import shelf as shelving
 from briefing.reading.decoration import entity_at
 from briefing.reading.frame import Pane
 from briefing.reading.jumps import back, forward
+from briefing.reading.opening import jumped, wanting
 from briefing.reading.page import Page
 from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Row
-from briefing.reading.state import Reading, fitted, focused, jumped, noticed, wanting
+from briefing.reading.state import Reading, fitted, focused, noticed
 from briefing.reading.unread import toggled
 
 SAME_NAME: Final = "mention of it"

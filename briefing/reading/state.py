@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from briefing.model import Analysis, Article, ArticleRef, FactRef, Mark, MarkKind
-from briefing.reading import browsing
+from briefing.model import ArticleRef, FactRef, Mark, MarkKind
 from briefing.reading import choice as choosing
-from briefing.reading import jumps as jumping
 from briefing.reading import page as paging
 from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
@@ -172,59 +170,6 @@ def arrived(reading: Reading, table: Table, *, complete: bool = True, left_out: 
     return replace(reading, shelf=shelf)
 
 
-def wanting(reading: Reading, row: Row, *, at: int | None = None, is_asked_for: bool = True) -> Reading:
-    """Return the reading with `row` to be opened; its reason as a notice where it can't be."""
-    if not row.readable:
-        return replace(reading, notice=f"{row.path}: {row.title}")
-    return replace(reading, wanted=Target(row, at, is_asked_for=is_asked_for))
-
-
-def opened(reading: Reading, article: Article, *, at: int = 0, row: int = paging.CONTEXT_LINES) -> Reading:
-    """Return the reading with `article` open at offset `at`, that line in `row`, and the list's cursor on it.
-
-    It counts as read if it was asked for, else as soon as the reader pane has the focus.
-    """
-    frame = reading.frame
-    size = frame.reader or reading.reader_frame.reader
-    height = (size.height if size else reading.height) - frame.headings
-    marks = placed(reading.marks.of(article.id), article.text)
-    page = paging.opened(article, width=frame.text_width, height=height, at=at, row=row, marks=marks)
-    page = replace(page, has_cursor=reading.focus is Pane.READER)
-    if reading.wanted and reading.wanted.mark:
-        page = paging.jumped(page, _mark_place(page, reading.wanted.mark, at))
-    lost = sum(one.is_lost for one in page.marks)
-    shown = replace(
-        reading,
-        notice=f"{lost} of the marks here lost their words: M lists them" if lost else reading.notice,
-        page=page,
-        panel=paneling.emptied(reading.panel),
-        shelf=browsing.on_article(reading.shelf, article.id, row=reading.wanted.row if reading.wanted else None),
-        wanted=None,
-    )
-    if reading.wanted and reading.wanted.is_asked_for:
-        return fitted(_read(shown))
-    return fitted(_read_if_in_focus(shown))
-
-
-def analysed(reading: Reading, analysis: Analysis) -> Reading:
-    """Return the reading with the facts of the open article; unchanged if the reader has moved on since."""
-    if reading.page is None or reading.page.article is not analysis.article:
-        return reading
-    told = struck(reading.marks.of(analysis.article.id))
-    before = reading.panel.fact
-    panel = paneling.filled(reading.panel, analysis, struck=told)
-    if before and reading.panel.analysis and reading.panel.analysis.article is analysis.article:
-        # The same article, looked at anew: the cursor stays on its fact.
-        panel = paneling.on_fact(panel, next((at for at, one in enumerate(panel.shown) if one == before), 0))
-    return lit(replace(reading, page=paging.analysed(reading.page, analysis), panel=panel))
-
-
-def read_analysis(reading: Reading) -> Analysis | None:
-    """Return what was found in the open article, once it counts as read; None until then."""
-    page = reading.page
-    return page.analysis if page is not None and page.article.id in reading.shelf.read else None
-
-
 def with_marks(reading: Reading, marks: Iterable[Mark], *, saved: bool) -> Reading:
     """Return the reading with these marks in place of older ones of the same id; `saved`: they are on the disk."""
     return _marked(reading, merged(reading.marks, marks, saved=saved))
@@ -262,7 +207,22 @@ def focused(reading: Reading, pane: Pane) -> Reading:
     if page is not None:
         page = replace(page, has_cursor=pane is Pane.READER, lit=page.lit if pane is Pane.FACTS else None)
     there = fitted(replace(reading, focus=pane, page=page, quiet=quiet))
-    return lit(_read_if_in_focus(there))
+    return lit(read_in_focus(there))
+
+
+def read_in_focus(reading: Reading) -> Reading:
+    """Return the reading with the open article read, if the keys go to it or to its facts."""
+    if reading.page is None or reading.focus is Pane.LIST or reading.wanted:
+        return reading
+    return read(reading)
+
+
+def read(reading: Reading) -> Reading:
+    """Return the reading with the open article read."""
+    if reading.page is None:
+        return reading
+    shelf = shelving.marked(reading.shelf, frozenset({reading.page.article.id}), read=True)
+    return reading if shelf is reading.shelf else replace(reading, shelf=shelf)
 
 
 def lit(reading: Reading) -> Reading:
@@ -274,53 +234,11 @@ def lit(reading: Reading) -> Reading:
     return reading if page is reading.page else replace(reading, page=page)
 
 
-def jumped(reading: Reading, at: int) -> Reading:
-    """Return the reading with the cursor at `at` in the open article, the place it left remembered."""
-    if reading.page is None or reading.here is None:
-        return reading
-    behind = jumping.left(reading.jumps, reading.here)
-    return replace(reading, page=paging.jumped(reading.page, at), jumps=behind)
-
-
 def offering(reading: Reading, choice: Choice | None) -> Reading:
     """Return the reading with a list to choose from; None ends it."""
     return reading if choice is None and reading.choice is None else fitted(replace(reading, choice=choice))
 
 
-def going(reading: Reading, place: Place) -> Reading:
-    """Return the reading on its way to a place, in the open article or in another one of the list."""
-    jumps = jumping.left(reading.jumps, reading.here) if reading.here else reading.jumps
-    story = replace(reading.story, is_open=False) if reading.story else None
-    if reading.page and place.article == reading.page.article.id:
-        page = paging.jumped(reading.page, _mark_place(reading.page, place.mark, place.at))
-        return focused(replace(reading, page=page, jumps=jumps, story=story), Pane.READER)
-    row = reading.shelf.row_of(place.article)
-    if row is None:
-        return noticed(reading, "that article is not among those that are open")
-    there = wanting(replace(reading, jumps=jumps, story=story), row, at=place.at)
-    if there.wanted:
-        there = replace(there, wanted=replace(there.wanted, mark=place.mark))
-    return focused(there, Pane.READER)
-
-
-def _mark_place(page: Page, mark: str, at: int) -> int:
-    """Return where the words of a mark are now; `at` where they are not found."""
-    return next((one.span.start for one in page.marks if one.mark.id == mark and one.span and one.certain), at)
-
-
 def noticed(reading: Reading, notice: str) -> Reading:
     """Return the reading with a notice in the status line."""
     return reading if reading.notice == notice else replace(reading, notice=notice)
-
-
-def _read_if_in_focus(reading: Reading) -> Reading:
-    if reading.page is None or reading.focus is Pane.LIST or reading.wanted:
-        return reading
-    return _read(reading)
-
-
-def _read(reading: Reading) -> Reading:
-    if reading.page is None:
-        return reading
-    shelf = shelving.marked(reading.shelf, frozenset({reading.page.article.id}), read=True)
-    return reading if shelf is reading.shelf else replace(reading, shelf=shelf)

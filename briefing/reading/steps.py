@@ -13,6 +13,7 @@ from briefing.reading import page as paging
 from briefing.reading import panel as paneling
 from briefing.reading import shelf as shelving
 from briefing.reading.frame import Pane
+from briefing.reading.opening import jumped, wanting
 from briefing.reading.page import Page, Select
 from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Sort
@@ -28,7 +29,7 @@ from briefing.reading.seeking import (
     row_opened,
     search,
 )
-from briefing.reading.state import Reading, fitted, focused, jumped, lit, noticed, wanting
+from briefing.reading.state import Reading, fitted, focused, lit, noticed
 from briefing.reading.unread import all_read
 
 Step = Callable[[Reading, int], Reading]

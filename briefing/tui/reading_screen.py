@@ -17,22 +17,11 @@ from briefing.reading import offers
 from briefing.reading.choice import Ask
 from briefing.reading.drawing.pieces import Signs
 from briefing.reading.frame import Pane
+from briefing.reading.opening import analysed, opened, read_analysis, wanting
 from briefing.reading.page import CONTEXT_LINES
 from briefing.reading.seeking import FILTER
 from briefing.reading.shelf import counted
-from briefing.reading.state import (
-    Reading,
-    analysed,
-    arrived,
-    focused,
-    noticed,
-    offering,
-    opened,
-    read_analysis,
-    wanting,
-    with_homes,
-    with_marks,
-)
+from briefing.reading.state import Reading, arrived, focused, noticed, offering, with_homes, with_marks
 from briefing.tui import errands, happened
 from briefing.tui.outside import Outside
 from briefing.tui.panes import Painter, TopBar

@@ -18,10 +18,11 @@ from briefing.reading.choice import Ask, Choice, Option
 from briefing.reading.colours import colour_of
 from briefing.reading.frame import Pane
 from briefing.reading.jumps import Place
+from briefing.reading.opening import going
 from briefing.reading.pointing import clicked, wheeled
 from briefing.reading.prompt import completed, edited, typed
 from briefing.reading.seeking import TAGS, answered, asked
-from briefing.reading.state import going, noticed, offering
+from briefing.reading.state import noticed, offering
 from briefing.reading.steps import step
 from briefing.tui.notes_screen import NotesScreen
 from briefing.tui.panes import LinePane, Painter, TopBar

@@ -18,10 +18,11 @@ from briefing.reading.drawing.listing import list_line
 from briefing.reading.drawing.pieces import ASCII, UNICODE, Piece
 from briefing.reading.drawing.sheet import sheet_line
 from briefing.reading.frame import Pane
+from briefing.reading.opening import analysed, opened
 from briefing.reading.pointing import clicked, wheeled
 from briefing.reading.prompt import typed
 from briefing.reading.seeking import answered, asked
-from briefing.reading.state import Reading, analysed, offering, opened, resized
+from briefing.reading.state import Reading, offering, resized
 from briefing.reading.steps import STEPS, step
 from briefing.reading.wrapping import cells
 from tests.reading.samples import HARBOUR, MARKED, TIDE, UNDATED, analysis_of_harbour

@@ -7,7 +7,8 @@ from briefing.reading.choice import Choice, pasted
 from briefing.reading.correcting import BACK, NONE, PART, SAME, TYPE, menu, others, said, told
 from briefing.reading.corrections import Corrections, with_list
 from briefing.reading.frame import Pane
-from briefing.reading.state import Reading, analysed, focused
+from briefing.reading.opening import analysed
+from briefing.reading.state import Reading, focused
 from briefing.reading.undoing import redone, undone
 from tests.reading.samples import HARBOUR, analysis_of_harbour, span
 from tests.reading.test_marking import NOW

@@ -14,9 +14,10 @@ from briefing.reading.drawing.listing import list_line
 from briefing.reading.drawing.pieces import HEARD, Piece
 from briefing.reading.drawing.sheet import sheet_line
 from briefing.reading.frame import Pane
+from briefing.reading.opening import analysed, opened
 from briefing.reading.prompt import typed
 from briefing.reading.seeking import asked
-from briefing.reading.state import Reading, analysed, arrived, opened, resized
+from briefing.reading.state import Reading, arrived, resized
 from briefing.reading.steps import step
 from briefing.reading.table import Table
 from tests.reading.samples import HARBOUR, TIDE, UNDATED, analysis_of_harbour, rows

@@ -11,7 +11,8 @@ from briefing.reading.frame import Pane
 from briefing.reading.lights import signed_lines
 from briefing.reading.marking import attached, bookmarked, drafted, drafting, highlighted, removed, tagged
 from briefing.reading.notebook import notebook
-from briefing.reading.state import Reading, analysed, opened, with_marks
+from briefing.reading.opening import analysed, opened
+from briefing.reading.state import Reading, with_marks
 from briefing.reading.undoing import redone, undone
 from tests.reading.samples import HARBOUR, analysis_of_harbour, span
 from tests.reading.test_steps import after, reader, reading

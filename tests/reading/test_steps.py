@@ -5,9 +5,10 @@ import pytest
 from briefing.model import Article
 from briefing.reading import moving
 from briefing.reading.frame import Pane
+from briefing.reading.opening import analysed, opened
 from briefing.reading.prompt import typed
 from briefing.reading.seeking import answered, asked
-from briefing.reading.state import Reading, analysed, arrived, focused, opened, resized
+from briefing.reading.state import Reading, arrived, focused, resized
 from briefing.reading.steps import step
 from briefing.reading.table import Table
 from tests.reading.samples import HARBOUR, TIDE, UNDATED, analysis_of_harbour, rows, span

@@ -9,9 +9,10 @@ from typing import Final
 
 from briefing.model import MentionForm
 from briefing.reading.jumps import Place
+from briefing.reading.opening import going
 from briefing.reading.prompt import Prompt
 from briefing.reading.seeking import STORY_SEARCH, past
-from briefing.reading.state import Reading, going, noticed
+from briefing.reading.state import Reading, noticed
 from briefing.reading.story import beside, moving
 from briefing.reading.story.finding import found
 from briefing.reading.story.laying import Fact, Fold, Name, Report, Target, Told, Words

@@ -12,9 +12,10 @@ from briefing.keymap import Keymap
 from briefing.reading.drawing.bars import status_line, top_line
 from briefing.reading.drawing.pieces import ASCII, UNICODE
 from briefing.reading.drawing.story import story_line
+from briefing.reading.opening import opened
 from briefing.reading.prompt import typed
 from briefing.reading.seeking import answered, asked
-from briefing.reading.state import Reading, opened, resized
+from briefing.reading.state import Reading, resized
 from briefing.reading.steps import STEPS, step
 from briefing.reading.story.moving import staged
 from briefing.reading.story.steps import STORY_STEPS

@@ -7,9 +7,10 @@ from briefing.reading.drawing.bars import status_line, top_line
 from briefing.reading.drawing.pieces import ASCII, UNICODE, Signs
 from briefing.reading.drawing.story import story_line
 from briefing.reading.frame import Pane
+from briefing.reading.opening import opened
 from briefing.reading.prompt import typed
 from briefing.reading.seeking import answered, asked
-from briefing.reading.state import Reading, opened, resized
+from briefing.reading.state import Reading, resized
 from briefing.reading.steps import step
 from briefing.reading.story.laying import Fact, Report, Words
 from briefing.reading.story.tabs import TABS
@@ -208,7 +209,8 @@ def test_the_bars_tell_of_the_story() -> None:
 
 def test_the_story_opens_at_the_fact_that_it_was_asked_from() -> None:
     there = opened(reading(), POST)
-    from briefing.reading.state import analysed, focused
+    from briefing.reading.opening import analysed
+    from briefing.reading.state import focused
     from tests.reading.story.telling import analysed as found
     from tests.reading.story.telling import with_story
 
