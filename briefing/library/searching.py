@@ -154,13 +154,15 @@ class Index:
                 parts[file, part] = number
             else:
                 alone[files.place(file)] = number
-        self._first, last = next(
-            iter(self._ask("select min(id), max(id) from articles having max(id) not null")), (0, -1)
-        )
-        self._rows = array("i", [self._gone]) * (last - self._first + 1)
-        for article, file, part in self._ask("select id, file, part from articles"):
+        # One question, not two: between two of them another session may add what the first did not count.
+        self._first, self._rows = 0, array("i")
+        for article, file, part in self._ask("select id, file, part from articles order by id"):
             number = parts.get((file, part), self._gone) if part else alone[files.place(file)]
-            self._rows[article - self._first] = number
+            if not self._rows:
+                self._first = article
+            if missing := article - self._first - len(self._rows):
+                self._rows.extend(array("i", [self._gone]) * missing)
+            self._rows.append(number)
             is_known[number] = 1
         self._unknown = [number for number in table.numbers() if not is_known[number] and table.is_readable(number)]
         self._table = table

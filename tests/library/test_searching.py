@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -178,3 +180,30 @@ def test_a_search_is_ended_from_another_thread(folder: Path, tmp_path: Path) -> 
 
     assert library.found("iraq")
     library.close()
+
+
+def test_what_another_session_adds_meanwhile_does_not_break_a_search(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library(folder, tmp_path / "cache")
+    connect = sqlite3.connect
+
+    class Shared(sqlite3.Connection):
+        """A connection beside which another session adds an article before each question."""
+
+        def execute(self, *question: object) -> sqlite3.Cursor:
+            (folder / f"added-{len(list(folder.iterdir()))}.txt").write_text("Iraq, again.", encoding="utf-8")
+            other = Listing([str(folder)], tmp_path / "cache")
+            list(other.looked_through())
+            other.close()
+            return super().execute(*question)  # type: ignore[arg-type]
+
+    def connected(*arguments: object, **options: object) -> sqlite3.Connection:
+        made: Callable[..., sqlite3.Connection] = connect
+        return made(*arguments, **options, **({"factory": Shared} if str(arguments[0]).endswith("mode=ro") else {}))
+
+    monkeypatch.setattr(sqlite3, "connect", connected)
+    found = library.found("iraq")
+    library.close()
+
+    assert found == ["A café fell in Iraq", "Missiles hit air base"]
