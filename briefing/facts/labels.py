@@ -71,7 +71,7 @@ COARSE: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
 """The value of a year or a month, of which a part is meant."""
 DAYS_OF_WEEK: Final = 6
 """How many days lie between the first and the last of a week."""
-LONGEST_NAME: Final = 40
+LONGEST_NAME: Final = 48
 TIME: Final = re.compile(r"T(\d\d:\d\d)")
 
 

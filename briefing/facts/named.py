@@ -54,7 +54,7 @@ def name(found: Analysis, one: Source) -> str:
 
 def called(entity: Entity) -> str:
     """Return the name of an entity for a label, without a day that got into it."""
-    return labels.clipped(DAY.sub("", entity.name))
+    return labels.clipped(DAY.sub("", entity.name).rstrip(" ’'"))
 
 
 def _person_within(found: Analysis, span: Span) -> str | None:
@@ -64,7 +64,7 @@ def _person_within(found: Analysis, span: Span) -> str | None:
         for entity in found.entities
         if entity.type is EntityType.PERSON
         for mention in entity.mentions
-        if span.contains(mention.span)
+        if span.contains(mention.span) and not OWNS.match(found.article.text, mention.span.end)
     ]
     if ", " in span.of(found.article.text):
         # "Bo King, a former aide to Ann Brown"
@@ -110,15 +110,22 @@ SEVERAL: Final = frozenset(
 )
 """Words for several people, which begin a sentence with a capital."""
 SEVERAL_WORDS: Final = re.compile(
-    r"^(?:[Mm]any|[Ss]everal|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]ome)\b|[a-rt-z]s$(?<!ws)(?<!us)(?<!is)"
+    r"^(?:[Mm]any|[Ss]everal|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]ome)\b(?!-)|[a-rt-z]s$(?<!ws)(?<!us)(?<!is)"
 )
-HANGING: Final = re.compile(r"\s(?:of|to|for|from|in|at|on|with|near)\s")
+SINGULAR: Final = re.compile(r"(?:s|u|i)s$|^(?:news|series|headquarters)$")
+"""How words in the singular end: press, census, analysis."""
+TITLED: Final = re.compile(
+    r"(?:Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|Col|Capt|Lt|Sgt|Rev|Prof|Judge|President|Senator|Justice)\b"
+)
+HANGING: Final = re.compile(r"\s(?:of|to|for|from|in|at|on|with|near|by)\s")
 """Where what hangs on a name begins: visitors to Nairobi are several."""
 WRITTEN: Final = re.compile(
     r"((?:\w[\w,.'’-]*\s){0,4}(?:study|survey|poll|report|analysis|paper|article|book|review|editorial))\s(?:by|of|in|from|for)\s",
     re.IGNORECASE,
 )
 """What is written speaks for itself, whoever wrote it: "a 2013 study by economists"."""
+OWNS: Final = re.compile(r"['’]s?\s")
+"""Behind a name: someone else is meant, "people close to Clinton’s camp"."""
 DAY: Final = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 
@@ -144,18 +151,17 @@ def claim(found: Analysis, one: Claim) -> str:
 
 def _are_several(found: Analysis, one: Claim, who: str) -> bool:
     """Return whether those who make a claim take "say": Lund and Berg, two officials, Reports, Cuban Americans."""
-    if " and " in who or _is_plural(who):
+    head = HANGING.split(who.rstrip("…"))[0]
+    if " and " in head or _is_plural(head) or head.split(" ", 1)[0].lower() in PLURALS:
         return True
     entity = next((entity for entity in found.entities if one.source and entity.id == one.source.entity), None)
     is_open = entity is None or entity.type is EntityType.NORP
-    return is_open and SEVERAL_WORDS.search(HANGING.split(who)[0]) is not None
+    return is_open and TITLED.match(head) is None and SEVERAL_WORDS.search(head) is not None
 
 
 def _is_plural(who: str) -> bool:
     """Return whether a name takes "say": "two officials", not "the United States" nor "James"."""
-    last = who.rstrip("…").split(" ")[-1] if who else ""
-    if who.lower() in SEVERAL:
+    last = who.rsplit(" ", maxsplit=1)[-1] if who else ""
+    if who.lower() in SEVERAL or who.lower() in PLURALS or last in PLURALS:
         return True
-    return (
-        who.lower() in PLURALS or last in PLURALS or (last.islower() and last.endswith("s") and not last.endswith("ss"))
-    )
+    return last.islower() and last.endswith("s") and SINGULAR.search(last) is None

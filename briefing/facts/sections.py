@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from briefing.facts.labels import HARM
 from briefing.facts.named import name
-from briefing.facts.speakers import is_said
+from briefing.facts.told import told
 from briefing.model import Analysis, Claim, ClaimStatus, EventType, Fact, FactKind, Role, Span
 
 HEADINGS: Final = (
@@ -65,8 +66,9 @@ class Section:
 def sections(analysis: Analysis) -> tuple[Section, ...]:
     """Return the key facts of `analysis` under their headings, in the panel's order; empty headings are left out."""
     under: dict[str, list[Line]] = {heading: [] for heading in HEADINGS}
+    said = told(analysis)
     for fact in analysis.key_facts:
-        under[group(fact, analysis)].append(line(fact, analysis))
+        under[group(fact, analysis)].append(line(fact, analysis, said))
     return tuple(Section(heading, tuple(lines)) for heading, lines in under.items() if lines)
 
 
@@ -94,12 +96,12 @@ def group(fact: Fact, analysis: Analysis) -> str:
     return "WHO SAYS SO"
 
 
-def line(fact: Fact, analysis: Analysis) -> Line:
-    """Return the panel's line for `fact`."""
+def line(fact: Fact, analysis: Analysis, claims: Sequence[Claim]) -> Line:
+    """Return the panel's line for `fact`, with the one of those who make `claims` that says it."""
     if fact.kind in (FactKind.CLAIM, FactKind.QUOTE):
         status = next((SIGNS[claim.status] for claim in analysis.claims if claim.id in fact.refs), "")
         return Line(fact.label, fact, status=status)
-    said = _claim_over(fact.span, analysis)
+    said = _claim_over(fact.span, claims)
     if said is None or said.source is None or fact.kind in (FactKind.WHERE, FactKind.WHEN):
         return Line(fact.label, fact)
     if fact.kind is FactKind.WHO and said.source.entity in fact.refs and said.status is ClaimStatus.STATED:
@@ -108,10 +110,8 @@ def line(fact: Fact, analysis: Analysis) -> Line:
     return Line(fact.label, fact, name(analysis, said.source), SIGNS[said.status])
 
 
-def _claim_over(span: Span, analysis: Analysis) -> Claim | None:
+def _claim_over(span: Span, claims: Sequence[Claim]) -> Claim | None:
     """Return the narrowest claim whose content holds the most of `span`'s middle."""
     middle = (span.start + span.end) // 2
-    over = [
-        claim for claim in analysis.claims if claim.span.start <= middle < claim.span.end and is_said(analysis, claim)
-    ]
+    over = [claim for claim in claims if claim.span.start <= middle < claim.span.end]
     return min(over, key=lambda claim: len(claim.span), default=None)

@@ -103,6 +103,20 @@ FINDERS: Final = re.compile(
 NOT_CLEAR: Final = re.compile(r"\b(?:unclear|clear|known|unknown)\b", re.IGNORECASE)
 
 
+NOBODY: Final = _words(
+    "most fewer many some one ones others other nobody another both all few several those these none more half somebody someone"
+    " everyone everybody anyone people things friday monday tuesday wednesday thursday saturday sunday speaker cpl const sgt"
+)
+"""Words that name nobody a reader could know: "one said"."""
+PORTION: Final = re.compile(
+    r"(?:one|many|most|some|all|several|both|two|none|few) of (?:whom|which|them)\b", re.IGNORECASE
+)
+TELLING: Final = re.compile(r"\bt(?:old|ells?|elling)$", re.IGNORECASE)
+NAMING: Final = re.compile(r"(?:so-)?(?:called|named|dubbed|known as|titled)$", re.IGNORECASE)
+AGAIN: Final = 2
+"""How often one must be a source for the colon behind his name in a headline to be his: else it tells the subject."""
+
+
 def is_said(found: Analysis, claim: Claim) -> bool:
     """Return whether `claim` has someone who says it in so many words, or says that something is not clear."""
     text = found.article.text
@@ -118,9 +132,20 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     words = claim.source.span.of(text).lower()
     if not any(char.isalpha() for char in cue):
         # "Iran: ..." in a headline; "Report: ..." names nobody.
-        return words not in LABELS and not ASKED.match(text, claim.span.start)
+        return words not in LABELS and not ASKED.match(text, claim.span.start) and _speaks_again(found, claim)
     if claim.cue is not None and (_is_passive(text, claim) or _says_nothing(found, claim.cue)):
         return False
+    if (
+        claim.cue is not None
+        and claim.source.span.start >= claim.cue.end
+        and (TELLING.search(cue) or NAMING.search(cue) or _suffers(text, claim.cue))
+    ):
+        # "told the court", "a fund called Alpine", "were called by neighbours"
+        return False
+    if claim.cue is not None and claim.cue.start >= claim.source.span.end and NAMING.search(cue):
+        between = text[claim.source.span.end : claim.cue.start]
+        if between in (" ", ", ") and text[claim.cue.end + 1 : claim.cue.end + 2].isupper() and between == ", ":
+            return False
     if words.startswith(SHARES):
         return False
     if SHOWN.match(cue) and any(e.id == claim.source.entity and e.type is EntityType.PERSON for e in found.entities):
@@ -132,6 +157,20 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     ):
         return False
     return SAID.search(cue) is not None
+
+
+def _speaks_again(found: Analysis, claim: Claim) -> bool:
+    """Return whether one before a colon in a headline says something elsewhere too, or stands for a country."""
+    if claim.source is None or claim.source.entity is None:
+        return False
+    if any(e.id == claim.source.entity and e.type is EntityType.GPE for e in found.entities):
+        return True
+    return sum(c.source is not None and c.source.entity == claim.source.entity for c in found.claims) >= AGAIN
+
+
+def _suffers(text: str, cue: Span) -> bool:
+    """Return whether the subject of a cue suffers it, and who does it stands behind a "by"."""
+    return PASSIVE.search(text, max(0, cue.start - 20), cue.start) is not None and text.startswith(" by ", cue.end)
 
 
 def hangs(text: str, claim: Claim) -> bool:
@@ -186,6 +225,8 @@ def is_speaker(text: str, source: Source) -> bool:
     """Return whether the words of `source` name someone: a noun group, or a pronoun that stands for an entity."""
     words = source.span.of(text)
     if not words.strip() or len(words.split()) > LONGEST:
+        return False
+    if words.lower() in NOBODY or PORTION.match(words):
         return False
     if words.lower() in ("he", "she", "they", "it", "we", "i", "you", "who", "which"):
         return source.entity is not None

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from briefing.facts import named
 from briefing.facts.evidence import LONGEST, Ground, phrase, shortened
-from briefing.facts.speakers import is_said, whole
+from briefing.facts.told import told
 from briefing.model import (
     Analysis,
     Claim,
     ClaimStatus,
-    EntityType,
     Event,
     EventType,
     Fact,
     FactKind,
     Quote,
-    Source,
     Span,
 )
 
@@ -32,10 +28,6 @@ MOST_OF_MAIN: Final = 4
 """The same, where what they say is the event itself."""
 LEAST_WEIGHT: Final = -1.5
 """What a statement must weigh: a plain "said" of the last third is idle, a denial there is not."""
-JUST_BEFORE: Final = 400
-"""How far behind one who spoke a "he" still is that one."""
-SHORTEST: Final = 12
-"""How many characters must be said at least to say something."""
 CLEAR: Final = 20
 """A content of so few characters is shown with its source and its cue."""
 HELD: Final = {
@@ -63,19 +55,14 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         quoted = 0.5 if _quoted(found.quotes, claim.span) else 0.0
         return HELD[claim.status] + near + early + quoted - 3.0 * claim.span.start / max(1, len(on.text))
 
-    sources = sorted(claim.source.span for claim in found.claims if claim.source is not None)
-    told = [
-        claim
-        for claim in _resolved(found)
-        if len(claim.span) >= SHORTEST and is_said(found, claim) and not _only_names(claim.span, sources)
-    ]
+    listed = told(found)
     main = found.events[0] if found.events else None
     is_statement = main is not None and main.type is EventType.STATEMENT
     speakers = {source.entity for source in main.agent} if main is not None and is_statement else set()
     out: list[Fact] = []
     spoken: Counter[str] = Counter()
     shown: set[Span] = set()
-    for claim in sorted(told, key=lambda claim: (-weight(claim), claim.span.start)):
+    for claim in sorted(listed, key=lambda claim: (-weight(claim), claim.span.start)):
         if weight(claim) < LEAST_WEIGHT:
             break
         speaker = claim.source.entity or claim.source.span.of(on.text).lower() if claim.source else ""
@@ -94,32 +81,6 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         if len(out) == MOST:
             break
     return tuple(out)
-
-
-def _resolved(found: Analysis) -> Iterator[Claim]:
-    """Yield the claims, those of a "he" that nobody has resolved with the person who spoke just before."""
-    people = {entity.id for entity in found.entities if entity.type is EntityType.PERSON}
-    last: Source | None = None
-    within: Span | None = None
-    for claim in found.claims:
-        one = whole(found.article.text, claim)
-        if claim.source is not None:
-            is_open = claim.source.entity is None and claim.source.span.of(found.article.text).lower() in ("he", "she")
-            if is_open and last is not None and claim.source.span.start - last.span.end in range(JUST_BEFORE):
-                one = replace(claim, source=Source(claim.source.span, last.entity))
-            if within is not None and within.contains(claim.source.span):
-                # What someone says another could say.
-                yield one
-                continue
-            within = claim.span
-            last = one.source if one.source is not None and one.source.entity in people else None
-        yield one
-
-
-def _only_names(span: Span, named: Sequence[Span]) -> bool:
-    """Return whether little stands at `span` but who says something else: "according to the Herald, Berg said"."""
-    place = bisect_left(named, span)
-    return any(span.contains(one) and len(span) - len(one) < SHORTEST for one in named[max(0, place - 1) : place + 2])
 
 
 def _quoted(quotes: tuple[Quote, ...], span: Span) -> int:

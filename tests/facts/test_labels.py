@@ -69,7 +69,7 @@ def test_a_date_is_told_as_exactly_as_it_is_known(
 def test_long_words_are_cut_between_words() -> None:
     clipped = labels.clipped("the Ministry of Agriculture, Fisheries and Rural Affairs of the North")
 
-    assert clipped == "Ministry of Agriculture, Fisheries and…"
+    assert clipped == "Ministry of Agriculture, Fisheries and Rural…"
 
 
 def test_a_count_of_the_killed_is_told_as_such() -> None:

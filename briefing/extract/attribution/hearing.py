@@ -11,6 +11,7 @@ from typing import Final
 
 from briefing.extract.attribution.found import Attribution
 from briefing.extract.attribution.lexicon import spaced
+from briefing.extract.given_names import gender
 from briefing.model import Entity, EntityType, MentionForm, Span
 
 NEAR: Final = 600
@@ -28,6 +29,8 @@ _GENDERS: Final = {
 }
 _TITLES: Final = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f"}
 _TITLE: Final = re.compile(r"(Mr|Mrs|Ms|Miss|Sir|Lord|Lady)\b\.?\s*$")
+_LOOK: Final = 40
+"""Names before a pronoun that are looked at."""
 _PARTNERS: Final = spaced("i we you they it who which that")
 
 
@@ -59,6 +62,10 @@ def heard(
                 if own is None or own == last[1] or not _comes_between(text, names, own, last[0], source):
                     found[source] = last[1]
             own = found.get(source) or entity_of(source)
+            if own is None or (own in people and _is_other(text, names, own, gender_of(own), source)):
+                other = _named_before(text, names, one, gender_of)
+                if other is not None:
+                    found[source] = own = other
             last = (source, own) if own in people else None
         elif word not in _PARTNERS:
             own = entity_of(source)
@@ -67,12 +74,47 @@ def heard(
     return found
 
 
-def _agrees(gender: str, pronoun: str) -> bool:
-    return not gender or gender == _GENDERS[pronoun]
+def _agrees(known: str, pronoun: str) -> bool:
+    return not known or known == _GENDERS[pronoun]
+
+
+def _is_other(text: str, names: Sequence[tuple[Span, str]], person: str, known: str, source: Span) -> bool:
+    """Return whether `person` can't be the one meant at `source`: of the other sex, or only named in quotations."""
+    if not _agrees(known, source.of(text).lower()):
+        return True
+    place = bisect_left(names, (source, ""))
+    before = [span for span, name in names[max(0, place - _LOOK) : place] if name == person]
+    return bool(before) and _is_quoted(text, before[-1].start)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Return whether a quotation is open at the offset `at`, as its paragraph tells."""
+    before = text[max(text.rfind("\n", 0, at) + 1, at - NEAR) : at]
+    return (
+        before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
+    )
+
+
+def _named_before(
+    text: str, names: Sequence[tuple[Span, str]], one: Attribution, gender_of: Callable[[str], str]
+) -> str | None:
+    """Return the person named last before the "he" or "she" of `one`, outside the words said, where the sex is known."""
+    source = one.source or one.cue
+    place = bisect_left(names, (source, ""))
+    for span, name in reversed(names[max(0, place - _LOOK) : place]):
+        if source.start - span.end > NEAR:
+            return None
+        known = gender_of(name)
+        if _agrees(known, source.of(text).lower()) and not _is_quoted(text, span.start):
+            return name if known else None
+    return None
 
 
 def _gender(text: str, person: Entity) -> str:
-    """Return m or f where titles or pronouns tell it clearly, else nothing."""
+    """Return m or f where a given name, titles or pronouns tell it clearly, else nothing."""
+    given = next((known for m in person.mentions if (known := gender(m.span.of(text)))), "")
+    if given:
+        return given
     counts: Counter[str] = Counter()
     for mention in person.mentions:
         words = mention.span.of(text).lower()
@@ -85,8 +127,8 @@ def _gender(text: str, person: Entity) -> str:
             counts[_TITLES[called]] += 10
     if not counts:
         return ""
-    gender, most = counts.most_common(1)[0]
-    return gender if most > 2 * (counts.total() - most) and most > 1 else ""
+    likeliest, most = counts.most_common(1)[0]
+    return likeliest if most > 2 * (counts.total() - most) and most > 1 else ""
 
 
 def _comes_between(text: str, names: Sequence[tuple[Span, str]], person: str, last: Span, source: Span) -> bool:

@@ -253,6 +253,18 @@ def inflections() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def conjugated() -> dict[str, tuple[str, str, str]]:
+    """Return for each form of a verb of the families its base form, its past and its third person."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for verbs in _VERBS.values():
+        for one in verbs.split():
+            base, past, third, participle, ing = _conjugated(one)
+            for form in (base, past, third, participle, ing):
+                found.setdefault(form, (base, past, third))
+    return found
+
+
+@lru_cache(maxsize=1)
 def persons() -> frozenset[str]:
     """Return nouns and pronouns that name someone who can say something."""
     return frozenset(_PERSONS.split())

@@ -32,7 +32,7 @@ _HEDGING: Final = spaced(
     "suspected believe believes believed believing think thinks thought fear fears feared doubt doubts "
     "doubted guess speculate speculates speculated speculation suggest suggests suggested suggesting hint "
     "hints hinted imply implies implied hope hopes hoped expect expects expected likely unlikely possible "
-    "possibly unclear unsure unknown clear estimate estimates estimated rumor rumors rumour rumours "
+    "possibly unclear unsure unknown estimate estimates estimated rumor rumors rumour rumours "
     "reportedly assume assumes assumed seeking"
 )
 _REFUSING: Final = spaced("decline declines declined refuse refuses refused unable fail fails failed")

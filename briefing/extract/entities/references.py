@@ -9,6 +9,7 @@ from typing import Final
 
 from briefing.extract.entities.lexicons import NO_KINDS, lexicons, lines
 from briefing.extract.entities.tokens import Sentence
+from briefing.extract.given_names import gender
 from briefing.model import EntityType, MentionForm, Span
 
 _BACK: Final = 3
@@ -103,7 +104,7 @@ def references(
             elif low in _HE or low in _SHE:
                 person = _person(scene, index, at, "he" if low in _HE else "she")
                 if person is not None:
-                    scene.genders[person] = "he" if low in _HE else "she"
+                    scene.genders.setdefault(person, "he" if low in _HE else "she")
                     found.append(_reference(sentence, person, at, at + 1, MentionForm.PRONOUN))
             elif low in {"it", "they"} and subject is not None and _is_safe(sentence.words, at, types[subject]):
                 found.append(_reference(sentence, subject, at, at + 1, MentionForm.PRONOUN))
@@ -120,7 +121,21 @@ def _scene(sentences: Sequence[Sentence], names: Sequence[Sequence[Named]], type
     for thing in first_at:
         for word in told[thing]:
             by_word.setdefault(word, []).append(thing)
-    return _Scene(sentences, names, types, told, by_word, first_at, {})
+    return _Scene(sentences, names, types, told, by_word, first_at, _genders(sentences, names, types))
+
+
+def _genders(
+    sentences: Sequence[Sentence], names: Sequence[Sequence[Named]], types: Sequence[EntityType]
+) -> dict[int, str]:
+    """Return by person he or she, where a given name tells it."""
+    found: dict[int, str] = {}
+    for sentence, inside in zip(sentences, names, strict=True):
+        for name in inside:
+            if types[name.thing] is EntityType.PERSON and name.thing not in found:
+                known = gender(" ".join(sentence.words[name.start : name.end]))
+                if known:
+                    found[name.thing] = "he" if known == "m" else "she"
+    return found
 
 
 def _reference(sentence: Sentence, thing: int, start: int, end: int, form: MentionForm) -> Reference:

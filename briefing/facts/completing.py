@@ -1,0 +1,164 @@
+"""Completing: the whole name of a source of which the text around it says more: "the unit, Hughes Electronics, said"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import Final
+
+from briefing.facts.speakers import whole
+from briefing.model import Analysis, Claim, EntityType, MentionForm, Source, Span
+
+SPEAKING: Final = frozenset({EntityType.PERSON, EntityType.ORG})
+"""Types of names that stand beside the words for an office or a firm and say who that is."""
+LONGEST_REST: Final = 48
+"""How many characters the rest of a name may have that was cut off."""
+TIMED: Final = re.compile(
+    r"\s(?:in|on|at|by|since|from)\s(?:\d{4}|(?:early|late|mid)?\s?(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)(?:\s\d{1,4})?|\w+day|breakfast time|the time)$"
+    r"|\s(?:last|this|next)\s(?:\w+day|week|month|year|spring|summer|autumn|fall|winter)$|\s\w+day$"
+)
+"""A time at the end of a name: it tells when something was said."""
+SHORT: Final = re.compile(
+    r"\b(?:Const|Cpl|Sgt|Capt|Lt|Col|Gen|Det|Insp|Supt|Cmdr|Maj|Pvt|Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Rev|Hon|St)$"
+)
+"""A rank whose full stop was taken for the end of the sentence."""
+JOINED: Final = re.compile(
+    r",? (?:and|&) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?(?= \(|,| (?:also|have|has|had|were|was|are|is)\b|\s?$)"
+)
+"""What is joined to a name and was left behind: "Officials in Tanzania and Kenya, where"."""
+NOUNS: Final = re.compile(r"(?: [a-z][a-z’'-]*){1,2} $")
+"""Words between a name and its verb: "some party figures said"."""
+NO_NOUN: Final = re.compile(
+    r"\b(?:also|then|later|earlier|meanwhile|again|now|once|still|first|even|just|all|both|soon|often|never|not|who|which|that"
+    r"|himself|herself|itself|themselves|here|there|today|yesterday|tonight|recently|already|long|since|too|far|in|on|at|by|to"
+    r"|of|for|from|with|after|before|as|has|have|had|was|were|is|are|be|been|would|will|could|may|did|does|do|and|or|but"
+    r"|instead|always|sometimes|however|finally|alone|else|each|twice|\w+ly|\w+ed|\w+ing)\b",
+    re.IGNORECASE,
+)
+"""Words that are no part of a name behind which they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an article, in text order."""
+
+    spans: tuple[Span, ...]
+    entities: tuple[str, ...]
+    types: tuple[EntityType, ...]
+
+    def at(self, start: int) -> int | None:
+        """Return the number of the name that begins at `start`."""
+        place = bisect_left(self.spans, start, key=lambda span: span.start)
+        return place if place < len(self.spans) and self.spans[place].start == start else None
+
+    def over(self, at: int) -> int | None:
+        """Return the number of the name that `at` lies within or at the end of."""
+        place = bisect_left(self.spans, at, key=lambda span: span.start) - 1
+        return place if place >= 0 and self.spans[place].end >= at else None
+
+
+def names(found: Analysis) -> Names:
+    """Return where `found` has names."""
+    listed = sorted(
+        (mention.span, entity.id, entity.type)
+        for entity in found.entities
+        for mention in entity.mentions
+        if mention.form is MentionForm.NAME
+    )
+    return Names(tuple(one[0] for one in listed), tuple(one[1] for one in listed), tuple(one[2] for one in listed))
+
+
+def completed(text: str, claim: Claim, listed: Names) -> Claim:
+    """Return `claim` with the whole of its source, and with the one whom the words beside it name."""
+    claim = whole(text, claim)
+    if claim.source is None or claim.cue is None:
+        return claim
+    source = claim.source
+    is_before = source.span.end <= claim.cue.start
+    span = _extended(text, source.span, claim.cue if is_before else None, listed)
+    if " " not in span.of(text) and text[span.start].isupper() and span.end - span.start > 1:
+        left = LEFT.search(text, max(text.rfind("\n", 0, span.start) + 1, span.start - 80), span.start)
+        span = Span(left.start(), span.end) if left is not None and not PARTED.search(left[0]) else span
+    timed = TIMED.search(text, span.start, span.end)
+    if timed is not None and timed.start() > span.start:
+        span = Span(span.start, timed.start())
+    entity = source.entity
+    if (
+        span.end > source.span.end
+        and (last := listed.over(span.end)) is not None
+        and listed.spans[last].end == span.end
+    ):
+        entity = listed.entities[last] if listed.types[last] is EntityType.PERSON else entity
+    if entity is None and is_before and (beside := _beside(text, span, claim.cue, listed)) is not None:
+        span, entity = listed.spans[beside], listed.entities[beside]
+    if span == source.span and entity == source.entity:
+        return claim
+    return replace(claim, source=Source(span, entity))
+
+
+LEFT: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* (?:(?:of|the|for|and|&) ){0,2}){1,6}(?:and|&) $")
+"""What stands before the last word of a name of several: "the Academy of Arts and" Sciences."""
+
+
+PARTED: Final = re.compile(r"^(?:[\w’'-]+) and $")
+"""Two who speak, not a name: "Berg and Lie"."""
+
+
+def _extended(text: str, span: Span, cue: Span | None, listed: Names) -> Span:
+    """Return `span` with the rest of a name, or of the words for one, that stands up to the cue."""
+    over = listed.over(span.end)
+    if over is not None and listed.spans[over].end > span.end and listed.spans[over].start >= span.start:
+        span = Span(span.start, listed.spans[over].end)
+    elif over is not None and listed.spans[over].contains(span) and text[span.start].isupper():
+        # "Sciences" of "the Academy of Arts and Sciences"
+        span = listed.spans[over]
+    if text.startswith(". ", span.end) and SHORT.search(text, span.start, span.end):
+        named = listed.at(span.end + 2)
+        if named is not None and listed.types[named] is EntityType.PERSON:
+            return Span(span.start, listed.spans[named].end)
+    if cue is None or cue.start - span.end > LONGEST_REST * 3 or cue.start <= span.end:
+        return span
+    joined = JOINED.match(text, span.end, cue.start)
+    if (
+        joined is not None
+        and joined.end() - span.end <= LONGEST_REST
+        and not NO_NOUN.search(joined[0].replace("and", "", 1))
+    ):
+        return Span(span.start, joined.end())
+    rest = text[span.end : cue.start]
+    if NOUNS.fullmatch(rest) and not NO_NOUN.search(rest):
+        return Span(span.start, cue.start - 1)
+    return span
+
+
+def _beside(text: str, span: Span, cue: Span, listed: Names) -> int | None:
+    """Return the number of the name that stands between commas beside the words for an office or a firm at `span`."""
+    words = span.of(text)
+    if not words[:1].islower() and not words.startswith(("The ", "A ", "An ")):
+        return None
+    for gap in (" the ", " "):
+        named = listed.at(span.end + len(gap)) if text.startswith(gap, span.end) else None
+        if named is not None and listed.types[named] in SPEAKING and listed.spans[named].end < cue.start:
+            return named
+    if text.startswith(", ", span.end):
+        after = listed.at(span.end + 2)
+        is_person = after is not None and listed.types[after] is EntityType.PERSON
+        if after is not None and (
+            is_person or (listed.types[after] in SPEAKING and words.rsplit(" ", 1)[-1].islower())
+        ):
+            end = listed.spans[after].end
+            if end <= cue.start and (text[end : end + 1] == "," or text[end : cue.start].strip() == ""):
+                return after
+    if text.endswith(", ", 0, span.start):
+        before = listed.over(span.start - 2)
+        is_closed = text.startswith(",", span.end) or text[span.end : cue.start].strip() == ""
+        if (
+            before is not None
+            and listed.spans[before].end == span.start - 2
+            and listed.types[before] in SPEAKING
+            and is_closed
+        ):
+            return before
+    return None

@@ -1,0 +1,54 @@
+"""What is told: the claims that someone makes in so many words, each with the whole of its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from briefing.facts.completing import completed, names
+from briefing.facts.speakers import is_said
+from briefing.model import Analysis, Claim, EntityType, Source, Span
+
+JUST_BEFORE: Final = 400
+"""How far behind one who spoke a "he" still is that one."""
+SHORTEST: Final = 12
+"""How many characters must be said at least to say something."""
+
+
+def told(found: Analysis) -> tuple[Claim, ...]:
+    """Return the claims of `found` that can be told, in text order, each with the whole of its source."""
+    sources = sorted(claim.source.span for claim in found.claims if claim.source is not None)
+    return tuple(
+        claim
+        for claim in _resolved(found)
+        if len(claim.span) >= SHORTEST and is_said(found, claim) and not _only_names(claim.span, sources)
+    )
+
+
+def _resolved(found: Analysis) -> Iterator[Claim]:
+    """Yield the claims, those of a "he" that nobody has resolved with the person who spoke just before."""
+    people = {entity.id for entity in found.entities if entity.type is EntityType.PERSON}
+    listed = names(found)
+    last: Source | None = None
+    within: Span | None = None
+    for claim in found.claims:
+        one = completed(found.article.text, claim, listed)
+        if claim.source is not None:
+            is_open = claim.source.entity is None and claim.source.span.of(found.article.text).lower() in ("he", "she")
+            if is_open and last is not None and claim.source.span.start - last.span.end in range(JUST_BEFORE):
+                one = replace(claim, source=Source(claim.source.span, last.entity))
+            if within is not None and within.contains(claim.source.span):
+                # What someone says another could say.
+                yield one
+                continue
+            within = claim.span
+            last = one.source if one.source is not None and one.source.entity in people else None
+        yield one
+
+
+def _only_names(span: Span, named: Sequence[Span]) -> bool:
+    """Return whether little stands at `span` but who says something else: "according to the Herald, Berg said"."""
+    place = bisect_left(named, span)
+    return any(span.contains(one) and len(span) - len(one) < SHORTEST for one in named[max(0, place - 1) : place + 2])
