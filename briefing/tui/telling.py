@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextvars import copy_context
 from dataclasses import replace
@@ -124,22 +124,18 @@ class Teller:
             post(StoryStaged(wish, f"{wish.row.path}: it cannot be read any more"))
             return
         post(StoryGathered(wish, group, _comparing(0, group)))
-        of = compared(group)
         made: dict[str, Analysis] = {}
-        for article in of.articles:
-            if stopped():
-                return
-            looking = self._alone.submit(copy_context().run, self._analyses.of, article, own)
-            error = looking.exception()
-            if error is not None:
+        for article, looked in self._looked_at(group, own=own, stopped=stopped):
+            if isinstance(looked, Analysis):
+                made[article.id] = looked
+                staging.say(_comparing(len(made), group))
+            else:
                 # A fault of a recogniser costs the facts of this report, not the story.
-                said = f"{type(error).__name__}: {error}"
+                said = f"{type(looked).__name__}: {looked}"
                 post(WasRefused(f"{article.path}: no facts, by a fault of the program: {said}"))
-                of = replace(of, articles=tuple(one for one in of.articles if one is not article))
-                continue
-            made[article.id] = looking.result()
-            staging.say(_comparing(len(made), group))
-        told = beside(partial(story, of, made, own=own), stopped=stopped)
+        if stopped():
+            return
+        told = beside(partial(story, _only(compared(group), made), made, own=own), stopped=stopped)
         found_news = None if told is None else beside(partial(news, told), stopped=stopped)
         if told is not None and found_news is not None and not stopped():
             post(StoryTold(wish, group, told, found_news))
@@ -149,16 +145,21 @@ class Teller:
 
         A report that can't be analysed, by a fault of a recogniser, is left out; None where that holds for all.
         """
-        of = compared(group)
-        made: dict[str, Analysis] = {}
-        for article in of.articles:
+        looked_at = self._looked_at(group, own=own, stopped=stopped)
+        made = {article.id: looked for article, looked in looked_at if isinstance(looked, Analysis)}
+        if not made or stopped():
+            return None
+        return beside(partial(story, _only(compared(group), made), made, own=own), stopped=stopped)
+
+    def _looked_at(
+        self, group: Group, *, own: Names, stopped: Callable[[], bool]
+    ) -> Iterator[tuple[Article, Analysis | BaseException]]:
+        """Yield the reports of a group that are compared, each with its analysis, or with why there is none."""
+        for article in compared(group).articles:
             if stopped():
-                return None
+                return
             looking = self._alone.submit(copy_context().run, self._analyses.of, article, own)
-            if looking.exception() is None:
-                made[article.id] = looking.result()
-        of = replace(of, articles=tuple(one for one in of.articles if one.id in made))
-        return None if not made else beside(partial(story, of, made, own=own), stopped=stopped)
+            yield article, looking.exception() or looking.result()
 
     def group(
         self, table: Table, post: Callable[[Message], object], *, choices: Choices, stopped: Callable[[], bool]
@@ -216,6 +217,11 @@ def compared(group: Group) -> Group:
     copies = {name for names in group.reprints for name in names[1:]}
     own = [article for article in group.articles if article.id not in copies]
     return replace(group, articles=tuple(own[-MOST_ARTICLES:]), reprints=())
+
+
+def _only(group: Group, made: Mapping[str, Analysis]) -> Group:
+    """Return the group with the articles that have an analysis."""
+    return replace(group, articles=tuple(one for one in group.articles if one.id in made))
 
 
 class _Staging:
