@@ -16,6 +16,8 @@ MICRO: Final = 1_000_000
 DAY_MICROS: Final = 86_400 * MICRO
 NO_ZONE: Final = -(1 << 31)
 """Stands where a time has no zone."""
+NEVER: Final = 1 << 62
+"""Later than any day: what an article without a date is sorted by."""
 READABLE, DATED, TIMED = 1, 2, 4
 """What is so of a row, as bits."""
 
@@ -76,6 +78,14 @@ def column(parts: Sequence[Numbers], code: str) -> Numbers:
     for part in parts:
         whole.extend(part)
     return whole
+
+
+def times(wall: Numbers, zone: Numbers, bits: Numbers) -> list[int]:
+    """Return when each article was published, in microseconds; NEVER where that is not told."""
+    return [
+        (there if ahead == NO_ZONE else there - ahead * MICRO) if known & DATED else NEVER
+        for there, ahead, known in zip(wall, zone, bits, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

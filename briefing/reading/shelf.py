@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -55,11 +55,6 @@ class Shelf:
     """The numbers of all rows in the order of the list, also of those that the filter leaves out."""
 
     @property
-    def rows(self) -> Sequence[Row]:
-        """All rows, in the order in which they came; each is made when it is asked for."""
-        return Items(self.table, self.table.numbers())  # type: ignore[return-value]  # without headings they are rows
-
-    @property
     def current(self) -> Row | None:
         """The row under the cursor."""
         number = self.number_at(self.cursor)
@@ -107,11 +102,6 @@ class Shelf:
     def row_of(self, article: str) -> Row | None:
         """Return the first row of the article of that id."""
         return next(map(self.table.row, self.table.with_id(article)), None)
-
-
-def with_rows(shelf: Shelf, rows: Iterable[Row], *, complete: bool = True) -> Shelf:
-    """Return the shelf with more rows."""
-    return with_table(shelf, shelf.table.grown(tuple(rows)), complete=complete)
 
 
 def with_table(shelf: Shelf, table: Table, *, complete: bool = True) -> Shelf:

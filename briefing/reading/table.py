@@ -15,6 +15,7 @@ from briefing.reading.columns import (
     DATED,
     DAY_MICROS,
     MICRO,
+    NEVER,
     NO_ZONE,
     READABLE,
     Numbers,
@@ -22,6 +23,7 @@ from briefing.reading.columns import (
     column,
     picked,
     segment,
+    times,
 )
 from briefing.reading.folded_titles import folded_blocks, holding
 from briefing.reading.rows import Row
@@ -29,8 +31,6 @@ from briefing.reading.rows import Row
 NO_DAY: Final = 1 << 40
 BROKEN: Final = NO_DAY + 1
 """What stands in place of its day for a row without a date, and for one that can't be read."""
-NEVER: Final = 1 << 62
-"""Later than any day: what an article without a date is sorted by."""
 FEW: Final = 64
 """Rows of a segment below which more are put into it: a file that changes all day must not leave a hundred segments."""
 
@@ -66,6 +66,11 @@ class Table:
         """Return the id of the article in that row."""
         part, within = self._place(number)
         return part.ids[within]
+
+    def key(self, number: int) -> tuple[str, int, str]:
+        """Return what `Row.key` is of that row."""
+        part, within = self._place(number)
+        return part.paths[within], part.part[within], "" if self.is_readable(number) else part.titles[within]
 
     def is_readable(self, number: int) -> bool:
         """Return whether the row of that number is an article."""
@@ -221,14 +226,18 @@ class Table:
         """The numbers of all rows, the newest first, those without a date behind them, what can't be read at the end."""
         if len(self.segments) == 1 and self.segments[0].in_order:
             return self.numbers()
-        keys = [-time if time != NEVER else time for time in self._times()]
+        keys = [-time if time != NEVER else time for time in self._times]
         return array("I", self._broken_by_path(sorted(self.numbers(), key=keys.__getitem__)))
 
     @cached_property
     def oldest(self) -> Numbers:
         """The numbers of all rows, the oldest first, the others as in `newest`."""
-        keys = self._times()
+        keys = self._times
         return array("I", self._broken_by_path(sorted(self.numbers(), key=keys.__getitem__)))
+
+    @property
+    def _times(self) -> list[int]:
+        return times(self.wall, column([part.zone for part in self.segments], "i"), self.bits)
 
     @cached_property
     def articles(self) -> int:
@@ -257,14 +266,6 @@ class Table:
             return self.articles
         unread = sum(map(not_, self.read(ids))) - sum(self.id(number) not in ids for number in self.gone)
         return unread - (len(self) - self.articles)
-
-    def _times(self) -> list[int]:
-        """Return when each article was published, in microseconds; NEVER where that is not told."""
-        zones = column([part.zone for part in self.segments], "i")
-        return [
-            (wall if zone == NO_ZONE else wall - zone * MICRO) if bits & DATED else NEVER
-            for wall, zone, bits in zip(self.wall, zones, self.bits, strict=True)
-        ]
 
     def _put_in(self, order: Numbers, numbers: Iterable[int]) -> Numbers:
         """Return `order`, the newest first, with some more articles at their places, behind those of the same time."""

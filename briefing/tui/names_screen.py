@@ -42,8 +42,8 @@ class NamesScreen(StoryScreen, inherit_bindings=False):
             self._namer = Namer(Looking(self.outside.session, own, alone=self.looking), own)
             self.reading = replace(self.reading, names=NameIndex(complete=False))
         self.offer(index(self.reading.names or NameIndex(complete=False)))
-        rows = self.reading.shelf.rows
-        self.run_beside("names", partial(self._namer.gather, rows, self.post_message, stopped=stopped))
+        table = self.reading.shelf.table
+        self.run_beside("names", partial(self._namer.gather, table, self.post_message, stopped=stopped))
 
     def correct(self, entity: str = "") -> None:
         """Offer what can be said of the name under the cursor, or of the entity with that id."""

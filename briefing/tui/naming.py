@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Executor
 from typing import Final, Protocol
 
@@ -12,6 +12,7 @@ from textual.message import Message
 from briefing.model import Article, Names, Unreadable
 from briefing.reading.name_index import ArticleNames, Tally
 from briefing.reading.rows import Row
+from briefing.reading.table import Table
 from briefing.tui.happened import NamesGathered
 
 FIRST_SECONDS: Final = 0.3
@@ -67,17 +68,18 @@ class Namer:
         self._tally = Tally(own)
         self._counted: set[tuple[str, int, str]] = set()
 
-    def gather(self, rows: Sequence[Row], post: Callable[[Message], object], *, stopped: Callable[[], bool]) -> None:
-        """Count the names of the articles of `rows` that were not counted yet; what there is is posted now and then."""
+    def gather(self, table: Table, post: Callable[[Message], object], *, stopped: Callable[[], bool]) -> None:
+        """Count the names of the articles that were not counted yet; what there is is posted now and then."""
         pause = FIRST_SECONDS
         due = time.monotonic() + pause
-        for row in rows:
+        for number in table.numbers():
             if stopped():
                 return
-            if not row.readable or row.key in self._counted:
+            # No row is made of what is counted: when a few articles have come to very many, it is all but these.
+            if not table.is_readable(number) or (key := table.key(number)) in self._counted:
                 continue
-            found = self._source.names(row)
-            self._counted.add(row.key)
+            found = self._source.names(table.row(number))
+            self._counted.add(key)
             if found:
                 self._tally.add(found)
             if time.monotonic() >= due:

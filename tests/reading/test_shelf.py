@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -17,7 +18,11 @@ BROKEN = row_of(Unreadable("broken.txt", "it is a folder"))
 
 
 def shelf(*more: Row) -> Shelf:
-    return shelving.with_rows(Shelf(height=6), (*rows(UNDATED, TIDE, HARBOUR), *more))
+    return grown(Shelf(height=6), (*rows(UNDATED, TIDE, HARBOUR), *more))
+
+
+def grown(shelf: Shelf, more: Sequence[Row]) -> Shelf:
+    return shelving.with_table(shelf, shelf.table.grown(more))
 
 
 def shown(there: Shelf) -> str:
@@ -60,12 +65,12 @@ def test_the_cursor_stays_on_its_article_when_more_arrive() -> None:
     there = browsing.moved(shelf(), 1)
     newer = replace(TIDE, id="new", path="new.txt", title="New", published=date(2024, 2, 1))
 
-    assert shelving.with_rows(there, rows(newer)).current == there.current
+    assert grown(there, rows(newer)).current == there.current
 
 
 def test_a_cursor_that_was_not_moved_stays_on_the_first_row_while_files_are_read() -> None:
     newer = replace(TIDE, id="new", path="new.txt", title="New", published=date(2024, 2, 1))
-    current = shelving.with_rows(replace(shelf(), complete=False), rows(newer)).current
+    current = grown(replace(shelf(), complete=False), rows(newer)).current
 
     assert current is not None
     assert current.title == "New"
@@ -74,7 +79,7 @@ def test_a_cursor_that_was_not_moved_stays_on_the_first_row_while_files_are_read
 def test_what_comes_later_moves_neither_the_cursor_nor_the_page() -> None:
     there = shelving.in_view(replace(browsing.moved(shelf(), 1), top=2))
     newer = replace(TIDE, id="new", path="new.txt", title="New", published=date(2024, 2, 1))
-    after = shelving.with_rows(there, rows(newer))
+    after = grown(there, rows(newer))
 
     assert after.current == there.current
     assert after.line_of(after.cursor) - after.top == there.line_of(there.cursor) - there.top

@@ -61,6 +61,7 @@ def test_every_row_comes_out_as_it_went_in(batches: list[list[Row]]) -> None:
     rows = [row for batch in batches for row in batch]
 
     assert [table.row(number) for number in table.numbers()] == rows
+    assert [table.key(number) for number in table.numbers()] == [row.key for row in rows]
     for row in rows:
         assert row in [table.row(number) for number in table.with_id(row.id)]
         assert row in [table.row(number) for number in table.with_path(row.path)]

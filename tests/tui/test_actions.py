@@ -46,7 +46,7 @@ def title(reading: Reading) -> str:
 
 async def test_the_list_shows_what_is_in_the_folder_and_the_first_article_beside_it(opened: Opened) -> None:
     async with opened() as screen:
-        assert len(screen.reading.shelf.rows) == 3
+        assert len(screen.reading.shelf.table) == 3
         assert screen.reading.focus is Pane.LIST
         assert screen.reading.shelf.unread == 3
         assert title(screen.reading) == "Ferry toll rises to 14; freighter's captain is detained"

@@ -8,6 +8,7 @@ from briefing.model import Article, EntityType, Names, Unreadable
 from briefing.pipeline import analyse
 from briefing.reading.name_index import ArticleNames, names_of
 from briefing.reading.rows import Row, row_of
+from briefing.reading.table import Table
 from briefing.tui.happened import NamesGathered
 from briefing.tui.naming import Looking, Namer
 from tests.reading.samples import HARBOUR, TIDE
@@ -38,7 +39,7 @@ class Known:
 
 def gathered(namer: Namer, *rows: Row) -> NamesGathered:
     posted: list[Message] = []
-    namer.gather(rows, posted.append, stopped=lambda: False)
+    namer.gather(Table().grown(rows), posted.append, stopped=lambda: False)
     last = posted[-1]
     assert isinstance(last, NamesGathered)
     return last
@@ -68,6 +69,6 @@ def test_another_source_slots_in() -> None:
 def test_gathering_stops_when_it_is_not_wanted_any_more() -> None:
     posted: list[Message] = []
 
-    Namer(Known(), Names()).gather([row_of(HARBOUR)], posted.append, stopped=lambda: True)
+    Namer(Known(), Names()).gather(Table().grown([row_of(HARBOUR)]), posted.append, stopped=lambda: True)
 
     assert posted == []

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from heapq import nsmallest
 from typing import Final
 
 from briefing.model import CorrectionKind, new_correction
 from briefing.reading.choice import Ask, Choice, Option, choice
 from briefing.reading.correcting import corrected
-from briefing.reading.rows import Row, day_words
+from briefing.reading.rows import EPOCH, Row, day_words
 from briefing.reading.state import Reading, noticed
 from briefing.reading.story.laying import Name, Report
 from briefing.reading.story.view import StoryView
+from briefing.reading.table import NO_DAY, Table
 
 MOST_PARTED: Final = 60
 """Reports of the story from which one is parted, the newest: it has to be kept from each of them."""
@@ -50,11 +52,9 @@ def others(reading: Reading) -> Choice | None:
     stories = reading.shelf.stories
     options = list(_stories(reading, own)) if stories.table is reading.shelf.table else []
     told = frozenset(stories.story) if options else frozenset()
-    rows = [row for row in reading.shelf.rows if row.readable and row.id not in own and row.id not in told]
-    rows.sort(key=lambda row: _far(row.day, view.wish.row.day))
     if options:
         options.append(Option("TOLD BY ONE REPORT", "", is_heading=True))
-    options += (_option(row) for row in rows[:MOST_OFFERED])
+    options += map(_option, _nearest(reading.shelf.table, view.wish.row.day, without=told.union(own)))
     return choice(Ask.STORY, "JOIN TO THIS STORY", options, empty="There is no other article.")
 
 
@@ -92,6 +92,14 @@ def _option(row: Row) -> Option:
     return Option(row.title, row.id, " · ".join(part for part in (row.source, day_words(row.day)) if part))
 
 
-def _far(one: date | None, other: date | None) -> int:
-    """Return how many days lie between two days; more than any where one is not known."""
-    return abs((one - other).days) if one and other else date.max.toordinal()
+def _nearest(table: Table, day: date | None, *, without: frozenset[str]) -> Iterator[Row]:
+    """Yield the articles that are nearest to a day, but those of the ids `without`; those without a day are the last."""
+    left_out = table.read(without)
+    numbers = (number for number in table.numbers() if table.is_readable(number) and not left_out[number])
+    here = (day - EPOCH).days if day else NO_DAY
+    days = table.days
+
+    def far(number: int) -> int:
+        return NO_DAY if NO_DAY in (here, days[number]) else abs(days[number] - here)
+
+    return map(table.row, nsmallest(MOST_OFFERED, numbers, key=far))

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from briefing.model import CorrectionKind
 from briefing.reading.grouping import grouping
-from briefing.reading.shelf import with_stories
+from briefing.reading.rows import Row
+from briefing.reading.shelf import with_stories, with_table
 from briefing.reading.steps import step
 from briefing.reading.story.choosing import joined, others, taken_apart
 from briefing.reading.story.laying import Name
@@ -84,6 +85,26 @@ def test_stories_are_offered_by_their_titles_where_they_are_known() -> None:
 
     assert offered
     assert [option.text for option in offered.options if not option.is_heading] == ["Tides"]
+
+
+def test_the_nearest_in_days_are_offered_first_and_those_without_a_day_last() -> None:
+    there = in_story("post", "wire")
+    assert there.story
+    day = there.story.wish.row.day
+    assert day
+    far = {"far": 9, "near": -1, "middle": 4}
+    rows = [Row(name, name, name, published=day + timedelta(days=days)) for name, days in far.items()]
+    more = there.shelf.table.grown(
+        [Row("undated", "undated", "undated"), *rows, Row("!no", "no", "no", readable=False)]
+    )
+
+    offered = others(replace(there, shelf=with_table(there.shelf, more)))
+
+    assert offered
+    names = [option.value for option in offered.options]
+    assert [name for name in names if name in far] == ["near", "middle", "far"]
+    assert names[-1] == "undated"
+    assert not {"post", "wire", "!no"} & set(names)
 
 
 def test_elsewhere_than_on_a_report_or_a_name_nothing_is_taken_apart() -> None:

@@ -49,7 +49,7 @@ def test_the_key_opens_the_story_of_the_article_under_the_cursor_of_the_list() -
     there = done(reading(), "story")
 
     assert there.story_open
-    assert there.story_open.wish.row.id == there.shelf.rows[0].id or there.story_open.wish.row == there.shelf.current
+    assert there.story_open.wish.row.id == there.shelf.table.id(0) or there.story_open.wish.row == there.shelf.current
     for tab in TABS:
         assert "Looking for other reports" in text(done(there, f"story_{tab.name}")), tab.name
 
@@ -229,7 +229,7 @@ def test_keys_of_the_story_do_nothing_outside_of_it() -> None:
     there = reading()
 
     assert done(there, "story_compare") is there
-    assert WIRE.id in {row.id for row in there.shelf.rows}
+    assert WIRE.id in there.shelf.table.ids()
 
 
 def test_a_name_that_is_longer_than_its_column_is_parted_between_its_words() -> None:
