@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 PATIENCE_SECONDS: Final = 2.0
 """How long another session's writing is waited for."""
-Values = Iterable[object]
 
 
 class Database:

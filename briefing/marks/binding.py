@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 from urllib.parse import urlsplit
@@ -41,16 +41,6 @@ class Group:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """Where the groups belong now."""
-
-    articles: Mapping[str, str] = field(default_factory=dict)
-    """From the id that marks were made under to the id of the article that they are on now."""
-    homeless: tuple[Group, ...] = ()
-    """Groups with no article here: it is gone, or in a folder that is not open."""
-
-
 def groups(marks: Iterable[Mark]) -> tuple[Group, ...]:
     """Return the marks by the id that they were made under, in the order of ids."""
     found: dict[str, list[Mark]] = {}
@@ -59,19 +49,13 @@ def groups(marks: Iterable[Mark]) -> tuple[Group, ...]:
     return tuple(Group(found[name][-1].article, tuple(found[name])) for name in sorted(found))
 
 
-def bound(marks: Iterable[Mark], articles: Iterable[Article], *, known: frozenset[str] = frozenset()) -> Bound:
-    """Return where the marks belong, looking at each of the articles once.
+def bound(marks: Iterable[Mark], articles: Iterable[Article]) -> dict[str, str]:
+    """Return the ids of the articles that marks belong to, by the ids that these were made under.
 
-    `known` are ids of articles that need not be handed over because marks under these ids are at home anyway. Of two
-    articles that a group might belong to, the one with the stronger tie has it; where they are equal, neither has.
+    Each of the articles is looked at once. Of two that a group might belong to, the one with the stronger tie has it;
+    where they are equal, neither has.
     """
-    homes: dict[str, str] = {}
-    looking: list[Group] = []
-    for group in groups(marks):
-        if group.article.id in known:
-            homes[group.article.id] = group.article.id
-        else:
-            looking.append(group)
+    looking = groups(marks)
     best: dict[str, tuple[Tie, float, str]] = {}
     is_tied: dict[str, bool] = {}
     for article in articles if looking else ():
@@ -84,8 +68,7 @@ def bound(marks: Iterable[Mark], articles: Iterable[Article], *, known: frozense
                 best[name], is_tied[name] = (*tie, article.id), False
             elif tie == there[:2] and there[2] != article.id:
                 is_tied[name] = True
-    homes |= {name: found[2] for name, found in best.items() if not is_tied[name]}
-    return Bound(homes, tuple(group for group in looking if group.article.id not in homes))
+    return {name: found[2] for name, found in best.items() if not is_tied[name]}
 
 
 def tied(group: Group, article: Article) -> tuple[Tie, float] | None:

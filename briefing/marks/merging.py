@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from functools import reduce
 
 from briefing.export.notes_jsonl import version_of
 from briefing.model import Mark
@@ -24,11 +23,6 @@ def merged(one: Mark, other: Mark) -> Mark:
     newer = max((one.revision, first, one), (other.revision, second, other), key=lambda version: version[:2])
     versions = {first, second, *one.history, *other.history} - {newer[1]}
     return replace(newer[2], history=tuple(sorted(versions, key=_age)))
-
-
-def united(marks: list[Mark]) -> Mark:
-    """Return all versions of a mark as one; there is at least one."""
-    return reduce(merged, marks)
 
 
 def _age(version: str) -> tuple[int, str]:

@@ -88,10 +88,6 @@ class MarkStore:
                 writing.sync()
             return saved
 
-    def delete(self, mark: Mark) -> Mark:
-        """Return the mark as deleted, and saved as such; `deleted_mark` gives it its time."""
-        return self.save(mark if mark.deleted else replace(mark, deleted=True, revision=mark.revision + 1))
-
     def take(self, marks: Sequence[Mark]) -> tuple[Mark | Refused, ...]:
         """Return each of the marks as it is on the disk now, or why not: the revisions decide, as they are given.
 

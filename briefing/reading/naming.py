@@ -14,7 +14,6 @@ from briefing.reading.rows import MONTHS
 
 MOST: Final = 500
 """Names that are listed; typing finds the others."""
-SO_FAR: Final = "None so far."
 
 
 def index(names: NameIndex) -> Choice:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from operator import not_
@@ -250,9 +249,9 @@ class Table:
     @cached_property
     def year(self) -> int:
         """The year of the newest article, 0 where no article has a date."""
-        dated = (number for number in self.newest if self.bits[number] & DATED)
-        published = next(map(self._published, dated), None)
-        return published.year if published else 0
+        dated = (self.row(number).day for number in self.newest if self.bits[number] & DATED)
+        day = next(dated, None)
+        return day.year if day else 0
 
     def read(self, ids: frozenset[str]) -> bytes:
         """Return for each row whether its article is one of `ids`."""
@@ -295,7 +294,3 @@ class Table:
             return self.segments[0], number
         index = bisect_right(self._starts, number) - 1
         return self.segments[index], number - self._starts[index]
-
-    def _published(self, number: int) -> date | None:
-        part, within = self._place(number)
-        return part.published(within)

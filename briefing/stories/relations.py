@@ -73,18 +73,6 @@ def of_sum(whole: Amount, parts: Sequence[Amount]) -> Verdict:
     return _apart(whole, parts[0], f"{shown}, which is not {told(whole)}")
 
 
-def of_change(before: Amount, by: Amount, after: Amount) -> Verdict:
-    """Return whether `before` and a change make `after`: 12 and two more are 14."""
-    if before.value is None or by.value is None or after.value is None or not by.change:
-        return Verdict(None, "there is no number for each of the three")
-    sign, word = (1, "+") if by.change == "up" else (-1, "-")
-    result = before.value + sign * by.value
-    shown = f"{number(before.value)} {word} {number(by.value)} = {number(result)}"
-    if result == after.value:
-        return Verdict(Relation.SAME, shown)
-    return Verdict(Relation.COMPATIBLE, f"{shown}; {told(after)} is of another count")
-
-
 def _obstacle(one: Amount, other: Amount) -> str:
     if measured_in(one) != measured_in(other):
         return f"the units differ: {one.unit or 'a count'} and {other.unit or 'a count'}"

@@ -33,5 +33,5 @@ def homes(
     # Here, not above: it is seldom needed, and the first frame is drawn without it.
     from briefing.marks.binding import bound
 
-    now = bound(lost, articles.values()).articles
+    now = bound(lost, articles.values())
     return {name: ArticleRef.of(articles[home]) for name, home in now.items() if name != home}

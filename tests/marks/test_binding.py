@@ -28,7 +28,7 @@ MARKS = (on(HARBOUR, "Two tugs brought the freighter in"), on(HARBOUR, "lost its
 
 
 def home(*articles: Article, marks: tuple[Mark, ...] = MARKS) -> str | None:
-    return bound(marks, articles).articles.get("harbour")
+    return bound(marks, articles).get("harbour")
 
 
 def test_marks_are_on_the_article_of_their_id() -> None:
@@ -61,17 +61,14 @@ def test_of_two_versions_the_nearer_one_has_them() -> None:
 def test_of_two_that_fit_as_well_neither_has_them() -> None:
     one, other = replace(HARBOUR, id="one", path="one"), replace(HARBOUR, id="other", path="other")
 
-    found = bound(MARKS, (one, other))
-
-    assert found.articles == {}
-    assert [group.article.id for group in found.homeless] == ["harbour"]
+    assert bound(MARKS, (one, other)) == {}
 
 
 def test_two_articles_that_swap_their_files_do_not_swap_their_marks() -> None:
     one, other = replace(HARBOUR, path="other.txt"), replace(OTHER, path="harbour.txt")
     marks = (*MARKS, on(OTHER, "vote on bus lanes"))
 
-    assert bound(marks, (one, other)).articles == {"harbour": "harbour", "bus": "bus"}
+    assert bound(marks, (one, other)) == {"harbour": "harbour", "bus": "bus"}
 
 
 def test_a_new_article_in_an_old_file_does_not_get_the_marks_of_the_old_one() -> None:
@@ -99,10 +96,6 @@ def test_a_bookmark_on_the_whole_article_follows_its_path_and_title() -> None:
 
     assert home(replace(HARBOUR, id="new", text="All of it is new."), marks=(bookmark,)) == "new"
     assert home(replace(HARBOUR, id="new", title="Else", text="All of it is new."), marks=(bookmark,)) is None
-
-
-def test_articles_known_to_be_there_need_not_be_read() -> None:
-    assert bound(MARKS, [], known=frozenset(["harbour"])).articles == {"harbour": "harbour"}
 
 
 def test_the_tie_says_why() -> None:

@@ -9,7 +9,7 @@ from briefing.errors import BriefingError
 from briefing.export.notes_jsonl import earlier
 from briefing.marks import LockedError, MarkStore
 from briefing.marks.lock import locked
-from briefing.model import MarkKind, changed_mark, new_mark
+from briefing.model import MarkKind, changed_mark, deleted_mark, new_mark
 from tests.marks.making import GULL, NOON, TIDE, note
 
 
@@ -77,7 +77,7 @@ def test_saving_the_same_mark_again_writes_nothing(tmp_path: Path) -> None:
 
 def test_a_deleted_mark_stays_deleted_when_an_old_copy_is_taken(tmp_path: Path) -> None:
     store = MarkStore(tmp_path)
-    store.delete(store.save(note()))
+    store.save(deleted_mark(store.save(note()), now=NOON))
 
     store.take([note()])
 
