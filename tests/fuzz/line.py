@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from tests.terminal.terminal import ANSWERS, Terminal
+from tests.terminal.terminal import Terminal
 
 ANSWERED: Final = 60.0
 """Seconds within which the program must have done what a batch asks and draw the screen at a new size."""
@@ -87,15 +87,7 @@ class Line(Terminal):
         return self.status is not None
 
     def _read(self, seconds: float) -> bool:
-        if not select.select([self._fd], [], [], seconds)[0]:
-            return False
-        try:
-            data = os.read(self._fd, 1 << 16)
-        except OSError:
-            return False
-        for question, answer in ANSWERS.items():
-            if question in data:
-                os.write(self._fd, answer)
+        data = self._received(seconds)
         # A sequence may be cut by the end of what was read: the last bytes are looked at again, which does no harm.
         for found in _MODE.finditer(self.sent[-16:] + data):
             numbers = frozenset(found[1].decode().split(";"))
@@ -103,5 +95,5 @@ class Line(Terminal):
         self.sent = (self.sent + data)[-TAIL:]
         self.seen += len(data)
         if self.draws:
-            self._stream.feed(data.replace(b"\x1b[>", b"\x1b["))
+            self._draw(data)
         return bool(data)

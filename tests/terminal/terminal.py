@@ -134,15 +134,24 @@ class Terminal:
 
     def _read(self, seconds: float) -> bool:
         """Take in what the program has sent; return whether it sent anything within so many seconds."""
+        data = self._received(seconds)
+        self.sent += data
+        self._draw(data)
+        return bool(data)
+
+    def _received(self, seconds: float) -> bytes:
+        """Return what the program sends within so many seconds, its questions answered; nothing where that is nothing."""
         if not select.select([self._fd], [], [], seconds)[0]:
-            return False
+            return b""
         try:
             data = os.read(self._fd, 1 << 16)
         except OSError:
-            return False
+            return b""
         for question, answer in ANSWERS.items():
             if question in data:
                 os.write(self._fd, answer)
-        self.sent += data
+        return data
+
+    def _draw(self, data: bytes) -> None:
+        # pyte would draw what stands behind the ">" of a sequence.
         self._stream.feed(data.replace(b"\x1b[>", b"\x1b["))
-        return bool(data)
