@@ -19,7 +19,8 @@ GUTTER: Final = 3
 AIR: Final = 1
 """Cells right of it."""
 DEFAULT_MEASURE: Final = 76
-"""Columns of prose: 45 to 75 characters a line read best (Bringhurst, The Elements of Typographic Style)."""
+"""Columns of prose: 45 to 75 characters a line read best (Bringhurst, The Elements of Typographic Style); the letters of
+a terminal stand wider apart."""
 
 
 class Pane(StrEnum):

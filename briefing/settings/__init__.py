@@ -8,13 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from briefing.reading.frame import DEFAULT_MEASURE
 from briefing.settings.places import Places, made, user_places
 from briefing.settings.toml_file import TomlFile, did_you_mean, nearest, read_toml
 
 __all__ = ["Places", "Settings", "TomlFile", "did_you_mean", "load", "made", "nearest", "read_toml", "user_places"]
 
-DEFAULT_MEASURE: Final = 76
-"""Columns of text: typographers ask for 45 to 75 characters a line, a terminal's letters stand wider apart."""
 MEASURES: Final = range(20, 401)
 STOCK: Final = "stock"
 DRIVERS: Final = ("cells", STOCK)
