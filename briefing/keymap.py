@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from briefing.errors import BriefingError
+from briefing.values import dataclass
 
 KEY: Final = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)>|(.)")
 NAMED: Final = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.model import Anchor, text_id
+from briefing.values import dataclass
 
 __all__ = ["Placement", "locate", "make_anchor"]
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, NoReturn
 
 from briefing.cli.command import Command, Option
 from briefing.errors import BriefingError
 from briefing.settings import did_you_mean, nearest
+from briefing.values import dataclass
 
 _OPERANDS: Final = "operands"
 _NO_VALUE: Final = re.compile(r"argument (?:\S+/)?(--?[\w-]+): expected one argument")

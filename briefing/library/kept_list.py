@@ -12,7 +12,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import reduce
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -20,6 +20,7 @@ from typing import BinaryIO, Final
 from briefing.model import text_id
 from briefing.reading.columns import Segment, Strings
 from briefing.reading.table import Table
+from briefing.values import dataclass
 
 FOLDER: Final = "lists"
 MOST_LISTS: Final = 24

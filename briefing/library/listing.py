@@ -6,7 +6,6 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,6 +19,7 @@ from briefing.library.walking import STANDARD_INPUT, Entry, Walk, walk
 from briefing.model import Article, Unreadable
 from briefing.reading.rows import Row, day_words, row_of
 from briefing.reading.table import Table
+from briefing.values import dataclass
 
 if TYPE_CHECKING:
     from briefing.library.catalogue import Catalogue

@@ -7,13 +7,13 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from briefing.cleaning import cleaned_name
 from briefing.errors import BriefingError
 from briefing.formats.endings import is_known
+from briefing.values import dataclass
 
 STANDARD_INPUT: Final = "-"
 

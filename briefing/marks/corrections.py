@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from briefing.marks.corrections_file import FILE, CorrectionsFile, parsed
 from briefing.marks.folder import Folder, Stamp
 from briefing.marks.lock import PATIENCE
 from briefing.model import Correction
+from briefing.values import dataclass
 
 _ENDING: Final = ".jsonl"
 

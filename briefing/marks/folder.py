@@ -7,12 +7,12 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import BriefingError
 from briefing.marks.lock import PATIENCE, locked
 from briefing.marks.writing import BEFORE, LOCK, Writing, sync_folder
+from briefing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

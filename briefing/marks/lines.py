@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Final
 
 from briefing.export.notes_shape import NoMarkError, Object, line_of, read_object
+from briefing.values import dataclass
 
 _KEY: Final = b', "~": "'
 _TAIL: Final = len(_KEY) + 8 + len(b'"}')

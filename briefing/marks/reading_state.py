@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -22,6 +21,7 @@ from briefing.marks.article_file import Problem
 from briefing.marks.folder import Folder
 from briefing.marks.lock import PATIENCE
 from briefing.marks.writing import Writing
+from briefing.values import dataclass
 
 Choice: TypeAlias = "str | int | float | bool | Sequence[Choice] | Mapping[str, Choice] | None"
 """What can be remembered of a choice: anything that JSON holds."""

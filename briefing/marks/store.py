@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ from briefing.marks.lock import PATIENCE, LockedError
 from briefing.marks.merging import merged
 from briefing.marks.writing import Writing
 from briefing.model import Article, ArticleRef, Mark
+from briefing.values import dataclass
 
 _FILES_AT_ONCE: Final = 32
 """Files that are written before others have their turn: some tenths of a second on a slow disk."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from briefing.model.findings import EntityType
+from briefing.values import dataclass
 
 
 class CorrectionKind(StrEnum):

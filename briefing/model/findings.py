@@ -6,13 +6,13 @@ unique within the article, and stable for the same text and the same version of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
 from briefing.model.article import Article, Span
+from briefing.values import dataclass
 
 
 class EntityType(StrEnum):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
 from briefing.model.corrections import Correction, CorrectionKind, pairs
 from briefing.model.findings import EntityType
+from briefing.values import dataclass
 
 _PIECE: Final = re.compile(r"[^\W_]+")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Final
 
 from briefing.reading.jumps import Place
 from briefing.reading.prompt import Prompt, edited, typed
+from briefing.values import dataclass
 
 AS_TYPED: Final = "="
 """What the value begins with of an option that is what was typed."""

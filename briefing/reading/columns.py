@@ -5,12 +5,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from itertools import accumulate
 from typing import Final
 
 from briefing.reading.rows import EPOCH, Row
+from briefing.values import dataclass
 
 MICRO: Final = 1_000_000
 DAY_MICROS: Final = 86_400 * MICRO

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Final
 
 from briefing.model import NO_NAMES, Correction, Names
 from briefing.model.corrections import Subject
 from briefing.model.names import corrected
+from briefing.values import dataclass
 
 _NOTHING: Final[Mapping[Subject, Correction]] = MappingProxyType({})
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from briefing.model import Analysis, Article, Entity, EntityType, LookStyle, MentionForm, Span
+from briefing.values import dataclass
 
 PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 GROUPS: Final = frozenset({EntityType.ORG, EntityType.NORP})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from briefing.values import dataclass
 
 WIDE: Final = 100
 """Columns from which the three panes stand side by side."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.reading.table import Table
+from briefing.values import dataclass
 
 if TYPE_CHECKING:
     from briefing.stories import Choices, Group

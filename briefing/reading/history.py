@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from briefing.model import Correction, Mark
+from briefing.values import dataclass
 
 MOST: Final = 200
 """Changes remembered; the oldest are forgotten first."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import overload
 
 from briefing.reading.columns import Numbers
 from briefing.reading.rows import Heading, Item
 from briefing.reading.table import Table
+from briefing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

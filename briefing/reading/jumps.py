@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from briefing.values import dataclass
 
 MOST: Final = 100
 """Places remembered; the oldest are forgotten first."""

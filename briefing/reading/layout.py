@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
@@ -13,6 +12,7 @@ from briefing.model import Article, Look, LookStyle, Span
 from briefing.reading.rows import day_words, minutes
 from briefing.reading.wrapping import cells, wrapped
 from briefing.text import paragraphs
+from briefing.values import dataclass
 
 BLOCKS = frozenset({LookStyle.HEADING, LookStyle.QUOTE, LookStyle.ITEM})
 QUOTE_BAR = "│ "

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import Final
 
 from briefing.model import ArticleRef, Mark, MarkKind, Span
+from briefing.values import dataclass
 
 NOTHING: Final[Mapping[str, tuple[Mark, ...]]] = MappingProxyType({})
 

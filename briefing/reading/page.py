@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Final
 
@@ -12,6 +12,7 @@ from briefing.reading import motion
 from briefing.reading.decoration import Layer, look_layers, name_layers
 from briefing.reading.layout import Layout, Remark, laid_out
 from briefing.reading.markings import Placed, lit
+from briefing.values import dataclass
 
 CONTEXT_LINES: Final = 2
 """Lines kept in view around the words that a jump leads to."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Analysis, Fact, FactKind, FactRef, Span
 from briefing.reading.drawing.pieces import Piece, in_lines
 from briefing.reading.wrapping import cells
+from briefing.values import dataclass
 
 if TYPE_CHECKING:
     from briefing import facts

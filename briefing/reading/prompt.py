@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from briefing.values import dataclass
 
 LONGEST: Final = 500
 """Characters that a line takes."""

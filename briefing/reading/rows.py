@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
 from briefing.model import Article, Unreadable
+from briefing.values import dataclass
 
 EPOCH: Final = date(1970, 1, 1)
 DAY: Final = 86_400

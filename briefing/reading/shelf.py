@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 
 from briefing.reading.columns import Numbers
@@ -13,6 +13,7 @@ from briefing.reading.items import Items
 from briefing.reading.ordering import arrangement, headed, matching
 from briefing.reading.rows import Row, Sort
 from briefing.reading.table import Table
+from briefing.values import dataclass
 
 _NOTHING = Table()
 FEW = 16

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import ArticleRef, FactRef, Mark, MarkKind
@@ -25,6 +25,7 @@ from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Row
 from briefing.reading.shelf import Shelf
 from briefing.reading.table import Table
+from briefing.values import dataclass
 
 if TYPE_CHECKING:
     from briefing.reading.name_index import NameIndex

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from briefing.reading.frame import DEFAULT_MEASURE
 from briefing.settings.places import Places, made, user_places
 from briefing.settings.toml_file import TomlFile, did_you_mean, nearest, read_toml
+from briefing.values import dataclass
 
 __all__ = ["Places", "Settings", "TomlFile", "did_you_mean", "load", "made", "nearest", "read_toml", "user_places"]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from briefing.errors import BriefingError
+from briefing.values import dataclass
 
 PROGRAM: Final = "briefing"
 PRIVATE: Final = 0o700

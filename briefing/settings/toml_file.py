@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from briefing.errors import BriefingError
+from briefing.values import dataclass
 
 _HEADER: Final = re.compile(r"\s*\[{1,2}\s*([^\[\]]{1,200}?)\s*\]")
 _KEY: Final = re.compile(r"""\s*["']?([^\s"'=.#\[\]]{1,200})["']?\s*[=.]""")

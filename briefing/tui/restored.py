@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.errors import BriefingError
 from briefing.marks import CorrectionStore, MarkStore, ReadingState
@@ -14,6 +14,7 @@ from briefing.reading.frame import Pane
 from briefing.reading.history import History
 from briefing.reading.rows import Sort
 from briefing.settings.places import Places
+from briefing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +11,7 @@ from rich.style import Style
 
 from briefing.errors import BriefingError
 from briefing.settings.toml_file import TomlFile, did_you_mean, read_toml
+from briefing.values import dataclass
 
 COLOURS: Final = (
     "ground", "text", "faint", "rule", "strong", "accent", "person", "organisation", "place", "other", "link", "row",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from briefing.model import Mark, MarkKind, Span
 from briefing.reading.colours import letter
 from briefing.reading.wrapping import cells, shortened, wrapped
+from briefing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
