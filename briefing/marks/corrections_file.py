@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.export.notes_shape import FORM, NoMarkError, Object, line_of
 from briefing.marks import lines
 from briefing.marks.article_file import Problem
 from briefing.marks.lines import State
+from briefing.marks.merging import newest
 from briefing.model import Correction, CorrectionKind, EntityType
 from briefing.model.corrections import Subject, subjects
 
@@ -68,17 +69,8 @@ def parsed(content: bytes | None, before: bytes | None = None) -> CorrectionsFil
 
 
 def merged(one: Correction, other: Correction) -> Correction:
-    """Return the newer revision with all other versions in its history, none twice, oldest first.
-
-    Of equal revisions the one whose text sorts last wins: whoever merges, in whatever order, gets the same.
-    Clocks are not asked.
-    """
-    if one == other:
-        return one
-    first, second = version_of(one), version_of(other)
-    newer = max((one.revision, first, one), (other.revision, second, other), key=lambda version: version[:2])
-    versions = {first, second, *one.history, *other.history} - {newer[1]}
-    return replace(newer[2], history=tuple(sorted(versions, key=_age)))
+    """Return the newer revision of a correction with all other versions in its history, as `newest` has it."""
+    return one if one == other else newest(one, other, version_of)
 
 
 def version_of(correction: Correction) -> str:
@@ -200,9 +192,3 @@ def _fill(found: CorrectionsFile, before: CorrectionsFile) -> None:
     if missing or others:
         reason = f"{len(missing) + len(others)} taken from the generation before"
         found.problems.append(Problem(FILE, None, reason, costs=False))
-
-
-def _age(version: str) -> tuple[int, str]:
-    value = json.loads(version)
-    revision = value.get("revision") if isinstance(value, dict) else 0
-    return revision if isinstance(revision, int) else 0, version

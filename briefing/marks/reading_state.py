@@ -19,6 +19,7 @@ from briefing.export.notes_shape import Object
 from briefing.marks import lines
 from briefing.marks.article_file import Problem
 from briefing.marks.folder import Folder
+from briefing.marks.growing import Growing
 from briefing.marks.lock import PATIENCE
 from briefing.marks.writing import Writing
 from briefing.values import dataclass
@@ -68,8 +69,7 @@ class ReadingState:
         self._folder = Folder(folder, patience=patience)
         self._guard = threading.Lock()
         self._memory = _Memory()
-        self._offset = 0
-        self._inode = 0
+        self._file = Growing(self._folder, FILE)
 
     def load(self) -> tuple[Problem, ...]:
         """Take in what has been written since the last time, by any session, and return what was amiss.
@@ -138,24 +138,15 @@ class ReadingState:
                 self._write_anew(writing)
 
     def _catch_up(self) -> None:
-        found = self._folder.read_from(FILE, self._offset, self._inode)
-        if found is None:
-            return
-        content, offset, self._inode = found
-        memory = self._memory if offset else _Memory()
-        whole = content.rfind(b"\n") + 1
-        for line in content[:whole].split(b"\n"):
-            if line:
-                memory.take_line(line)
-        self._offset = offset + whole
+        added, are_all = self._file.added()
+        memory = _Memory() if are_all else self._memory
+        for line in added:
+            memory.take_line(line)
         self._memory = memory
 
     def _write_anew(self, writing: Writing) -> None:
-        if self._memory.problems:
-            writing.set_aside(FILE, self._folder.read(FILE) or b"")
-        writing.replace(FILE, b"".join(map(lines.written, self._memory.as_values())))
-        writing.sync()
-        self._offset = 0
+        content = b"".join(map(lines.written, self._memory.as_values()))
+        self._file.write_anew(writing, content, keep=bool(self._memory.problems))
         self._catch_up()
 
 

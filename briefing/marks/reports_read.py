@@ -18,6 +18,7 @@ from briefing.export.notes_shape import Object
 from briefing.marks import lines
 from briefing.marks.article_file import Problem
 from briefing.marks.folder import Folder
+from briefing.marks.growing import Growing
 from briefing.marks.lock import PATIENCE
 from briefing.marks.report_shape import as_object, report_of
 from briefing.marks.writing import Writing
@@ -42,8 +43,7 @@ class ReportsRead:
         self._held: dict[str, Report] = {}
         """By article, the one read last at the end."""
         self._lines = 0
-        self._offset = 0
-        self._inode = 0
+        self._file = Growing(self._folder, FILE)
         self._problems: list[Problem] = []
 
     def load(self) -> Mapping[str, Report]:
@@ -82,19 +82,13 @@ class ReportsRead:
                     self._write_anew(writing)
 
     def _catch_up(self) -> None:
-        found = self._folder.read_from(FILE, self._offset, self._inode)
-        if found is None:
-            return
-        content, offset, self._inode = found
-        if not offset:
+        added, are_all = self._file.added()
+        if are_all:
             self._held, self._lines, self._problems = {}, 0, []
-        whole = content.rfind(b"\n") + 1
-        for line in content[:whole].split(b"\n"):
-            if line:
-                self._take(line)
+        for line in added:
+            self._take(line)
         for name in list(self._held)[: -self._most]:
             del self._held[name]
-        self._offset = offset + whole
 
     def _take(self, line: bytes) -> None:
         self._lines += 1
@@ -112,9 +106,6 @@ class ReportsRead:
                 self._held.pop(name, None)
 
     def _write_anew(self, writing: Writing) -> None:
-        if self._problems:
-            writing.set_aside(FILE, self._folder.read(FILE) or b"")
-        writing.replace(FILE, b"".join(lines.written({"report": as_object(one)}) for one in self._held.values()))
-        writing.sync()
-        self._offset = 0
+        content = b"".join(lines.written({"report": as_object(one)}) for one in self._held.values())
+        self._file.write_anew(writing, content, keep=bool(self._problems))
         self._catch_up()
