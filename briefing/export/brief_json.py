@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.export.contract import origin
 from briefing.export.json_text import Json, json_text
 from briefing.export.stories_json import comparison_object
-from briefing.model import Article
 from briefing.stories.brief import Brief
 from briefing.stories.digest import Digest
 from briefing.stories.leading import KeyFact
@@ -47,7 +47,7 @@ def _digest(one: Digest) -> dict[str, Json]:
         },
         "where": one.where or None,
         "when": one.when or None,
-        "reports": [_report(article) for article in group.articles],
+        "reports": [origin(article) for article in group.articles],
         "reprints": group.reprints,
         "key_facts": [_fact(fact) for fact in one.facts],
         "changes": [_change(change) for change in one.changes],
@@ -59,18 +59,6 @@ def _digest(one: Digest) -> dict[str, Json]:
             "facts": [_new(new) for new in one.news.facts],
             "unchanged": one.news.unchanged,
         },
-    }
-
-
-def _report(article: Article) -> dict[str, Json]:
-    return {
-        "id": article.id,
-        "path": article.path,
-        "part": article.part,
-        "title": article.title,
-        "source": article.source,
-        "published": article.published.isoformat() if article.published else None,
-        "url": article.url,
     }
 
 

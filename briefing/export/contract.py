@@ -34,7 +34,8 @@ def facts_object(analysis: Analysis) -> dict[str, Json]:
     }
 
 
-def _article(article: Article) -> dict[str, Json]:
+def origin(article: Article) -> dict[str, Json]:
+    """Return as a JSON object which article it is and where it comes from, without what it says."""
     return {
         "id": article.id,
         "path": article.path,
@@ -43,6 +44,12 @@ def _article(article: Article) -> dict[str, Json]:
         "source": article.source,
         "published": article.published.isoformat() if article.published else None,
         "url": article.url,
+    }
+
+
+def _article(article: Article) -> dict[str, Json]:
+    return {
+        **origin(article),
         "author": article.author,
         "tags": article.tags,
         "remarks": article.remarks,
