@@ -58,20 +58,22 @@ class Line(Terminal):
 
     def rest(self) -> None:
         """Take in what the program sends until it has ended, or has worked off its keys and waits for more."""
-        idle, worked, end = 0, -1, time.monotonic() + ANSWERED
+        idle, worked, end = 0, "", time.monotonic() + ANSWERED
         while not self.has_ended() and idle < RESTS and time.monotonic() < end:
-            self._read(0.05)
-            before, worked = worked, self._worked()
-            idle = idle + 1 if worked == before else 0
+            is_told = self._read(0.05)
+            before, worked = worked, self._work()
+            idle = 0 if is_told or worked != before or "R" in worked else idle + 1
 
-    def _worked(self) -> int:
-        """Return the processor time of the program, in ticks of the clock."""
-        try:
-            told = Path(f"/proc/{self._pid}/stat").read_text(encoding="ascii", errors="replace")
-        except OSError:
-            return 0
-        user, system = told.rpartition(")")[2].split()[11:13]
-        return int(user) + int(system)
+    def _work(self) -> str:
+        """Return what each thread of the program is at, and its processor time: on a busy machine "R" may have to wait."""
+        told = ""
+        for thread in Path(f"/proc/{self._pid}/task").glob("*/stat"):
+            try:
+                fields = thread.read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+            except OSError:
+                continue
+            told += f"{fields[0]} {fields[11]} {fields[12]} "
+        return told
 
     def has_ended(self) -> bool:
         """Return whether the program has ended, its status kept."""
