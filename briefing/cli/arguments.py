@@ -1,24 +1,17 @@
 """Arguments as they were typed, and a plain word about those that are wrong.
 
-argparse reads them; what it says about wrong ones is put into words here, because its own messages
-name "argument -f/--format" and come below three lines of usage.
+argparse reads options (see `options`); what it says about wrong ones is put into words here, because its own messages
+name "argument -f/--format" and come below three lines of usage. Where there are none it is not even loaded.
 """
 
 from __future__ import annotations
 
-import re
-from argparse import ArgumentParser
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final, NoReturn
+from collections.abc import Mapping, Sequence
 
-from briefing.cli.command import Command, Option
+from briefing.cli.command import Command
 from briefing.errors import BriefingError
-from briefing.settings import did_you_mean, nearest
+from briefing.settings import nearest
 from briefing.values import dataclass
-
-_OPERANDS: Final = "operands"
-_NO_VALUE: Final = re.compile(r"argument (?:\S+/)?(--?[\w-]+): expected one argument")
-_UNASKED_VALUE: Final = re.compile(r"argument (?:\S+/)?(--?[\w-]+): ignored explicit argument '(.*)'", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +29,19 @@ def arguments(command: Command, typed: Sequence[str]) -> Arguments:
     What stands behind "--" is an operand, whatever it looks like.
     """
     before, after = _parted(typed)
-    parser = _Parser(command)
-    found, strange = parser.parse_known_intermixed_args(before)
+    if not any(word.startswith("-") for word in before):
+        return _checked(command, Arguments(frozenset(), {}, (*before, *after)))
+    from briefing.cli.options import OPERANDS, parser_of
+
+    found, strange = parser_of(command).parse_known_intermixed_args(before)
     for word in strange:
         if word.startswith("-") and word != "-":
             raise unknown_option(command, word)
     taken = vars(found)
-    operands = (*taken[_OPERANDS], *strange, *after)
-    if operands and not command.operand:
-        raise BriefingError(f'{command.short} takes nothing behind it, and "{operands[0]}" was given')
+    operands = (*taken[OPERANDS], *strange, *after)
     switches = frozenset(option.name for option in command.options if taken[option.name] is True)
     values = {option.name: taken[option.name] for option in command.options if isinstance(taken[option.name], str)}
-    return Arguments(switches, values, operands)
+    return _checked(command, Arguments(switches, values, operands))
 
 
 def unknown_option(command: Command, word: str) -> BriefingError:
@@ -67,36 +61,8 @@ def _parted(typed: Sequence[str]) -> tuple[list[str], list[str]]:
     return words[:place], words[place + 1 :]
 
 
-class _Parser(ArgumentParser):
-    def __init__(self, command: Command) -> None:
-        super().__init__(prog=command.name, add_help=False, allow_abbrev=False)
-        self._command = command
-        for option in command.options:
-            if option.value:
-                self.add_argument(*option.flags, dest=option.name, type=_taking(option))
-            else:
-                self.add_argument(*option.flags, dest=option.name, action="store_true")
-        self.add_argument(_OPERANDS, nargs="*")
-
-    def error(self, message: str) -> NoReturn:
-        if found := _NO_VALUE.fullmatch(message):
-            option = next(option for option in self._command.options if found[1] in option.flags)
-            raise BriefingError(f"{found[1]} needs a value", hint=_choice(option))
-        if found := _UNASKED_VALUE.fullmatch(message):
-            raise BriefingError(f'{found[1]} takes no value, and "{found[2]}" was given')
-        raise BriefingError(message, hint=f"see: {self._command.name} --help")
-
-
-def _taking(option: Option) -> Callable[[str], str]:
-    def taken(value: str) -> str:
-        if option.choices and value not in option.choices:
-            raise BriefingError(f'{option.flags[-1]} has no "{value}"', hint=did_you_mean(value, option.choices))
-        return value
-
-    return taken
-
-
-def _choice(option: Option) -> str:
-    return (
-        f"one of: {', '.join(option.choices)}" if option.choices else f"for example: {option.flags[-1]} {option.value}"
-    )
+def _checked(command: Command, given: Arguments) -> Arguments:
+    """Return what was typed, of which the command takes what stands without a dash. Raises BriefingError if it doesn't."""
+    if given.operands and not command.operand:
+        raise BriefingError(f'{command.short} takes nothing behind it, and "{given.operands[0]}" was given')
+    return given

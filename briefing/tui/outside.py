@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -139,6 +138,9 @@ class Outside:
 
     def open(self, url: str) -> None:
         """Have the address opened by the browser."""
+        # Loaded when it is first used, as it seldom is.
+        import webbrowser
+
         self._ask(partial(webbrowser.open, url))
 
     def _keep_marks(self, marks: Mapping[str, Mark]) -> None:

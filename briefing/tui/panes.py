@@ -47,7 +47,7 @@ class Painter:
         return Strip(segments).adjust_cell_length(width, self.style("text"))
 
 
-class LinePane(ScrollView, can_focus=False, inherit_bindings=False):
+class LinePane(ScrollView, can_focus=False, inherit_bindings=False, inherit_css=False):
     """A part of the screen that is drawn line by line from the state."""
 
     DEFAULT_CSS = (

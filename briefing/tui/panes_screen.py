@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from briefing.tui.program import BriefingApp
 
 
-class PanesScreen(Screen[None], inherit_bindings=False):
+class PanesScreen(Screen[None], inherit_bindings=False, inherit_css=False):
     """The panes, drawn from one state."""
 
     CSS = """
-    PanesScreen { layers: below above; background: ansi_default; overflow: hidden hidden; }
+    PanesScreen { layers: below above; background: ansi_default; color: ansi_default; overflow: hidden hidden; }
     ChoicePane { layer: above; }
     """
     app: BriefingApp

@@ -48,13 +48,13 @@ TERMINATED: Final = 128 + signal.SIGTERM
 FAILED: Final = "briefing failed; what was read and marked is kept. Please report the lines above.\n"
 
 
-class BriefingApp(App[int], inherit_bindings=False):
+class BriefingApp(App[int], inherit_bindings=False, inherit_css=False):
     """The program while it is on the screen."""
 
     ENABLE_COMMAND_PALETTE = False
     # The reader selects for itself, and Textual's own selecting fails where a button goes down on what was just closed.
     ALLOW_SELECT = False
-    CSS = "Screen { background: ansi_default; }"
+    CSS = "BriefingApp { background: ansi_default; color: ansi_default; }"
 
     def __init__(self, session: Session, themes: Sequence[Theme], *, environment: Mapping[str, str]) -> None:
         """Make the program. Raises BriefingError for a theme or a key in the settings that there is not."""

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import Final
 
-UNUSED: Final = "textual.command"
-"""Textual's command palette, a tenth of Textual: the program has its own list of commands."""
+UNUSED: Final = ("textual.command", "textual.canvas", "textual.css._help_text", "rich.table")
+"""Textual's command palette, a tenth of Textual: the program has its own list of commands. Lines between widgets, help
+for those who write wrong styles, tables."""
 UNREACHED: Final = "ssl"
 """asyncio does without it where it is missing, and no connection is ever made."""
 
@@ -32,9 +33,9 @@ def importing() -> Iterator[None]:
     twentieth of the start.
     """
     gc.disable()
-    spared = [name for name in (UNUSED, UNREACHED) if name not in sys.modules]
-    if UNUSED in spared:
-        sys.modules[UNUSED] = _Unused(UNUSED)
+    spared = [name for name in (*UNUSED, UNREACHED) if name not in sys.modules]
+    for name in spared:
+        sys.modules[name] = _Unused(name)
     if UNREACHED in spared:
         # What asyncio asks for with `import` then raises ImportError.
         sys.modules[UNREACHED] = None  # type: ignore[assignment]
