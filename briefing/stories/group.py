@@ -6,7 +6,7 @@ Pure: articles in, groups out. A group's id is kept where any of its articles wa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
@@ -17,6 +17,7 @@ from briefing.stories.linking import linked
 from briefing.stories.nearness import ALIKE, near
 from briefing.stories.parting import parted
 from briefing.stories.reprints import reprints
+from briefing.stories.settling import settled
 from briefing.stories.sketches import Sketch, sketch
 from briefing.stories.terms import LONGEST_TEXT, WORD, stem
 from briefing.stories.vectors import Vector, likeness, rarity, strongest, vector, vectors
@@ -63,10 +64,10 @@ def grouped(
     made = _sketches(single, sketches)
     found = vectors(made)
     days = [_day(article) for article in single]
-    near_by = near(found, days, window=WINDOW, apart=_numbers(single, choices.apart))
-    parts = [
-        group for part in linked(near_by, len(single)) for group in parted(part, found, lambda number: made[number])
-    ]
+    apart = _numbers(single, choices.apart)
+    near_by = near(found, days, window=WINDOW, apart=apart)
+    parts = [group for part in linked(near_by, len(single)) for group in parted(part, found, made.__getitem__)]
+    parts = settled(parts, near_by, found, made.__getitem__, _may_join(days, apart))
     groups = _named(_united(parts, _numbers(single, choices.together)), single, found, known or {})
     return _ordered(_with_copies(groups, copies))
 
@@ -124,6 +125,18 @@ class _Weighed(dict[str, Vector]):
     def __missing__(self, name: str) -> Vector:
         self[name] = found = vector(self._made[name], self._rare)
         return found
+
+
+def _may_join(days: Sequence[int | None], apart: Sequence[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """Return whether two articles, by number, may be in one group: within the window, and not parted by the user."""
+    never = {frozenset(pair) for pair in apart}
+
+    def may_join(one: int, other: int) -> bool:
+        here, there = days[one], days[other]
+        are_far = here is not None and there is not None and abs(here - there) > WINDOW
+        return not are_far and frozenset((one, other)) not in never
+
+    return may_join
 
 
 def _sketches(articles: Sequence[Article], ready: Mapping[str, Sketch] | None) -> list[Sketch]:

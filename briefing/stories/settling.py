@@ -1,0 +1,133 @@
+"""Settling: a report that grouping left with the wrong one of two alike events goes over to the other.
+
+Complete link decides pair by pair, and the first pair may be a wrong one: a short report of one fire joined to those of
+another. When the groups are there, their own words tell better where it belongs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.stories.halves import DISTINCTIVE, Rows, within
+from briefing.stories.nearness import ALIKE, Near
+from briefing.stories.sketches import Sketch
+from briefing.stories.vectors import Vector, matrix
+
+NEARER: Final = 1.5
+"""How much more a report must be like the other group than like its own; from 1.3 to 1.6 the same ones go."""
+FEWEST: Final = 7
+"""Reports of both groups together, from which their words tell the one event from the other."""
+MOST: Final = 80
+"""Reports of both together that are laid side by side: it costs the square of them."""
+SMALLEST: Final = 2
+"""Reports that are a group to go to, and that are left behind."""
+ACROSS: Final = 0.1
+"""The share of the pairs across two groups that are alike, below which the two are no neighbours."""
+ROUNDS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The reports of two groups, and how like each is to each."""
+
+    members: tuple[int, ...]
+    plain: Rows
+    """As they are."""
+    own: Rows
+    """By what tells the reports of the two groups apart."""
+
+
+def settled(
+    groups: Sequence[Sequence[int]],
+    near: Near,
+    found: Sequence[Vector],
+    sketches: Callable[[int], Sketch],
+    may_join: Callable[[int, int], bool],
+) -> list[list[int]]:
+    """Return the groups with each report where it is likest; one with nearly the words of another goes with that one.
+
+    `may_join` tells whether two articles may be in one group at all: by their days and by what the user chose.
+    """
+    followers = _followers(near)
+    parts = [[member for member in group if member not in near.stands_for] for group in groups]
+    for _ in range(ROUNDS):
+        if not _rearranged(parts, near, found, sketches, may_join):
+            break
+    return [sorted(other for member in part for other in (member, *followers[member])) for part in parts if part]
+
+
+def _followers(near: Near) -> dict[int, list[int]]:
+    """Return the articles that stand behind each one, by the first of them."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for copy in sorted(near.stands_for):
+        first = near.stands_for[copy]
+        while first in near.stands_for:
+            first = near.stands_for[first]
+        found[first].append(copy)
+    return found
+
+
+def _rearranged(
+    parts: list[list[int]],
+    near: Near,
+    found: Sequence[Vector],
+    sketches: Callable[[int], Sketch],
+    may_join: Callable[[int, int], bool],
+) -> bool:
+    """Move reports between neighbouring groups, and return whether any was moved."""
+    is_changed = False
+    for one, other in _neighbours(parts, near):
+        members = (*parts[one], *parts[other])
+        vectors = [found[member] for member in members]
+        names = [sketches(member).names() for member in members]
+        pair = _Pair(members, matrix(vectors), matrix(within(vectors, names, distinctive=DISTINCTIVE)))
+        sides = [False] * len(parts[one]) + [True] * len(parts[other])
+        for _ in members:
+            if (mover := _mover(pair, sides, may_join)) is None:
+                break
+            sides[mover] = not sides[mover]
+            is_changed = True
+        for place, which in ((one, False), (other, True)):
+            parts[place] = [member for member, side in zip(members, sides, strict=True) if side is which]
+    return is_changed
+
+
+def _neighbours(parts: Sequence[Sequence[int]], near: Near) -> Iterable[tuple[int, int]]:
+    """Yield the places of each two groups that may be two events of one kind, as they are when it is their turn."""
+    place = {member: number for number, part in enumerate(parts) for member in part}
+    across: Counter[tuple[int, int]] = Counter()
+    for one, other, _ in near.pairs:
+        here, there = place[one], place[other]
+        if here != there:
+            across[min(here, there), max(here, there)] += 1
+    for (one, other), count in sorted(across.items()):
+        sizes = len(parts[one]), len(parts[other])
+        if min(sizes) >= SMALLEST and FEWEST <= sum(sizes) <= MOST and count >= ACROSS * sizes[0] * sizes[1]:
+            yield one, other
+
+
+def _mover(pair: _Pair, sides: Sequence[bool], may_join: Callable[[int, int], bool]) -> int | None:
+    """Return the report that is most clearly on the wrong side; None where all are right."""
+    best, mover = NEARER, None
+    for number, side in enumerate(sides):
+        own = [other for other, there in enumerate(sides) if there is side and other != number]
+        across = [other for other, there in enumerate(sides) if there is not side]
+        if len(own) < SMALLEST or len(across) < SMALLEST:
+            continue
+        row = pair.own[number]
+        here = sum(row[other] for other in own) / len(own)
+        there = sum(row[other] for other in across) / len(across)
+        if there <= best * here or not _fits(pair, number, across, may_join):
+            continue
+        best, mover = round(there / max(here, 1e-6), 9), number
+    return mover
+
+
+def _fits(pair: _Pair, number: int, across: Sequence[int], may_join: Callable[[int, int], bool]) -> bool:
+    """Return whether the report is alike to all of the other group, as complete link asks."""
+    return all(
+        pair.plain[number][other] >= ALIKE and may_join(pair.members[number], pair.members[other]) for other in across
+    )
