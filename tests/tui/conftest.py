@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -41,17 +42,32 @@ class Screen:
         return self.app.main.reading
 
     async def press(self, *keys: str) -> Reading:
-        """Press keys, wait until all that follows from them is done, and return the state."""
-        await self.pilot.press(*keys)
-        return await self.settled()
+        """Press keys, wait after each until all that follows from it is done, and return the state."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settled()
+        return self.reading
 
     async def settled(self) -> Reading:
-        """Wait until nothing runs beside the screen and no message is left, and return the state."""
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        """Wait until nothing runs beside the screen, all is kept and drawn and no message is left; return the state."""
+        quiet = 0
+        # Twice: what an idle widget does follows the message behind which one has waited.
+        while quiet < 2 and self.app.is_running:
+            before = self.reading
+            running = [worker for worker in self.app.workers if not worker.is_finished]
+            await asyncio.gather(*(worker.wait() for worker in running), return_exceptions=True)
+            await self._saved()
+            self.app.screen._on_timer_update()
+            await self.pilot._wait_for_screen()
+            pumps = (self.app, *self.app.screen.walk_children(with_self=True))
+            is_quiet = not running and before is self.reading and not any(pump.message_queue_size for pump in pumps)
+            quiet = quiet + 1 if is_quiet else 0
         return self.reading
+
+    async def _saved(self) -> None:
+        """Wait until all is written that was asked for."""
+        if self.app.outside._is_open:
+            await asyncio.wrap_future(self.app.outside._thread.submit(lambda: None))
 
     def line(self, number: int) -> str:
         """Return a line of the screen as it is drawn."""
