@@ -22,6 +22,8 @@ PATIENCE = 30.0
 """Seconds until a test gives up: far more than the slowest machine needs."""
 QUIET = 0.3
 """Seconds of silence after which the program is taken to have drawn all it wants to."""
+ASLEEP = frozenset("STtZX")
+"""The states of a thread that waits for something, was stopped, or has ended."""
 KEYS = {
     "Enter": "\r", "Esc": "\x1b", "Tab": "\t", "S-Tab": "\x1b[Z", "Space": " ", "Up": "\x1b[A", "Down": "\x1b[B",
     "Right": "\x1b[C", "Left": "\x1b[D", "PageDown": "\x1b[6~", "PageUp": "\x1b[5~", "Home": "\x1b[H", "End": "\x1b[F",
@@ -29,6 +31,16 @@ KEYS = {
 """Keys by their names; every other name is typed as it is."""
 ANSWERS = {b"\x1b[c": b"\x1b[?62;22c", b"\x1b[6n": b"\x1b[1;1R", b"\x1b[>q": b"\x1bP>|tests\x1b\\"}
 """What a terminal says when it is asked who it is."""
+
+
+def is_waiting(pid: int) -> bool:
+    """Return whether all threads of a process sleep; true as well where the system does not tell."""
+    try:
+        told = [file.read_text(encoding="ascii", errors="replace") for file in Path(f"/proc/{pid}/task").glob("*/stat")]
+    except OSError:
+        # A thread has ended meanwhile.
+        return False
+    return all(one.rpartition(")")[2].split()[0] in ASLEEP for one in told)
 
 
 @dataclass
@@ -107,10 +119,15 @@ class Terminal:
         return self.text
 
     def until_quiet(self) -> None:
-        """Read what the program sends until it sends nothing more."""
+        """Read what the program sends until it sends nothing more, and waits."""
         end = time.monotonic() + PATIENCE
-        while self._read(QUIET) and time.monotonic() < end:
+        while (self._read(QUIET) or not self.is_waiting) and time.monotonic() < end:
             pass
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the program has nothing to do: one that is silent on a busy machine may only have to wait for its turn."""
+        return is_waiting(self._pid)
 
     def until_ended(self) -> int:
         """Read until the program ends, and return its exit status, or the negative number of the signal that ended it."""

