@@ -23,6 +23,8 @@ _NONE: Final = 0.8
 """From this share on, what the tagger found is no name."""
 _SETTLED: Final = 0.9999
 """From this trust on the tagger is not asked again for plain names: two of three, for 0.1 points of F1."""
+_CERTAIN: Final = 1 - 1e-8
+"""And from this one on for any name: half of the rest, for nothing."""
 _LISTED: Final[dict[str, frozenset[str]]] = {
     "PLACE": frozenset(("country", "place", "region")),
     "NORP": frozenset(("people",)),
@@ -52,7 +54,9 @@ def classed(
     for number, inside in enumerate(names):
         found: list[Found] = []
         for name in inside:
-            if name.trust >= _SETTLED and _is_plain(name, sentences[number].words[name.start]):
+            if name.trust >= _CERTAIN or (
+                name.trust >= _SETTLED and _is_plain(name, sentences[number].words[name.start])
+            ):
                 found.append(name)
                 continue
             decoder.set(ItemSequence([traits(gathered, number, name, source=source)]))

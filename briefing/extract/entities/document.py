@@ -71,14 +71,13 @@ def _leading(ballot: dict[str, float]) -> tuple[str, float]:
 
 
 def _passed_over(words: Sequence[str], names: Sequence[Found], votes: Votes, known: Container[str]) -> list[Found]:
-    covered = {index for name in names for index in range(name.start, name.end)}
     found: list[Found] = []
-    count = len(words)
-    free = [
-        index for index, word in enumerate(words) if word in known and index not in covered and is_capitalised(word)
-    ]
+    free = [index for index, word in enumerate(words) if word in known and is_capitalised(word)]
     if not free:
         return found
+    covered = {index for name in names for index in range(name.start, name.end)}
+    free = [index for index in free if index not in covered]
+    count = len(words)
     for size in range(_LONGEST, 0, -1):
         for start in free:
             end = start + size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from briefing.extract.entities.acronyms import has_initials, is_acronym
@@ -23,6 +24,7 @@ _STATES: Final = frozenset(("Republic", "Kingdom", "State", "Sultanate", "Emirat
 _STATE_ADJECTIVES: Final = frozenset(
     ("Islamic", "Federal", "Democratic", "Socialist", "Hashemite", "Bolivarian", "Federative", "United", "Co-operative")
 )
+_OF_STATES: Final = _STATES | _STATE_ADJECTIVES
 _GENERIC: Final = frozenset(
     (word,) for word in ("Government", "Kingdom", "Republic", "Minister", "President", "State", "Province", "Sir")
 )
@@ -81,17 +83,14 @@ def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
     found += [
         Found(index, index + 1, "MISC", 1.0)
         for index, word in enumerate(words)
-        if index not in covered and ("-" in word or word.isupper()) and _closed_class(word) == "MISC"
+        if ("-" in word or word.isupper()) and index not in covered and _closed_class(word) == "MISC"
     ]
-    index, count = 0, len(words)
-    while index < count:
-        longest = lists.longest.get(words[index], 1)
-        may_be_state = words[index] in _STATES or words[index] in _STATE_ADJECTIVES
-        if longest == 1 and not may_be_state:
-            index += 1
+    beginnings, count, done = _beginnings(), len(words), 0
+    for index in [index for index, word in enumerate(words) if word in beginnings]:
+        if index < done:
             continue
-        state = _state(words, index) if may_be_state else 0
-        for size in range(min(max(longest, state), count - index), 1, -1):
+        state = _state(words, index) if words[index] in _OF_STATES else 0
+        for size in range(min(max(lists.longest.get(words[index], 1), state), count - index), 1, -1):
             kinds = lists.names.get(tuple(words[index : index + size]), NO_KINDS)
             label = next((told for kind, told in _LISTED.items() if kind in kinds), "")
             label = "PLACE" if size == state else label
@@ -106,10 +105,15 @@ def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
                 if inside:
                     found = [name for name in found if name not in near]
                     found.append(Found(index, end, label, 1.0))
-            index = end - 1
+            done = end
             break
-        index += 1
     return sorted(found, key=lambda name: name.start)
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """Return the words with which listed names of several words begin."""
+    return _OF_STATES | lexicons().longest.keys()
 
 
 def _state(words: Sequence[str], start: int) -> int:
@@ -211,15 +215,17 @@ def _is(kind: str, word: str) -> bool:
     return kind in lexicons().words.get(word, NO_KINDS)
 
 
-def with_countries(words: Sequence[str], names: list[Found]) -> list[Found]:
+def with_countries(words: tuple[str, ...], names: list[Found]) -> list[Found]:
     """Return `names` and the countries and peoples that the tagger passed over although nothing else is called so."""
-    if is_heading(words):
+    country_of = lexicons().country_of
+    free = [index for index, word in enumerate(words) if word in country_of]
+    if not free or is_heading(words):
         return names
     covered = {index for name in names for index in range(name.start, name.end)}
-    country_of = lexicons().country_of
-    for index, word in enumerate(words):
-        if word not in country_of or index in covered or not stands_alone(words, index, covered):
+    for index in free:
+        if index in covered or not stands_alone(words, index, covered):
             continue
+        word = words[index]
         label = "NORP" if is_people((word,)) else "PLACE" if _is_country((word,)) else ""
         if label:
             names.append(Found(index, index + 1, label, 0.5))

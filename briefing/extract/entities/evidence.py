@@ -54,16 +54,16 @@ def gathered(sentences: Sequence[Sequence[str]], headings: Sequence[bool]) -> Ev
     for words, heading in zip(sentences, headings, strict=True):
         if heading:
             continue
-        evidence.lower.update(word for word in words if word.islower())
-        index, count = 0, len(words)
-        while index < count:
-            if not words[index][:1].isupper():
-                index += 1
-                continue
-            start = index
-            while index < count and words[index][:1].isupper():
-                index += 1
-            _add_run(words, start, index, known, evidence)
+        evidence.lower.update(filter(str.islower, words))
+        start = end = -1
+        for index in [index for index, word in enumerate(words) if word[:1].isupper()]:
+            if index != end:
+                if start >= 0:
+                    _add_run(words, start, end, known, evidence)
+                start = index
+            end = index + 1
+        if start >= 0:
+            _add_run(words, start, end, known, evidence)
     return evidence
 
 

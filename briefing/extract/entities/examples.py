@@ -69,7 +69,7 @@ def sequences(documents: Iterable[Labelled]) -> Iterator[Example]:
         ):
             words = sentence.words
             parts = stretches(words)
-            kinds = listed(words) if parts else []
+            kinds = listed(words, parts)
             for start, end in parts:
                 if labels is None or not is_uncut(labels, start, end):
                     continue

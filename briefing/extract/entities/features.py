@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from briefing.extract.entities.evidence import Evidence
-from briefing.extract.entities.lexicons import Kinds, lexicons
+from briefing.extract.entities.lexicons import NO_KINDS, Kinds, lexicons
 from briefing.extract.entities.stretches import Words, is_capitalised, runs
 
 _SHAPES: Final = (
@@ -18,13 +20,36 @@ _SHAPES: Final = (
 )
 _FAR: Final = 8
 """How many words of its run a word looks at: longer runs are headings in capitals."""
+_SIDE: Final = 3
+"""How many neighbours on either side a word looks at."""
+_SHOUTED: Final = 4
+"""Letters from which a word in capitals may be an ordinary name: "IRAN", but not "US"."""
 _TELLING: Final = frozenset(
     ("orghead", "fachead", "lochead", "gpehead", "eventhead", "prodhead", "lawhead", "workhead", "title", "country",
      "first", "people")
 )  # fmt: skip
 
+Listed = tuple[str, ...]
+"""The kinds of listed names that a word is, begins (B-) or continues (I-)."""
 
-@lru_cache(maxsize=30_000)
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a word tells by itself, made once: where it stands, and for each of the places beside it."""
+
+    low: str
+    shape: str
+    own: tuple[str, ...]
+    left: tuple[str, ...]
+    """Told to the word after it."""
+    right: tuple[str, ...]
+    """Told to the word before it."""
+    second_left: str
+    second_right: str
+    is_capitalised: bool
+
+
+@lru_cache(maxsize=20_000)
 def shape(word: str) -> str:
     """Return the pattern of `word`: "Al-Asad" is Xx-Xxx, "F-35s" X-ddx."""
     for pattern, sign in _SHAPES:
@@ -32,7 +57,14 @@ def shape(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=20_000)
+def _seen(word: str) -> _Seen:
+    low = word.lower()
+    return _Seen(
+        low, shape(word), _own(word), _beside("l", word), _beside("r", word), "l2=" + low, "r2=" + low, is_capitalised(word)
+    )  # fmt: skip
+
+
 def _own(word: str) -> tuple[str, ...]:
     low = word.lower()
     found = ["w=" + low, "s=" + shape(word)]
@@ -60,26 +92,6 @@ def _own(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=30_000)
-def _left(word: str) -> tuple[str, ...]:
-    return _beside("l", word)
-
-
-@lru_cache(maxsize=30_000)
-def _right(word: str) -> tuple[str, ...]:
-    return _beside("r", word)
-
-
-@lru_cache(maxsize=60_000)
-def _second(sign: str, word: str) -> str:
-    return sign + word.lower()
-
-
-@lru_cache(maxsize=60_000)
-def _shapes(left: str, word: str, right: str) -> str:
-    return f"ss={shape(left) or '<'}|{shape(word)}|{shape(right) or '>'}"
-
-
 def _beside(side: str, word: str) -> tuple[str, ...]:
     low = word.lower()
     found = [f"{side}1={low}", f"{side}s={shape(word)}"]
@@ -90,117 +102,158 @@ def _beside(side: str, word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@cache
-def _ordered(kinds: Kinds) -> tuple[str, ...]:
+@lru_cache(maxsize=2)
+def _edge(sign: str) -> _Seen:
+    """Return what stands for the words before a sentence, "<", and after it, ">"."""
+    low = "<s>" if sign == "<" else "</s>"
+    return _Seen(low, sign, (), _beside("l", low), _beside("r", low), "l2=" + low, "r2=" + low, is_capitalised=False)
+
+
+@lru_cache(maxsize=2_000)
+def _ordered(kinds: Kinds) -> Listed:
     return tuple(sorted(kinds))
 
 
-def listed(words: Words) -> list[list[str]]:
-    """Return for each word the kinds of listed names that it is, begins (B-) or continues (I-)."""
+@lru_cache(maxsize=10_000)
+def _alone(word: str) -> Listed:
+    words = lexicons().words
+    kinds = words.get(word)
+    if kinds is None and len(word) >= _SHOUTED and word.isupper():
+        kinds = words.get(word.capitalize())
+    return _ordered(kinds or NO_KINDS)
+
+
+def listed(words: Words, parts: Sequence[tuple[int, int]]) -> list[Listed]:
+    """Return for each word the kinds of listed names that it is, begins or continues; only `parts` are looked at."""
     lists = lexicons()
-    found: list[list[str]] = [[] for _ in words]
     count = len(words)
-    for index, word in enumerate(words):
-        kinds = lists.words.get(word)
-        if kinds is None and len(word) > 3 and word.isupper():
-            kinds = lists.words.get(word.capitalize())
-        if kinds:
-            found[index].extend(_ordered(kinds))
-        longest = lists.longest.get(word, 1)
-        for size in range(min(longest, count - index), 1, -1):
-            kinds = lists.names.get(tuple(words[index : index + size]))
-            if kinds:
-                for kind in _ordered(kinds):
-                    found[index].append("B-" + kind)
+    found: list[Listed] = [()] * count
+    done = 0
+    for start, end in parts:
+        begin, done = max(done, start - 1), min(end + 1, count)
+        for index in range(begin, done):
+            word = words[index]
+            found[index] += _alone(word)
+            longest = lists.longest.get(word, 1)
+            for size in range(min(longest, count - index), 1, -1):
+                kinds = lists.names.get(tuple(words[index : index + size]))
+                if kinds:
+                    ordered = _ordered(kinds)
+                    found[index] += tuple(["B-" + kind for kind in ordered])
                     for inner in range(index + 1, index + size):
-                        found[inner].append("I-" + kind)
-                break
+                        found[inner] += tuple(["I-" + kind for kind in ordered])
+                    break
     return found
 
 
+@lru_cache(maxsize=2_000)
+def _told(kinds: Listed) -> tuple[Listed, Listed, Listed]:
+    """Return what the kinds of a word tell to itself, to the word after it and to the one before it."""
+    own = ["g=" + kind for kind in kinds]
+    if len(kinds) > 1:
+        own.append("G=" + ",".join(kinds))
+    return tuple(own), tuple(["gl=" + kind for kind in kinds]), tuple(["gr=" + kind for kind in kinds])
+
+
+@lru_cache(maxsize=2_000)
+def _asked(source: str, kinds: Listed) -> tuple[str, str]:
+    return "src=" + source, f"src={source}|{kinds[0] if kinds else ''}"
+
+
 def traits(
-    words: Words, start: int, end: int, kinds: list[list[str]], evidence: Evidence, *, heading: bool, source: str
+    words: Words, start: int, end: int, kinds: list[Listed], evidence: Evidence, *, heading: bool, source: str
 ) -> list[list[str]]:
     """Return the traits of the words from `start` to `end`; `source` names the set in training, "" elsewhere."""
-    run_of: dict[int, tuple[int, int]] = {}
-    for run in runs(words, start, end):
-        for index in range(*run):
-            run_of[index] = run
+    seen = _window(words, start - _SIDE, end + _SIDE)
+    result = _near(seen, start, kinds, heading=heading)
+    for begin, close in runs(words, start, end):
+        run, edges = _of_run(words, begin, close)
+        telling = [(at, [kind for kind in kinds[at] if kind in _TELLING]) for at in range(begin, close) if kinds[at]]
+        for index in range(begin, close):
+            place = index - start
+            found = result[place]
+            _add_pairs(found, seen[place : place + 2 * _SIDE + 1])
+            found += run
+            found.append(f"rp={min(index - begin, 4)}")
+            found += edges
+            for at, told in telling:
+                if at != index and abs(at - index) <= _FAR:
+                    sign = "rg<" if at < index else "rg>"
+                    found += [sign + kind for kind in told]
+            word = seen[place + _SIDE]
+            if word.is_capitalised:
+                found += evidence.of(words[index])
+                if word.low in evidence.lower:
+                    found.append("d:low")
+                elif index == 0:
+                    found.append("d:nolow0")
+                if source:
+                    found += _asked(source, kinds[index])
+    return result
+
+
+def _window(words: Words, start: int, end: int) -> list[_Seen]:
+    """Return what the words from `start` to `end` tell, with what stands for words beyond the sentence."""
+    seen = [_seen(word) for word in words[max(0, start) : end]]
+    if start < 0:
+        seen[:0] = [_edge("<")] * -start
+    if end > len(words):
+        seen += [_edge(">")] * (end - len(words))
+    return seen
+
+
+def _near(seen: list[_Seen], start: int, kinds: list[Listed], *, heading: bool) -> list[list[str]]:
+    """Return the traits of each word in a window, of its neighbours, and of the three shapes together."""
+    count = len(kinds)
     result: list[list[str]] = []
-    for index in range(start, end):
-        found = _near(words, index)
+    for index, (second, left, word, right, after) in enumerate(
+        zip(seen[1:], seen[2:], seen[3:-_SIDE], seen[4:], seen[5:], strict=False), start
+    ):
+        found = [
+            *word.own,
+            *left.left,
+            *right.right,
+            second.second_left,
+            after.second_right,
+            f"ss={left.shape}|{word.shape}|{right.shape}",
+        ]
+        if index == 0:
+            found.append("first")
         if heading:
             found.append("heading")
-        own_kinds = kinds[index]
-        found.extend(["g=" + kind for kind in own_kinds])
-        if len(own_kinds) > 1:
-            found.append("G=" + ",".join(own_kinds))
-        if index:
-            found.extend(["gl=" + kind for kind in kinds[index - 1]])
-        if index + 1 < len(words):
-            found.extend(["gr=" + kind for kind in kinds[index + 1]])
-        around = run_of.get(index)
-        if around:
-            _add_run(found, words, index, around, kinds)
-            if is_capitalised(words[index]):
-                _add_evidence(found, words[index], evidence, is_first=index == 0)
-                if source:
-                    found.append("src=" + source)
-                    found.append(f"src={source}|{own_kinds[0] if own_kinds else ''}")
+        if kinds[index]:
+            found += _told(kinds[index])[0]
+        if index and kinds[index - 1]:
+            found += _told(kinds[index - 1])[1]
+        if index + 1 < count and kinds[index + 1]:
+            found += _told(kinds[index + 1])[2]
         result.append(found)
     return result
 
 
-def _near(words: Words, index: int) -> list[str]:
-    """Return the traits of a word, of its neighbours, and of the three shapes together."""
-    word = words[index]
-    is_last = index + 1 >= len(words)
-    found = [
-        *_own(word),
-        *_left(words[index - 1] if index else "<s>"),
-        *_right("</s>" if is_last else words[index + 1]),
+def _of_run(words: Words, begin: int, close: int) -> tuple[list[str], list[str]]:
+    """Return what a run of capitalised words tells to each of its own: of itself, and of what stands around it."""
+    run = ["rf=" + words[begin].lower(), "rl=" + words[close - 1].lower(), f"rn={min(close - begin, 6)}"]
+    edges = [
+        "rb=" + (words[begin - 1].lower() if begin else "<s>"),
+        "ra=" + (words[close].lower() if close < len(words) else "</s>"),
     ]
-    found.append(_second("l2=", words[index - 2]) if index > 1 else "l2=<s>")
-    found.append(_second("r2=", words[index + 2]) if index + 2 < len(words) else "r2=</s>")
-    found.append(_shapes(words[index - 1] if index else "", word, "" if is_last else words[index + 1]))
-    if index == 0:
-        found.append("first")
-    return found
-
-
-def _add_run(found: list[str], words: Words, index: int, run: tuple[int, int], kinds: list[list[str]]) -> None:
-    """Add the pairs of words and what the run of capitalised words looks like from here."""
-    count = len(words)
-    begin, close = run
-    low = words[index].lower()
-    left = words[index - 1].lower() if index else "<s>"
-    right = words[index + 1].lower() if index + 1 < count else "</s>"
-    found.append(f"lw={left}|{low}")
-    found.append(f"wr={low}|{right}")
-    found.append(f"lr={left}|{right}")
-    found.append(f"ll={words[index - 2].lower() if index > 1 else '<s>'}|{left}")
-    found.append(f"rr={right}|{words[index + 2].lower() if index + 2 < count else '</s>'}")
-    if index > 2:
-        found.append("l3=" + words[index - 3].lower())
-    if index + 3 < count:
-        found.append("r3=" + words[index + 3].lower())
-    found.append("rf=" + words[begin].lower())
-    found.append("rl=" + words[close - 1].lower())
-    found.append(f"rn={min(close - begin, 6)}")
-    found.append(f"rp={min(index - begin, 4)}")
-    found.append("rb=" + (words[begin - 1].lower() if begin else "<s>"))
-    found.append("ra=" + (words[close].lower() if close < count else "</s>"))
     if begin == 0:
-        found.append("rfirst")
-    for inner in range(max(begin, index - _FAR), min(close, index + _FAR + 1)):
-        if inner != index:
-            sign = "rg<" if inner < index else "rg>"
-            found.extend([sign + kind for kind in kinds[inner] if kind in _TELLING])
+        edges.append("rfirst")
+    return run, edges
 
 
-def _add_evidence(found: list[str], word: str, evidence: Evidence, *, is_first: bool) -> None:
-    found.extend(evidence.of(word))
-    if word.lower() in evidence.lower:
-        found.append("d:low")
-    elif is_first:
-        found.append("d:nolow0")
+def _add_pairs(found: list[str], around: Sequence[_Seen]) -> None:
+    """Add the pairs of words around one in a run, and the words that stand farther off."""
+    third, second, left, word, right, after, last = [seen.low for seen in around]
+    found += (
+        f"lw={left}|{word}",
+        f"wr={word}|{right}",
+        f"lr={left}|{right}",
+        f"ll={second}|{left}",
+        f"rr={right}|{after}",
+    )
+    if around[0].own:
+        found.append("l3=" + third)
+    if around[-1].own:
+        found.append("r3=" + last)

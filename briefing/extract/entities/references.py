@@ -26,6 +26,8 @@ _SAYING: Final = frozenset(
 _CALLING: Final = frozenset(("said", "says", "called", "calls", "described", "referred", "claimed", "considers"))
 _HE: Final = frozenset(("he", "him", "his", "himself"))
 _SHE: Final = frozenset(("she", "her", "hers", "herself"))
+_MEANING: Final = _HE | _SHE | {"the", "this", "that", "it", "they"}
+_LOOKED_AT: Final = frozenset(form for word in _MEANING for form in (word, word.capitalize(), word.upper()))
 _OFFICES: Final = frozenset(
     ("president", "minister", "premier", "chancellor", "governor", "mayor", "senator", "general", "spokesman",
      "spokeswoman", "spokesperson", "ambassador", "secretary", "chairman", "chairwoman", "director", "judge", "commander",
@@ -91,6 +93,8 @@ def references(
         subject: int | None = None
         name_at = {at: name for name in names[index] for at in range(name.start, name.end)}
         for at, word in enumerate(sentence.words):
+            if word not in _LOOKED_AT and at not in name_at:
+                continue
             low = word.lower()
             inside = name_at.get(at)
             if inside is not None:

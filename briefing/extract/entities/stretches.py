@@ -79,7 +79,8 @@ def runs(words: Words, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def is_heading(words: Words) -> bool:
+@lru_cache(maxsize=1_000)
+def is_heading(words: tuple[str, ...]) -> bool:
     """Return whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
     lower = sum(map(str.islower, words))
     if 10 * lower > 3 * len(words):

@@ -16,7 +16,7 @@ _ABBREVIATIONS: Final = (
     "La|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Va|Vt|Wash|Wis|Wyo|Tex|Engr|Cllr|Supt|Insp|Amb|Messrs|Ph"
 )
 _WORD: Final = re.compile(
-    r"[a-z]{1,30}(?=[\s,])"
+    r"([a-z]{1,30})(?=[\s,])"
     r"|https?://[^\s<>\"]{1,500}"
     r"|[#@]\w{1,60}"
     rf"|(?:{_ABBREVIATIONS})\.(?=[\s,\u00a0]|$)"
@@ -126,13 +126,18 @@ def _add_paragraph(text: str, begin: int, stop: int, sentences: list[Sentence]) 
 
     ended = False
     for found in _WORD.finditer(text, begin, stop):
-        word = found.group()
+        word = found[0]
         if (ended and word not in _CLOSERS) or len(words) >= MAXIMUM_SENTENCE:
             close()
             ended = False
-        elif words and word in _STARTERS and len(words[-1]) > 3 and words[-1].endswith(".") and words[-1][-3] == ".":
+        at, end = found.span()
+        if found.lastindex:
+            words.append(word)
+            starts.append(at)
+            ends.append(end)
+            continue
+        if words and word in _STARTERS and len(words[-1]) > 3 and words[-1].endswith(".") and words[-1][-3] == ".":
             close()
-        at = found.start()
         for part in pieces(word):
             words.append(part)
             starts.append(at)
