@@ -13,8 +13,6 @@ from briefing.extract.entities.stretches import is_capitalised, is_heading
 from briefing.extract.entities.tagger import Found
 from briefing.extract.entities.tokens import Sentence
 
-_SURE: Final = 0.999
-"""From this trust on, a name keeps its class against the vote of the others."""
 _MAJORITY: Final = 1.3
 """How many times the votes of its own class another class needs."""
 _SPREAD: Final = 0.95
@@ -59,7 +57,7 @@ def _settled(words: Sequence[str], name: Found, votes: Votes) -> Found:
     if not ballot:
         return name
     best, weight = _leading(ballot)
-    if best == name.label or name.trust >= _SURE or weight <= ballot.get(name.label, 0.0) * _MAJORITY:
+    if best == name.label or weight <= ballot.get(name.label, 0.0) * _MAJORITY:
         return name
     if {best, name.label} == {"NORP", "PLACE"}:
         return name

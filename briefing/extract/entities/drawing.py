@@ -29,6 +29,8 @@ _GENERIC: Final = frozenset(
     (word,) for word in ("Government", "Kingdom", "Republic", "Minister", "President", "State", "Province", "Sir")
 )
 """Nouns with the capital of respect, which name nothing alone."""
+_CALENDAR: Final = frozenset(("calendar",))
+_LANDS: Final = frozenset(("country", "people"))
 _COMMON: Final = frozenset(("common",))
 _DOUBTFUL: Final = frozenset(("country", "first", "family", "place", "region", "org"))
 
@@ -47,12 +49,15 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
     """Return `names` without what is no part of them: titles, words that begin a sentence, days and months."""
     found: list[Found] = []
     for name in names:
-        start, label = name.start, name.label
+        start, end = _without_signs(words, name)
+        label = name.label
         if label != "MISC":
-            start = _after_starters(words, start, name.end)
+            start = _after_starters(words, start, end)
         if label == "PERSON":
-            start = _after_titles(words, start, name.end)
-        end = name.end
+            start = _after_titles(words, start, end)
+        if end - start > 1 and kinds_of(words[start]) == _CALENDAR and kinds_of(words[start + 1]) & _LANDS:
+            # "On Monday Iran said": two names would have a comma between them.
+            start += 1
         while end - 1 > start and kinds_of(words[end - 1]) == _COMMON:
             end -= 1
         rest = tuple(words[start:end])
@@ -73,6 +78,16 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
             continue
         found.append(replace(name, start=start, end=end, label=label))
     return found
+
+
+def _without_signs(words: Sequence[str], name: Found) -> tuple[int, int]:
+    """Return where a name begins and ends without the quotation marks, commas and stops at its edges."""
+    start, end = name.start, name.end
+    while start < end and not any(map(str.isalnum, words[start])):
+        start += 1
+    while start < end and not any(map(str.isalnum, words[end - 1])):
+        end -= 1
+    return start, end
 
 
 def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
@@ -151,13 +166,18 @@ def with_facilities(words: Sequence[str], names: list[Found]) -> list[Found]:
     found: list[Found] = []
     for name in names:
         end = name.end
-        if name.label == "PLACE" and end < len(words):
-            if words[end] in _FACILITIES:
-                end += 1
-            elif words[end] == "air" and words[end + 1 : end + 2] == ("base",):
-                end += 2
-        found.append(name if end == name.end else replace(name, end=end))
+        size = _facility(words, end) if name.label != "PERSON" else 0
+        if size and (name.label == "PLACE" or (words[end].startswith("air") and not kinds_of(words[name.start]))):
+            end += size
+        found.append(name if end == name.end else replace(name, end=end, label="PLACE"))
     return found
+
+
+def _facility(words: Sequence[str], at: int) -> int:
+    """Return how many words at `at` tell in lower case that the name before them is a facility."""
+    if at < len(words) and words[at] in _FACILITIES:
+        return 1
+    return 2 * (tuple(words[at : at + 2]) == ("air", "base"))
 
 
 def with_acronyms(words: Sequence[str], names: list[Found]) -> list[Found]:

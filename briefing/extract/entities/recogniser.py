@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from briefing.extract.entities import classes
 from briefing.extract.entities.bodies import bodies
+from briefing.extract.entities.called import called, shown
 from briefing.extract.entities.classes import classed
 from briefing.extract.entities.document import revised
 from briefing.extract.entities.headings import passage
 from briefing.extract.entities.kinds import kind
 from briefing.extract.entities.lexicons import NO_KINDS, lexicons
-from briefing.extract.entities.names import Naming, Thing, things
+from briefing.extract.entities.names import Naming, Thing, folded, things
 from briefing.extract.entities.own_names import is_none, laid_over, own_names, told
 from briefing.extract.entities.references import Named, references
 from briefing.extract.entities.tagger import Found, shipped, tagged
@@ -30,18 +31,14 @@ def recognise(found: Analysis, *, own: Names = NO_NAMES) -> Analysis:
     read = passage(tokenised(text))
     sentences = read.sentences
     found_names = tagged(read, shipped(), source=CONVENTION)
-    names = revised(sentences, classed(sentences, found_names, classes.shipped(), source=CONVENTION))
+    by_place = classed(sentences, found_names, classes.shipped(), source=CONVENTION)
+    names = revised(sentences, by_place)
+    called_so = shown(sentences, by_place) | called(sentences, names)
     mine = own_names(own) if own.fingerprint else None
     if mine:
         names = laid_over(mine, text, sentences, names)
     namings = [
-        Naming(
-            Span(sentence.starts[name.start], sentence.ends[name.end - 1]),
-            sentence.words[name.start : name.end],
-            kind(sentence.words, name.start, name.end, name.label),
-        )
-        for sentence, inside in zip(sentences, names, strict=True)
-        for name in inside
+        _naming(sentence, name, called_so) for sentence, inside in zip(sentences, names, strict=True) for name in inside
     ]
     gathered = things(namings, text)
     states = _bodies(sentences)
@@ -51,6 +48,16 @@ def recognise(found: Analysis, *, own: Names = NO_NAMES) -> Analysis:
     meant = _references(sentences, names, gathered)
     entities = _entities([*gathered, *states], meant)
     return replace(found, entities=entities)
+
+
+def _naming(sentence: Sentence, name: Found, called_so: Mapping[tuple[str, ...], EntityType]) -> Naming:
+    words = sentence.words[name.start : name.end]
+    told = called_so.get(folded(words)) if called_so else None
+    return Naming(
+        Span(sentence.starts[name.start], sentence.ends[name.end - 1]),
+        words,
+        told or kind(sentence.words, name.start, name.end, name.label),
+    )
 
 
 def _references(
