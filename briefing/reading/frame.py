@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from briefing.values import dataclass
@@ -19,6 +20,8 @@ GUTTER: Final = 3
 """Cells left of the article's text: the sign of a mark, and air."""
 AIR: Final = 1
 """Cells right of it."""
+KEPT: Final = 64
+"""Frames that are remembered: a state asks for its own some thirty times a key."""
 DEFAULT_MEASURE: Final = 76
 """Columns of prose: 45 to 75 characters a line read best (Bringhurst, The Elements of Typographic Style); the letters of
 a terminal stand wider apart."""
@@ -62,6 +65,7 @@ class Frame:
         return 1 if self.wide else 0
 
 
+@lru_cache(maxsize=KEPT)
 def framed(
     width: int,
     height: int,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -75,6 +76,11 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False, inherit_css=
     painter: reactive[Painter] = reactive(lambda: Painter(MONOCHROME), init=False, repaint=False)
 
     def __init__(self, name: str, signs: Signs = UNICODE) -> None:
+        self._known: dict[int, tuple[Piece, ...]] = {}
+        """What lines show of the state as it is."""
+        self._strips: dict[int, Strip] = {}
+        """What is drawn of them."""
+        self._drawn_width = 0
         super().__init__(name=name, id=name)
         self.signs = signs
 
@@ -89,20 +95,59 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False, inherit_css=
     def render_line(self, y: int) -> Strip:
         """Return the line `y` of the pane."""
         width = self.size.width
-        return self.painter.strip(self.pieces(self.reading, y, width), width)
+        pieces = self._known[y] = self._known.get(y) or self.pieces(self.reading, y, width)
+        strip = self._strips[y] = self.painter.strip(pieces, width)
+        return strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines in `crop`, drawn anew where they have changed.
+
+        Textual asks every pane for all its lines whenever one line of one pane has changed.
+        """
+        width = self.size.width
+        if width != self._drawn_width:
+            self._forget()
+            self._drawn_width = width
+        lines = [self._strips.get(row) or self.render_line(row) for row in crop.line_range]
+        return lines if crop.column_span == (0, width) else [line.crop(*crop.column_span) for line in lines]
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw anew the rows of these regions; all of them where none are named."""
+        if not regions:
+            self._forget()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def refresh_rows(self, rows: Iterable[int]) -> None:
         """Draw these lines anew, and no others."""
         regions = [Region(0, row, self.size.width, 1) for row in rows if 0 <= row < self.size.height]
+        for region in regions:
+            self._strips.pop(region.y, None)
         if regions:
             self.refresh(*regions)
+
+    def changed_rows(self, rows: Iterable[int], before: Reading, after: Reading) -> list[int]:
+        """Return which of these lines show something else than before."""
+        width = self.size.width
+        if width != self._drawn_width:
+            self._forget()
+        changed = []
+        for row in rows:
+            shown = self._known.get(row) or self.pieces(before, row, width)
+            self._known[row] = wanted = self.pieces(after, row, width)
+            if shown != wanted:
+                changed.append(row)
+        return changed
 
     def watch_reading(self, before: Reading, after: Reading) -> None:
         """Draw anew the lines that a step has changed."""
         if all(old is new for old, new in zip(self.concerns(before), self.concerns(after), strict=True)):
             return
-        width, rows = self.size.width, range(self.size.height)
-        self.refresh_rows(row for row in rows if self.pieces(before, row, width) != self.pieces(after, row, width))
+        if self.display:
+            self.refresh_rows(self.changed_rows(range(self.size.height), before, after))
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self._strips.clear()
 
     def watch_painter(self) -> None:
         """Draw all anew in the colours of another theme."""
@@ -150,7 +195,7 @@ class ReaderPane(LinePane):
 
     def watch_reading(self, before: Reading, after: Reading) -> None:
         """Draw anew the lines where something is lit differently; all of them where the page is another."""
-        width, headings = self.size.width, after.frame.headings
+        headings = after.frame.headings
         lines = None if after.page is None else changed_lines(before.page, after.page)
         if lines is None or after.page is None or before.frame != after.frame:
             if before.page is not after.page or before.wanted is not after.wanted or before.frame != after.frame:
@@ -158,8 +203,9 @@ class ReaderPane(LinePane):
             return
         lines |= signed_lines(after.page, before.marks.unsaved ^ after.marks.unsaved)
         rows = {line - after.page.top + headings for line in lines}
-        heads = {row for row in range(headings) if self.pieces(before, row, width) != self.pieces(after, row, width)}
-        self.refresh_rows(rows | heads)
+        for row in rows:
+            self._known.pop(row, None)
+        self.refresh_rows(rows.union(self.changed_rows(range(headings), before, after)))
 
 
 class FactsPane(LinePane):
