@@ -25,6 +25,8 @@ MOST_LOOKS: Final = 5000
 _MARKUP: Final = re.compile(
     r"[*_`\[<>#&\\]|~~~|^ {0,3}(?:[-+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|[-=]{1,100} *$)", re.MULTILINE
 )
+_PLAIN_HEADING: Final = re.compile(r"^(#{1,6})[ \t]+(?=\S)([^*_`\[<>#&\\~\n]*)$", re.MULTILINE)
+"""A heading with nothing else in it that would have to be parsed: most reports in Markdown have no other markup."""
 _BLANK_LINES: Final = re.compile(r"\n[ \t]*(?=\n)")
 _TAG: Final = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|center|cite|code|del|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|mark|"
@@ -48,6 +50,8 @@ def prose_of(text: str) -> Prose | None:
     text = _without_comments(text)
     if not _MARKUP.search(text):
         return Prose("\n\n".join(_plain_paragraphs(text)))
+    if not _MARKUP.search(_PLAIN_HEADING.sub("", text)):
+        return _plain_page(text).prose()
     if sum(map(text.count, "[*_`<&\\")) > MOST_MARKUP:
         return None
     tokens = _parser().parse(text)
@@ -106,6 +110,12 @@ class _Page:
             case "fence" | "code_block":
                 for line in cleaned(token.content).split("\n"):
                     self._paragraph(line.strip(), [Look(Span(0, len(line.strip())), LookStyle.CODE)], [])
+
+    def add_plain(self, text: str, heading: int = 0) -> None:
+        """Take paragraphs without markup, or a heading of that level."""
+        self._heading = heading
+        for paragraph in [text] if heading else _plain_paragraphs(text):
+            self._paragraph(paragraph, [], [])
 
     def prose(self) -> Prose:
         """Return the page."""
@@ -188,6 +198,18 @@ def _words(token: Token) -> str:
     if "<" in text and token.type == "text":
         text = _TAG.sub(lambda tag: " " if tag["apart"] else "", text)
     return cleaned(text).replace("\n", " ")
+
+
+def _plain_page(text: str) -> _Page:
+    """Return the page of a text in which nothing but headings would have to be parsed."""
+    page = _Page()
+    end = 0
+    for heading in _PLAIN_HEADING.finditer(text):
+        page.add_plain(text[end : heading.start()])
+        page.add_plain(heading[2].strip(), heading=len(heading[1]))
+        end = heading.end()
+    page.add_plain(text[end:])
+    return page
 
 
 def _plain_paragraphs(text: str) -> list[str]:

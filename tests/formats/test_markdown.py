@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from briefing.formats.commonmark import prose_of
 from briefing.formats.decoding import decode
 from briefing.model import Article, LookStyle
 
@@ -186,3 +190,38 @@ def test_front_matter_makes_any_text_markdown(path: str) -> None:
 
     assert isinstance(found, Article)
     assert found.text == "Fire\n\nA bridge fell."
+
+
+LINES = st.lists(
+    st.sampled_from(
+        (
+            "# One",
+            "## Two  ",
+            "###   3. Three",
+            "#",
+            "# ",
+            "#x",
+            "words",
+            "more words ",
+            "  set in",
+            "",
+            " ",
+            "1.5 m",
+            "2 - 3",
+            "#\u00a0four",
+        )
+    ),
+    max_size=12,
+)
+
+
+@given(LINES)
+def test_headings_and_plain_paragraphs_are_read_as_they_would_be_parsed(lines: list[str]) -> None:
+    parsed = [f"{line.rstrip()} #" if re.match(r"#+ +\S", line) else line for line in lines]
+
+    # The signs that close a heading mean nothing, but have to be parsed.
+    assert prose_of("\n".join(lines)) == prose_of("\n".join(parsed))
+
+
+def test_a_heading_of_many_blanks_is_read_at_once() -> None:
+    assert prose_of("#" + " " * 90_000 + "*x*") is not None
