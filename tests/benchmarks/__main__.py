@@ -21,6 +21,8 @@ Steps: TypeAlias = dict[str, Cost]
 SIZES: Final = ((80, 24), (120, 40))
 TIMES: Final = 15
 """How often a key is pressed whose cost is told by its median."""
+HELD: Final = 40
+"""How often a held key repeats."""
 BUSY: Final = 20.0
 """Milliseconds of processor time in two seconds from which on something is still done."""
 A_LINE: Final = 100
@@ -61,6 +63,9 @@ def main() -> None:
                     measured[name] = measure(home, columns, rows)
             print(f"\n{columns}x{rows}: bytes, milliseconds of processor time\n")
             print(table(measured))
+        shutil.rmtree(home / ".local", ignore_errors=True)
+        print("\na key held 40 times on a line of 10 kB/s: from the last press until all is drawn\n")
+        print("\n".join(cells(row) for row in on_a_slow_line(large, home)))
 
 
 def library_rows(articles: int) -> Iterator[tuple[str, str]]:
@@ -139,7 +144,7 @@ def briefing(folder: Path, home: Path, columns: int, rows: int) -> Steps:
         screen.until(lambda _: any(cell.underscore for row in screen.screen.buffer.values() for cell in row.values()))
         screen.until_quiet()
         steps["word"] = screen.median("w", TIMES)
-        steps["name"] = screen.median("e", 3)
+        steps["name"] = screen.median("e", TIMES)
         steps["page"] = screen.median("Space", 1)
         screen.cost("g")
         steps["line"] = screen.median("j", 60, above=A_LINE)
@@ -147,6 +152,25 @@ def briefing(folder: Path, home: Path, columns: int, rows: int) -> Steps:
         steps["nothing for 2 s"] = idle(screen)
         screen.type("Q")
     return steps
+
+
+def on_a_slow_line(folder: Path, home: Path) -> Iterator[tuple[str, str]]:
+    """Yield how long after a held key all is drawn, on a line of 10 kB/s: in the list, in the article, article by article."""
+    path = {"PYTHONPATH": str(Path(__file__).parents[2])}
+    for columns, rows in SIZES:
+        with Measured((sys.executable, "-m", "briefing", str(folder)), home, columns, rows, path) as screen:
+            screen.started(lambda text: "unread" in text)
+            settle(screen)
+            screen.cost("g")
+            steps = {"in the list": screen.held("Down", HELD)}
+            screen.cost("g", "Enter")
+            settle(screen)
+            screen.cost("g")
+            steps["in the article"] = screen.held("Down", HELD)
+            steps["next article"] = screen.held("J", HELD)
+            screen.type("Q")
+        for name, seconds in steps.items():
+            yield f"{name}, {columns}x{rows}", f"{seconds:.2f} s"
 
 
 def idle(screen: Measured) -> Cost:

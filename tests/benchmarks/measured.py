@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import os
+import select
 import statistics
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from tests.terminal.terminal import KEYS, Terminal
+
+SLOW: Final = 10_000
+"""Bytes that a slow line takes in a second."""
+REPEATS: Final = 30
+"""How often a held key repeats in a second."""
+SETTLED: Final = 1.0
+"""Seconds without a byte after which nothing more is taken to come."""
+PAUSE: Final = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,29 @@ class Measured(Terminal):
             return Cost(0, None)
         spent = [cost.processor for cost in costs if cost.processor is not None]
         return Cost(statistics.median(cost.sent for cost in costs), statistics.median(spent) if spent else None)
+
+    def held(self, key: str, times: int) -> float:
+        """Return the seconds from the last of so many presses, as a key repeats, until a slow line had taken all of it."""
+        began = time.monotonic()
+        pressed, taken, last = 0, 0, began
+        due = began
+        while pressed < times or time.monotonic() < last + SETTLED:
+            now = time.monotonic()
+            if pressed < times and now >= due:
+                os.write(self._fd, KEYS.get(key, key).encode())
+                pressed, due, ended, last = pressed + 1, due + 1 / REPEATS, now, max(last, now)
+            room = int((now - began) * SLOW) - taken
+            if room > 0 and select.select([self._fd], [], [], PAUSE)[0]:
+                data = os.read(self._fd, min(room, SLOW // REPEATS))
+                self.sent += data
+                self._draw(data)
+                taken, last = taken + len(data), time.monotonic()
+            elif room > 0:
+                # What the line could have taken while nothing came is gone.
+                taken += room
+            else:
+                time.sleep(PAUSE)
+        return max(0.0, last - ended)
 
     def memory(self) -> float | None:
         """Return how many megabytes the program has in memory."""
