@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final
 
+from briefing.extract.attribution.lexicon import persons
 from briefing.facts.speakers import whole
 from briefing.model import Analysis, Claim, EntityType, MentionForm, Source, Span
 
@@ -17,7 +18,7 @@ LONGEST_REST: Final = 48
 TIMED: Final = re.compile(
     r"\s(?:in|on|at|by|since|from)\s(?:\d{4}|(?:early|late|mid)?\s?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)(?:\s\d{1,4})?|\w+day|breakfast time|the time)$"
-    r"|\s(?:last|this|next)\s(?:\w+day|week|month|year|spring|summer|autumn|fall|winter)$|\s\w+day$"
+    r"|\s(?:last|this|next)\s(?:\w+day|week|month|year|spring|summer|autumn|fall|winter)$|\s\w+day$|\shere$"
 )
 """A time at the end of a name: it tells when something was said."""
 SHORT: Final = re.compile(
@@ -25,7 +26,7 @@ SHORT: Final = re.compile(
 )
 """A rank whose full stop was taken for the end of the sentence."""
 JOINED: Final = re.compile(
-    r",? (?:and|&) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?(?= \(|,| (?:also|have|has|had|were|was|are|is)\b|\s?$)"
+    r"(?:, [a-z’'-]+){0,2},? (?:and|&) (?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?(?= \(|,| (?:also|have|has|had|were|was|are|is)\b|\s?$)"
 )
 """What is joined to a name and was left behind: "Officials in Tanzania and Kenya, where"."""
 NOUNS: Final = re.compile(r"(?: [a-z][a-z’'-]*){1,2} $")
@@ -34,10 +35,12 @@ NO_NOUN: Final = re.compile(
     r"\b(?:also|then|later|earlier|meanwhile|again|now|once|still|first|even|just|all|both|soon|often|never|not|who|which|that"
     r"|himself|herself|itself|themselves|here|there|today|yesterday|tonight|recently|already|long|since|too|far|in|on|at|by|to"
     r"|of|for|from|with|after|before|as|has|have|had|was|were|is|are|be|been|would|will|could|may|did|does|do|and|or|but"
-    r"|instead|always|sometimes|however|finally|alone|else|each|twice|\w+ly|\w+ed|\w+ing)\b",
+    r"|instead|always|sometimes|however|finally|alone|else|each|twice|\w+ly)\b",
     re.IGNORECASE,
 )
 """Words that are no part of a name behind which they stand."""
+
+VERBAL: Final = re.compile(r"\w(?:ed|ing)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +75,87 @@ def names(found: Analysis) -> Names:
 
 def completed(text: str, claim: Claim, listed: Names) -> Claim:
     """Return `claim` with the whole of its source, and with the one whom the words beside it name."""
-    claim = whole(text, claim)
     if claim.source is None or claim.cue is None:
         return claim
-    source = claim.source
-    is_before = source.span.end <= claim.cue.start
-    span = _extended(text, source.span, claim.cue if is_before else None, listed)
+    source, cue = claim.source, claim.cue
+    span, entity = source.span, source.entity
+    named = _subject(text, span, cue, listed)
+    if named is None:
+        told = whole(text, claim).source or source
+        span, entity = _told_whole(text, told, cue, listed)
+        named = _named(text, span, entity, cue, listed)
+    if named is not None:
+        span, entity = listed.spans[named], listed.entities[named]
+    return claim if span == source.span and entity == source.entity else replace(claim, source=Source(span, entity))
+
+
+def _subject(text: str, span: Span, cue: Span, listed: Names) -> int | None:
+    """Return the number of the name that opens the sentence, where all up to the cue only tells more of it.
+
+    "The group, a name under which several militias have acted since last autumn, said": not last autumn.
+    """
+    if span.end > cue.start:
+        return None
+    first = bisect_left(listed.spans, cue.start - LONGEST_ASIDE, key=lambda one: one.start)
+    for number in range(first, len(listed.spans)):
+        one = listed.spans[number]
+        if one.end >= span.start:
+            return None
+        if listed.types[number] in SPEAKING and OPENS.search(text, max(0, one.start - 8), one.start):
+            return number if ASIDE.fullmatch(text, one.end, cue.start) else None
+    return None
+
+
+def _told_whole(text: str, source: Source, cue: Span, listed: Names) -> tuple[Span, str | None]:
+    """Return the words of `source` from their beginning to their end, and the entity that they still are."""
+    is_before = source.span.end <= cue.start
+    span, entity = _extended(text, source.span, cue if is_before else None, listed), source.entity
     if " " not in span.of(text) and text[span.start].isupper() and span.end - span.start > 1:
         left = LEFT.search(text, max(text.rfind("\n", 0, span.start) + 1, span.start - 80), span.start)
         span = Span(left.start(), span.end) if left is not None and not PARTED.search(left[0]) else span
     timed = TIMED.search(text, span.start, span.end)
     if timed is not None and timed.start() > span.start:
         span = Span(span.start, timed.start())
-    entity = source.entity
-    if (
-        span.end > source.span.end
-        and (last := listed.over(span.end)) is not None
-        and listed.spans[last].end == span.end
-    ):
+    last = listed.over(span.end)
+    if span.end > source.span.end and last is not None and listed.spans[last].end == span.end:
         entity = listed.entities[last] if listed.types[last] is EntityType.PERSON else entity
-    if entity is None and is_before and (beside := _beside(text, span, claim.cue, listed)) is not None:
-        span, entity = listed.spans[beside], listed.entities[beside]
-    if span == source.span and entity == source.entity:
-        return claim
-    return replace(claim, source=Source(span, entity))
+    other = OTHER.fullmatch(text, span.end, cue.start) if is_before else None
+    if other is not None and other[1].rsplit(" ", 1)[-1].lower() in persons():
+        # "a barracks of the Guard, a source said"
+        return Span(*other.span(1)), None
+    # "the grandmother of Elian" is not Elian.
+    return span, None if HELD_BY.search(text, span.start, span.end) else entity
 
 
+def _named(text: str, span: Span, entity: str | None, cue: Span, listed: Names) -> int | None:
+    """Return the number of the name that says who is at `span`, where that is not known."""
+    if entity is not None:
+        return None
+    verb = FOLLOWED.search(text, span.start, span.end)
+    named = listed.at(span.start) if verb is not None else None
+    if verb is not None and named is not None and listed.spans[named].end == verb.start():
+        return named
+    if span.end <= cue.start:
+        return _beside(text, span, cue, listed)
+    also = ALSO.match(text, span.end)
+    named = listed.at(also.end()) if also is not None else None
+    return named if named is not None and listed.types[named] is EntityType.PERSON else None
+
+
+LONGEST_ASIDE: Final = 260
+OPENS: Final = re.compile(r"(?:^|[.!?\n]\s*)(?:(?:The|But|And) ){0,2}$")
+"""What stands before the first name of a sentence."""
+ASIDE: Final = re.compile(r", (?:an?|the|which|who|whose|one|\d+)\b[^.;:“”\"\n]{3,200}, (?:also |has |have |had ){0,2}")
+"""What tells more of a name, between commas."""
+OTHER: Final = re.compile(r", ((?:an?|the|another|one|two|several|some) [\w’' -]{3,40}) ")
+"""Someone else between a name and its verb."""
+HELD_BY: Final = re.compile(r"(?:^|[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Tt]heir )[a-z]+ (?:of|to|for) [A-Z]")
+FOLLOWED: Final = re.compile(r"\s[a-z]+(?:ed|s|oke|ook|ent|old)$")
+"""A verb that was taken for the end of a name: "Rubio broke"."""
+ALSO: Final = re.compile(r" and (?:[a-z]+ ){1,3}")
+"""The second word for what someone is: "businessman and blogger"."""
+BEFORE: Final = re.compile(r", (?:an? |the |its |his |her )?(?:[\w’'-]+ ){0,4}$")
+"""What stands between a name and the words for its office."""
 LEFT: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* (?:(?:of|the|for|and|&) ){0,2}){1,6}(?:and|&) $")
 """What stands before the last word of a name of several: "the Academy of Arts and" Sciences."""
 
@@ -114,8 +172,9 @@ def _extended(text: str, span: Span, cue: Span | None, listed: Names) -> Span:
     elif over is not None and listed.spans[over].contains(span) and text[span.start].isupper():
         # "Sciences" of "the Academy of Arts and Sciences"
         span = listed.spans[over]
-    if text.startswith(". ", span.end) and SHORT.search(text, span.start, span.end):
-        named = listed.at(span.end + 2)
+    short = SHORT.search(text, span.start, span.end - text.endswith(".", span.start, span.end))
+    if short is not None and text.startswith(". ", short.end()):
+        named = listed.at(short.end() + 2)
         if named is not None and listed.types[named] is EntityType.PERSON:
             return Span(span.start, listed.spans[named].end)
     if cue is None or cue.start - span.end > LONGEST_REST * 3 or cue.start <= span.end:
@@ -128,7 +187,7 @@ def _extended(text: str, span: Span, cue: Span | None, listed: Names) -> Span:
     ):
         return Span(span.start, joined.end())
     rest = text[span.end : cue.start]
-    if NOUNS.fullmatch(rest) and not NO_NOUN.search(rest):
+    if NOUNS.fullmatch(rest) and not NO_NOUN.search(rest) and not VERBAL.search(rest):
         return Span(span.start, cue.start - 1)
     return span
 
@@ -136,29 +195,24 @@ def _extended(text: str, span: Span, cue: Span | None, listed: Names) -> Span:
 def _beside(text: str, span: Span, cue: Span, listed: Names) -> int | None:
     """Return the number of the name that stands between commas beside the words for an office or a firm at `span`."""
     words = span.of(text)
-    if not words[:1].islower() and not words.startswith(("The ", "A ", "An ")):
-        return None
+    is_office = words[:1].islower() or words.startswith(("The ", "A ", "An "))
     for gap in (" the ", " "):
-        named = listed.at(span.end + len(gap)) if text.startswith(gap, span.end) else None
+        named = listed.at(span.end + len(gap)) if is_office and text.startswith(gap, span.end) else None
         if named is not None and listed.types[named] in SPEAKING and listed.spans[named].end < cue.start:
             return named
-    if text.startswith(", ", span.end):
-        after = listed.at(span.end + 2)
-        is_person = after is not None and listed.types[after] is EntityType.PERSON
-        if after is not None and (
-            is_person or (listed.types[after] in SPEAKING and words.rsplit(" ", 1)[-1].islower())
-        ):
-            end = listed.spans[after].end
-            if end <= cue.start and (text[end : end + 1] == "," or text[end : cue.start].strip() == ""):
-                return after
-    if text.endswith(", ", 0, span.start):
-        before = listed.over(span.start - 2)
-        is_closed = text.startswith(",", span.end) or text[span.end : cue.start].strip() == ""
-        if (
-            before is not None
-            and listed.spans[before].end == span.start - 2
-            and listed.types[before] in SPEAKING
-            and is_closed
-        ):
-            return before
-    return None
+    after = listed.at(span.end + 2) if is_office and text.startswith(", ", span.end) else None
+    if after is not None and (
+        listed.types[after] is EntityType.PERSON
+        or (listed.types[after] in SPEAKING and words.rsplit(" ", 1)[-1].islower())
+    ):
+        end = listed.spans[after].end
+        if end <= cue.start and (text[end : end + 1] == "," or text[end : cue.start].strip() == ""):
+            return after
+    parted = BEFORE.search(text, max(0, span.start - LONGEST_REST), span.start)
+    before = listed.over(parted.start()) if parted is not None else None
+    # "shot Berg, a police official said": without a comma behind it, it is somebody else.
+    is_closed = text.startswith(",", span.end)
+    if parted is None or before is None or listed.spans[before].end != parted.start() or not is_closed:
+        return None
+    fits = listed.types[before] is EntityType.PERSON or (listed.types[before] in SPEAKING and is_office)
+    return before if fits and listed.at(span.start) is None else None

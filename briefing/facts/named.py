@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.facts import labels
 from briefing.facts.verbs import agreed, verb
-from briefing.model import Analysis, Claim, ClaimStatus, Entity, EntityType, Source, Span
+from briefing.model import Analysis, Claim, ClaimStatus, Entity, EntityType, MentionForm, Source, Span
 
 LONGEST_WORDS: Final = 30
 """Words for a name that are longer than this give way to the name: "reigning player of the year A. Brown"."""
@@ -27,7 +27,7 @@ def name(found: Analysis, one: Source) -> str:
         return labels.clipped(written[1])
     entity = next((entity for entity in found.entities if entity.id == one.entity), None)
     if entity is not None and words.lower() in ("he", "she", "who", "which"):
-        return called(entity)
+        return called(found, entity)
     is_full = " " in words and words[:1].isupper() and len(words) <= LONGEST_WORDS
     if (
         entity is not None
@@ -35,7 +35,7 @@ def name(found: Analysis, one: Source) -> str:
         and " " in entity.name
         and entity.name.endswith(words.rsplit(" ", 1)[-1])
     ):
-        return called(entity)
+        return called(found, entity)
     if LIST.match(words) and len(words) <= LONGEST_LIST:
         return labels.clipped(words)
     is_share = words[:1].isdigit()
@@ -45,16 +45,30 @@ def name(found: Analysis, one: Source) -> str:
         for m in entity.mentions
     )
     if entity is not None and ((is_long and heads) or is_share or (not is_full and _is_reference(entity, one.span))):
-        return called(entity)
+        return called(found, entity)
     if is_long and entity is not None and entity.type is EntityType.PERSON:
-        return called(entity)
+        return called(found, entity)
     inside = _person_within(found, one.span) if is_long else None
+    if entity is not None and entity.type is EntityType.PERSON:
+        words = BEHIND_NAME.sub("", words) or words
     return labels.clipped(inside or words)
 
 
-def called(entity: Entity) -> str:
-    """Return the name of an entity for a label, without a day that got into it."""
-    return labels.clipped(DAY.sub("", entity.name).rstrip(" ’'"))
+def called(found: Analysis, entity: Entity) -> str:
+    """Return the name of an entity for a label, without a day or a verb that got into it."""
+    name = DAY.sub("", entity.name).rstrip(" ’'")
+    if entity.type is EntityType.PERSON:
+        name = BEHIND_NAME.sub("", name) or name
+        title_end = found.article.headline_end or min(len(found.article.text), LONGEST_TITLE)
+        spans = [mention.span for mention in entity.mentions if mention.form is MentionForm.NAME]
+        told = {span.of(found.article.text) for span in spans if span.start >= title_end}
+        if name not in told and all(
+            span.start < title_end for span in spans if span.of(found.article.text) == entity.name
+        ):
+            # A headline's capitals hide where a name ends: "Ida Lund Confesses".
+            shorter = [one for one in told if " " in one and name.startswith(f"{one} ")]
+            name = max(shorter, key=len, default=name)
+    return labels.clipped(name)
 
 
 def _person_within(found: Analysis, span: Span) -> str | None:
@@ -64,7 +78,9 @@ def _person_within(found: Analysis, span: Span) -> str | None:
         for entity in found.entities
         if entity.type is EntityType.PERSON
         for mention in entity.mentions
-        if span.contains(mention.span) and not OWNS.match(found.article.text, mention.span.end)
+        if span.contains(mention.span)
+        and not OWNS.match(found.article.text, mention.span.end)
+        and not HANGS.search(found.article.text, max(span.start, mention.span.start - 12), mention.span.start)
     ]
     if ", " in span.of(found.article.text):
         # "Bo King, a former aide to Ann Brown"
@@ -124,6 +140,10 @@ WRITTEN: Final = re.compile(
     re.IGNORECASE,
 )
 """What is written speaks for itself, whoever wrote it: "a 2013 study by economists"."""
+BEHIND_NAME: Final = re.compile(r"(?<=\w)(?:\s(?!(?:al|bin|de|da|del|der|di|du|el|la|le|von|van|ibn|y)\b)[a-z]{2,})+$")
+"""Words in small letters at the end of a name: "Rubio broke"."""
+LONGEST_TITLE: Final = 200
+HANGS: Final = re.compile(r"\b(?:of|for|to|by|from|with)\s(?:the\s)?$")
 OWNS: Final = re.compile(r"['’]s?\s")
 """Behind a name: someone else is meant, "people close to Clinton’s camp"."""
 DAY: Final = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")

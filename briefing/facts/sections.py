@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.facts.evidence import ground
 from briefing.facts.labels import HARM
 from briefing.facts.named import name
 from briefing.facts.told import told
+from briefing.facts.traits import scene, traits
+from briefing.facts.worth import SOUND, likelihood
 from briefing.model import Analysis, Claim, ClaimStatus, EventType, Fact, FactKind, Role, Span
 
 HEADINGS: Final = (
@@ -41,6 +45,10 @@ COSTLY: Final = frozenset(
     }
 )
 """Types of events whose money is what they cost; elsewhere it is a price, a budget, a profit."""
+LEAST_SOUND: Final = 0.6
+"""How likely a claim must be told rightly for its source to stand beside a figure: a hedge too many costs less than none."""
+DEEDS: Final = re.compile(r"\b(?:agree|offer|plan|want|seek|sought|decid|propos|call|put|order|defend)", re.IGNORECASE)
+"""Cues of what someone does, not says: a line for it names who it is already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ class Section:
 def sections(analysis: Analysis) -> tuple[Section, ...]:
     """Return the key facts of `analysis` under their headings, in the panel's order; empty headings are left out."""
     under: dict[str, list[Line]] = {heading: [] for heading in HEADINGS}
-    said = told(analysis)
+    said = _givers(analysis)
     for fact in analysis.key_facts:
         under[group(fact, analysis)].append(line(fact, analysis, said))
     return tuple(Section(heading, tuple(lines)) for heading, lines in under.items() if lines)
@@ -108,6 +116,19 @@ def line(fact: Fact, analysis: Analysis, claims: Sequence[Claim]) -> Line:
         # Someone who tells of his own deed stands on the line already.
         return Line(fact.label, fact)
     return Line(fact.label, fact, name(analysis, said.source), SIGNS[said.status])
+
+
+def _givers(analysis: Analysis) -> list[Claim]:
+    """Return the claims whose sources can stand beside what they say: likely right, and more than a deed."""
+    view = scene(analysis, ground(analysis))
+    text = analysis.article.text
+    return [
+        claim
+        for claim in told(analysis)
+        if claim.cue is not None
+        and DEEDS.search(claim.cue.of(text)) is None
+        and likelihood(SOUND, traits(view, claim)) >= LEAST_SOUND
+    ]
 
 
 def _claim_over(span: Span, claims: Sequence[Claim]) -> Claim | None:

@@ -226,7 +226,7 @@ def is_speaker(text: str, source: Source) -> bool:
     words = source.span.of(text)
     if not words.strip() or len(words.split()) > LONGEST:
         return False
-    if words.lower() in NOBODY or PORTION.match(words):
+    if words.lower() in NOBODY or PORTION.match(words) or (len(words) == 1 and words not in ("I", "X")):
         return False
     if words.lower() in ("he", "she", "they", "it", "we", "i", "you", "who", "which"):
         return source.entity is not None

@@ -63,7 +63,7 @@ def scores(name: str) -> Iterator[Score]:
     for one in listed:
         found = analyse(article_of(one["set"], one["id"]))
         under = [(part.heading, line) for part in sections(found) for line in part.lines][:FIRST]
-        held = [fact["need"] for fact in one["fact"] if any(_shows(found, line, fact) for _, line in under)]
+        held = [fact["need"] for fact in one["fact"] if any(shows(found, line, fact) for _, line in under)]
         missed = [fact["need"] for fact in one["fact"] if fact["need"] not in held]
         told = [f"{heading:12} {line.label} | {line.fact.span.of(found.article.text)!r}" for heading, line in under]
         yield Score(one["id"], tuple(held), tuple(missed), tuple(told))
@@ -79,7 +79,7 @@ def article_of(data: str, name: str) -> Article:
     return Article(name, name, "", text, end if has_headline else None, published=day)
 
 
-def _shows(found: Analysis, line: Line, fact: Listed) -> bool:
+def shows(found: Analysis, line: Line, fact: Listed) -> bool:
     """Return whether a line has the right kind, and a phrase that shows the fact."""
     shown = line.fact
     if shown.kind.value not in fact["kinds"] or len(shown.span) > LONGEST_EVIDENCE:

@@ -29,6 +29,9 @@ _GENDERS: Final = {
 }
 _TITLES: Final = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f"}
 _TITLE: Final = re.compile(r"(Mr|Mrs|Ms|Miss|Sir|Lord|Lady)\b\.?\s*$")
+_MARK: Final = re.compile(r"``|''|[“”\"]")
+_OPENS: Final = re.compile(r"(?<![^\s(])\"\w")
+"""A straight mark opens a quotation where a space stands before it and a word behind it."""
 _LOOK: Final = 40
 """Names before a pronoun that are looked at."""
 _PARTNERS: Final = spaced("i we you they it who which that")
@@ -38,6 +41,8 @@ def heard(
     text: str, entities: Sequence[Entity], said: Iterable[Attribution], entity_of: Callable[[Span], str | None]
 ) -> dict[Span, str]:
     """Return for each "he" and "she" that says something the person whom it means, where someone spoke just before.
+
+    Empty where it can't be the one whom coreference takes it for, and nobody else is sure.
 
     Judged by hand on 24 of 79 places where that differs from what coreference tells or leaves open: 22 were right.
     """
@@ -63,9 +68,8 @@ def heard(
                     found[source] = last[1]
             own = found.get(source) or entity_of(source)
             if own is None or (own in people and _is_other(text, names, own, gender_of(own), source)):
-                other = _named_before(text, names, one, gender_of)
-                if other is not None:
-                    found[source] = own = other
+                own = _named_before(text, names, one, gender_of)
+                found[source] = own or ""
             last = (source, own) if own in people else None
         elif word not in _PARTNERS:
             own = entity_of(source)
@@ -88,10 +92,10 @@ def _is_other(text: str, names: Sequence[tuple[Span, str]], person: str, known: 
 
 
 def _is_quoted(text: str, at: int) -> bool:
-    """Return whether a quotation is open at the offset `at`, as its paragraph tells."""
-    before = text[max(text.rfind("\n", 0, at) + 1, at - NEAR) : at]
-    return (
-        before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
+    """Return whether a quotation is open at the offset `at`: the last quotation mark before it opens one."""
+    marks = list(_MARK.finditer(text, max(text.rfind("\n", 0, at) + 1, at - NEAR), at))
+    return bool(marks) and (
+        marks[-1][0] in "“``" or (marks[-1][0] == '"' and _OPENS.match(text, marks[-1].start()) is not None)
     )
 
 

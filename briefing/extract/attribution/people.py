@@ -55,7 +55,7 @@ class Sources:
 
         "two US officials" are not the US; "the statement" is whoever was last heard.
         """
-        entity = self._heard.get(span) or self._named(span)
+        entity = (self._heard[span] or None) if span in self._heard else self._named(span)
         if entity is None and self._head(span).of(self._text).lower() in _DOCUMENTS:
             entity = self._last_heard(span)
         return Source(span, entity)
