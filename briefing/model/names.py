@@ -83,14 +83,19 @@ def bearing_on(names: Names, text: str) -> Names:
         return names
     within = _pieces(text)
     by_piece, groups = _by_first_piece(names)
-    near = {name for piece in within & by_piece.keys() for name in by_piece[piece] if _stands(name, within)}
-    groups_near = {id(group): group for name in near if (group := groups.get(name))}
+    near = {
+        key
+        for piece in within & by_piece.keys()
+        for name, key in by_piece[piece]
+        if any(map(within.issuperset, _spelt(name)))
+    }
+    groups_near = {id(group): group for key in near if (group := groups.get(key))}
     near = near.union(*groups_near.values())
     kept = Names(
-        tuple(entry for entry in names.typed if entry[0] in near),
-        tuple(entry for entry in names.none if entry[0] in near),
-        tuple(pair for pair in names.one if not near.isdisjoint(pair)),
-        tuple(pair for pair in names.parted if not near.isdisjoint(pair)),
+        tuple(entry for entry in names.typed if _key(entry[0]) in near),
+        tuple(entry for entry in names.none if _key(entry[0]) in near),
+        tuple(pair for pair in names.one if not near.isdisjoint(map(_key, pair))),
+        tuple(pair for pair in names.parted if not near.isdisjoint(map(_key, pair))),
     )
     return names if kept == names else kept
 
@@ -107,21 +112,16 @@ def joined(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 
 @lru_cache(maxsize=4)
-def _by_first_piece(names: Names) -> tuple[dict[str, list[str]], dict[str, set[str]]]:
-    """Return the names by the first piece of each, in both spellings, and by name all that are one with it."""
-    groups = joined(names.one)
-    told = (
-        {name for name, _ in (*names.typed, *names.none)}
-        | {name for pair in names.parted for name in pair}
-        | set(groups)
-    )
-    found: dict[str, list[str]] = {}
+def _by_first_piece(names: Names) -> tuple[dict[str, list[tuple[str, str]]], dict[str, set[str]]]:
+    """Return names with their keys by the first piece of each spelling, and by key all that are one with it."""
+    groups = joined((_key(name), _key(other)) for name, other in names.one)
+    told = {name for name, _ in (*names.typed, *names.none)} | {
+        name for pair in (*names.one, *names.parted) for name in pair
+    }
+    found: dict[str, list[tuple[str, str]]] = {}
     for name in sorted(told):
-        for spelt in {name, name.replace(".", "")}:
-            for piece in _PIECE.findall(spelt.casefold())[:1]:
-                found.setdefault(piece, []).append(name)
-        if not _PIECE.search(name):
-            found.setdefault("", []).append(name)
+        for piece in {"".join(pieces[:1]) for pieces in _spelt(name)}:
+            found.setdefault(piece, []).append((name, _key(name)))
     return found, groups
 
 
@@ -131,9 +131,17 @@ def _pieces(text: str) -> set[str]:
     return {"", *_PIECE.findall(low), *_PIECE.findall(low.replace(".", ""))}
 
 
-def _stands(name: str, within: set[str]) -> bool:
+@lru_cache(maxsize=1 << 16)
+def _key(name: str) -> str:
+    """Return the same for names that may be taken for one another: without case, signs and article."""
+    return " ".join(_spelt(name)[1])
+
+
+def _spelt(name: str) -> tuple[list[str], ...]:
+    """Return the pieces of a name, with dots as they are and without; not its article, which may be missing in a text."""
     low = name.casefold()
-    return within.issuperset(_PIECE.findall(low)) or within.issuperset(_PIECE.findall(low.replace(".", "")))
+    found = tuple(_PIECE.findall(spelt) for spelt in (low, low.replace(".", "")))
+    return tuple(pieces[1:] if len(pieces) > 1 and pieces[0] == "the" else pieces for pieces in found)
 
 
 def _pair(pair: tuple[str, str]) -> tuple[str, str]:
