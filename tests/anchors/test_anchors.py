@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import sys
-import time
 import tomllib
 from pathlib import Path
 from types import ModuleType
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 from briefing.anchors import locate, make_anchor
 from briefing.anchors.folding import folded
 from briefing.model import Anchor
+from tests.steps import MILLION, at_most
 
 HERE = Path(__file__)
 CORPUS = tomllib.loads((HERE.parents[1] / "corpus" / "anchors.toml").read_text(encoding="utf-8"))
@@ -143,12 +143,9 @@ def test_folding_keeps_order_and_knows_where_everything_came_from(text: str) -> 
 
 @pytest.mark.parametrize("text", ["a" * 100_000, "a b " * 25_000, "“" * 100_000, "ab" * 50_000, "\u0301" * 100_000])
 def test_hostile_texts_take_no_time(text: str) -> None:
-    begun = time.process_time()
-
-    locate(make_anchor(text, 100, 150), text[1000:] + "x")
-    locate(make_anchor(text, 100, 150), STORY)
-
-    assert time.process_time() - begun < 5
+    with at_most(250 * MILLION):
+        locate(make_anchor(text, 100, 150), text[1000:] + "x")
+        locate(make_anchor(text, 100, 150), STORY)
 
 
 @pytest.mark.skipif(not KIT.exists(), reason="the evaluation kit is not here")

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import signal
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import islice, pairwise
-from types import FrameType
 from typing import Final
 from zlib import compress
 
@@ -26,6 +22,7 @@ from briefing.marks.foreign import FOREIGN, NotTaken
 from briefing.model import Anchor, Article, Mark, MentionForm, Span, Unreadable
 from briefing.pipeline import analyse
 from briefing.reading.query import completions, parsed, patterns
+from tests.steps import at_most
 
 Law = Callable[[bytes], None]
 
@@ -42,10 +39,6 @@ _UNWANTED: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u
 
 class BrokenLawError(AssertionError):
     """What was done with an input is not what was promised."""
-
-
-class TooManyStepsError(AssertionError):
-    """More processor time went into an input than its length accounts for."""
 
 
 def decoding(data: bytes) -> None:
@@ -152,36 +145,14 @@ LAWS: Final[dict[str, Law]] = {
 
 
 def bounded(law: Law) -> Law:
-    """Return `law`, raising TooManyStepsError where an input costs more processor time than its length accounts for.
-
-    The time is counted in turns of an empty loop on this machine, so a slow or a busy one finds no more than a fast one.
-    """
-    turns = 1_000_000
-    begun = time.process_time()
-    for _ in range(turns):
-        pass
-    second = turns / (time.process_time() - begun)
+    """Return `law`, raising TooManyStepsError where an input costs more than its length accounts for."""
 
     def checked(data: bytes) -> None:
         characters = STRETCHED if law is stretching else len(data)
-        with _at_most((STEPS_AT_ONCE + STEPS_A_CHARACTER * characters) / second):
+        with at_most(STEPS_AT_ONCE + STEPS_A_CHARACTER * characters):
             law(data)
 
     return checked
-
-
-@contextmanager
-def _at_most(seconds: float) -> Iterator[None]:
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        raise TooManyStepsError(f"more than {seconds:.1f} s of processor time")
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
 
 
 def _must(holds: bool, otherwise: str) -> None:

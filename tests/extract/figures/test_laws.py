@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.extract import figures
 from briefing.model import Analysis, Article, Comparison, Figure, Role
+from tests.steps import MILLION, at_most
 
 PIECES = (
     "12", "1,234.5", "0", "2.5m", "3bn", "1/2", "½", "one", "twenty-five", "half a million", "dozens", "hundred", "a",
@@ -78,7 +78,5 @@ def test_a_paragraph_before_only_shifts_what_is_found(text: str) -> None:
 def test_a_hostile_text_is_read_in_time_that_grows_with_its_length(unit: str) -> None:
     text = (unit * (100_000 // len(unit) + 1))[:100_000]
 
-    begun = time.process_time()
-    found_in(text)
-
-    assert time.process_time() - begun < 3.0
+    with at_most(150 * MILLION):
+        found_in(text)

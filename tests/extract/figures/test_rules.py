@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from datetime import date
 from decimal import Decimal
 
@@ -8,6 +7,7 @@ import pytest
 
 from briefing.extract import figures
 from briefing.model import Analysis, Article, Comparison, Figure, Span, Timex, TimexType
+from tests.steps import MILLION, steps_of
 
 
 def found_in(text: str, dates: tuple[Timex, ...] = ()) -> tuple[Figure, ...]:
@@ -71,10 +71,8 @@ def test_the_same_text_gives_the_same_figures() -> None:
 def test_ten_times_the_text_takes_about_ten_times_as_long() -> None:
     text = "The bank cut 1,200 jobs and 5% of its pay, from $5 million to $3 million, in 12 towns. "
 
-    def seconds(times: int) -> float:
-        begun = time.process_time()
-        found_in(text * times)
-        return time.process_time() - begun
+    def steps(times: int) -> float:
+        return steps_of(lambda: found_in(text * times))
 
-    seconds(10)
-    assert seconds(1000) < 40 * max(seconds(100), 0.01)
+    steps(10)
+    assert steps(1000) < 40 * max(steps(100), MILLION)
