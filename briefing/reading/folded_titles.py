@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import and_
+from itertools import repeat
+from operator import contains
 from typing import Final
 
 from briefing.reading.columns import Numbers, Strings
@@ -31,10 +32,14 @@ def holding(blocks: Iterable[bytes], words: Sequence[str]) -> bytearray:
     wanted = [word.encode("utf-8", "replace") for word in words]
     holds = bytearray()
     for block in blocks:
-        first, *others = (_lines_with(word, block) for word in wanted)
-        for other in others:
-            first = bytes(map(and_, first, other))
-        holds += first
+        rarest, *others = sorted(wanted, key=block.count) if len(wanted) > 1 else wanted
+        found = _lines_with(rarest, block)
+        if others and any(found):
+            lines = block.split(b"\n")
+            found = bytes(
+                [has and all(word in line for word in others) for has, line in zip(found, lines, strict=True)]
+            )
+        holds += found
     return holds
 
 
@@ -42,7 +47,7 @@ def _lines_with(word: bytes, block: bytes) -> bytes:
     """Return for each line of `block` whether it holds `word`."""
     lines = block.count(b"\n") + 1
     if block.count(word) * DENSE > lines:
-        return bytes([word in line for line in block.split(b"\n")])
+        return bytes(map(contains, block.split(b"\n"), repeat(word)))
     found = bytearray(lines)
     line = last = 0
     at = block.find(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import lru_cache
 from itertools import chain, compress, count
 from operator import ne
 from typing import Final
@@ -17,6 +18,8 @@ from briefing.reading.table import BROKEN, Table
 
 SPARSE: Final = 30
 """Of so many rows one is looked at by itself sooner than all of them together."""
+MOST_DAYS: Final = 4096
+"""Days whose headings are remembered: those of eleven years."""
 NO_HEADING: Final = BROKEN + 1
 """What rows have in common that stand under no heading; no day is as late."""
 
@@ -65,6 +68,8 @@ def headed(
     table: Table, order: Numbers, sort: Sort, read: frozenset[str], *, by_day: bool, stories: Grouping = NO_GROUPING
 ) -> Items:
     """Return rows in their order with the headings that stand above them; those of days only where `by_day`."""
+    if sort in (Sort.NEWEST, Sort.OLDEST, Sort.TITLE) and not by_day and table.articles == len(table):
+        return Items(table, order, (), ())
     column = _stories(table, stories) if sort is Sort.STORY else _keys(table, sort, read, by_day=by_day)
     keys = list(map(column.__getitem__, order))
     firsts = compress(count(), map(ne, keys, chain((None,), keys)))
@@ -107,6 +112,12 @@ def _words(table: Table, key: int, sort: Sort, stories: Grouping) -> str:
         return table.sources[key] or "no source"
     if sort is Sort.UNREAD:
         return "read" if key else "unread"
+    return _day_words(key)
+
+
+@lru_cache(maxsize=MOST_DAYS)
+def _day_words(key: int) -> str:
+    """Return the heading of a day, counted from the first; a list of years has a thousand, and a letter asks for all."""
     try:
         return day_words(EPOCH + timedelta(days=key))
     except OverflowError:
