@@ -14,6 +14,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from briefing.model import Analysis, Article
@@ -30,10 +31,9 @@ class UnfitError(ValueError):
 
 def written(analysis: Analysis) -> bytes:
     """Return all of an analysis but its article."""
-    told = [_plain(getattr(analysis, name)) for name in _findings()]
-    return zlib.compress(
-        json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), _LEVEL
-    )
+    told = [getattr(analysis, name) for name in _findings()]
+    plain = json.dumps(told, ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_plain)
+    return zlib.compress(plain.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
 def read_back(data: bytes, article: Article) -> Analysis:
@@ -55,20 +55,21 @@ def _findings() -> list[str]:
 
 
 def _plain(value: object) -> object:
-    """Return a value in terms of JSON: an object as the list of its fields."""
-    if value is None or isinstance(value, (bool, int)):
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, (Decimal, date)):
-        return str(value) if isinstance(value, Decimal) else value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
-    raise TypeError(f"no finding has a {type(value).__name__}")
+    """Return a value that JSON does not know in terms of it: an object as its fields."""
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    kind: type = type(value)
+    return _fields_of(kind)(value)
+
+
+@cache
+def _fields_of(kind: type) -> Callable[[object], object]:
+    """Return what gives all fields of a value of that type, in order."""
+    if not is_dataclass(kind):
+        raise TypeError(f"no finding has a {kind.__name__}")
+    return attrgetter(*(field.name for field in fields(kind)))
 
 
 @cache
