@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 from typing import Final
 
 Weights = Mapping[str, Mapping[str, int]]
 """For each step the weight of each feature."""
 
+_NOTHING: Final = repeat(0)
 SCALE: Final = 100
 """Weights are kept as whole hundredths: finer ones made no difference."""
 
@@ -54,4 +56,4 @@ def written(weights: Weights) -> str:
 
 def score(weights: Mapping[str, int], features: Iterable[str]) -> int:
     """Return the sum of the weights of `features`: log odds in hundredths."""
-    return sum(filter(None, map(weights.get, features)))
+    return sum(map(weights.get, features, _NOTHING))

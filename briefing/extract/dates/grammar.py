@@ -26,17 +26,16 @@ class Rule:
 class _Tried:
     """A rule whose regular expression is made when it is first needed: most texts need half of them."""
 
-    __slots__ = ("_compiled", "_source", "means")
+    __slots__ = ("_source", "means", "pattern")
 
     def __init__(self, source: str, means: Meaning) -> None:
         self._source = source
-        self._compiled: re.Pattern[str] | None = None
+        self.pattern: re.Pattern[str] | None = None
         self.means = means
 
-    def match(self, codes: str, number: int) -> re.Match[str] | None:
-        if self._compiled is None:
-            self._compiled = re.compile(self._source)
-        return self._compiled.match(codes, number)
+    def made(self) -> re.Pattern[str]:
+        self.pattern = re.compile(self._source)
+        return self.pattern
 
 
 class Grammar:
@@ -55,9 +54,11 @@ class Grammar:
     def fits(self, tokens: Tokens, number: int) -> list[tuple[re.Match[str], Meaning]]:
         """Return the rules that fit at a word, the longest first, among equals the earliest in the table."""
         found = []
-        for tried in self._by_first.get(tokens.codes[number], ()):
-            match = tried.match(tokens.codes, number)
+        codes = tokens.codes
+        for tried in self._by_first.get(codes[number], ()):
+            match = (tried.pattern or tried.made()).match(codes, number)
             if match:
                 found.append((match, tried.means))
-        found.sort(key=lambda fit: -fit[0].end())
+        if len(found) > 1:
+            found.sort(key=lambda fit: -fit[0].end())
         return found

@@ -41,11 +41,13 @@ class Lexicon:
     def form(self, low: str) -> tuple[str, str] | None:
         """Return the base and the tense of a verb's form; unknown words in -ed and -ing are participles."""
         found = self.forms.get(low)
-        if found is None and low.endswith("ed") and len(low) > 4 and low not in NO_PARTICIPLES and "-" not in low:
+        if found is not None:
+            return found
+        if low.endswith("ed") and len(low) > 4 and low not in NO_PARTICIPLES and "-" not in low:
             return low, "ed"
-        if found is None and low.endswith("ing") and len(low) > 6 and low not in NO_GERUNDS and "-" not in low:
+        if low.endswith("ing") and len(low) > 6 and low not in NO_GERUNDS and "-" not in low:
             return low, "ing"
-        return found
+        return None
 
 
 @cache

@@ -107,8 +107,9 @@ def subjects(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> Subjects
     first = sentences[min(BEGINNING, len(sentences)) - 1].end if sentences else 0
     last = sentences[-1].end if sentences else 0
     for weight, start, end in ((BEGINNING_WEIGHT, 0, first), (1, first, last)):
-        for word, times in Counter(WORD.findall(text[start:end].lower())).items():
-            for kind in lexicon.topics.get(word, ()):
+        told = filter(lexicon.topics.__contains__, WORD.findall(text[start:end].lower()))
+        for word, times in Counter(told).items():
+            for kind in lexicon.topics[word]:
                 counts[kind] += weight * times
     total = sum(counts.values()) or 1
     best = max(SOFT, key=lambda kind: (counts[kind], kind.value))

@@ -64,15 +64,17 @@ def triggers(
     """
     local: Counter[EventType] = Counter()
     topics = lexicon.topics
-    for word in reading.words:
-        for one in topics.get(word.low, ()):
+    for text, low, _, _, _ in reading.words:
+        for one in topics.get(low, ()):
             local[one] += 1
-        if word.text[0] in "$€£¥" or word.text[-1] == "%":
+        if text[0] in "$€£¥" or text[-1] == "%":
             local[EventType.ECONOMY] += 1
             local[EventType.BUSINESS] += 1
     out: list[Trigger] = []
     for number, group in enumerate(reading.groups):
         found = _verb_trigger(reading, group, lexicon) if group.is_verb else _noun_trigger(reading, group, lexicon)
+        if found is None and not (with_plain and group.is_verb):
+            continue
         kinds, first, last, base = found or ((), group.last - 1, group.last, group.base)
         kind = type_of(kinds, local, about) if kinds else None
         score = about.plain_score - 1.5 * (base in grammar().reporting)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import partial
 from typing import Final, NamedTuple
 
 from briefing.extract.events.grammar import grammar, words_of
@@ -57,6 +57,14 @@ class Word(NamedTuple):
 
 
 APOSTROPHES: Final = ("'", "’")
+_made: Final = partial(tuple.__new__, Word)
+"""A word of its parts, in half the time that its own constructor takes."""
+PAIRED: Final = "'’\"“”(."
+"""Signs whose meaning hangs on what stands around."""
+BOUNDS: Final = ("least", "most")
+"""What bounds a number behind "at"."""
+MOST_KEPT: Final = 1 << 13
+"""The forms that are remembered at most."""
 
 
 def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 150) -> list[Word]:
@@ -67,10 +75,16 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
     out: list[Word] = []
     first = True
     transparent = hidden = -1
+    since, until = (times[0].start, max(time.end for time in times)) if times else (span.end, span.end)
     for match in WORD.finditer(text, span.start, span.end):
         if len(out) >= most:
             break
-        form, start = match[0], match.start()
+        form = match[0]
+        start, end = match.span()
+        low, part, is_plain = _FORMS[form]
+        if is_plain and len(out) > 1 and not first and start >= hidden and not since <= start < until:
+            out.append(_made((form, low, start, end, part)))
+            continue
         if start < hidden or start == transparent:
             continue
         if not form[0].isalnum():
@@ -81,27 +95,25 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
             if form == "(" and out and (remark := BRACKETED.match(text, start, span.end)):
                 hidden = remark.end()
                 continue
-        if times and any(time.start <= start < time.end for time in times):
+        if since <= start < until and any(time.start <= start < time.end for time in times):
             part = "time"
-        else:
+        elif not is_plain or first:
             part = _part(form, is_first=first, follows_s=form[0] in APOSTROPHES and _after_s(out, start))
         if part == "sign" and form == "." and out and out[-1].end == start and out[-1].low in TITLES:
             continue
         if first and part == "word" and len(form) > 1 and form[0].isupper():
             part = "first"
-        low = form.lower()
-        if low in ("least", "most") and out and out[-1].low == "at":
+        if low in BOUNDS and out and out[-1].low == "at":
             # "at least 58" is a number with its bound, nothing at a place.
             out[-1], part = out[-1]._replace(part="adv"), "adv"
         if part == "name" and len(out) == 1 and out[0].text == "First":
             # The bank "First Security", not what came first.
             out[0] = out[0]._replace(part="name")
-        out.append(Word(form, low, start, match.end(), part))
+        out.append(_made((form, low, start, end, part)))
         first = first and part == "sign"
     return out
 
 
-@lru_cache(maxsize=8192)
 def _part(form: str, *, is_first: bool, follows_s: bool) -> str:
     """Return the part of speech that a form has by itself; `is_first` where it begins its sentence."""
     low = form.lower()
@@ -120,6 +132,22 @@ def _part(form: str, *, is_first: bool, follows_s: bool) -> str:
     if form[0] in APOSTROPHES and len(form) <= 2 and form not in ("'", "''"):
         return "own" if low in ("'s", "’s") or follows_s else "sign"
     return "sign"
+
+
+class _Forms(dict[str, tuple[str, str, bool]]):
+    """For each form its lower case, its part inside a sentence, and whether that and what follows hang on neither side."""
+
+    def __missing__(self, form: str) -> tuple[str, str, bool]:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        low, part = form.lower(), _part(form, is_first=False, follows_s=False)
+        is_plain = low not in BOUNDS if form[0].isalnum() else part == "sign" and form[0] not in PAIRED
+        found = (low, part, is_plain)
+        self[form] = found
+        return found
+
+
+_FORMS: Final = _Forms()
 
 
 def _after_s(before: list[Word], start: int) -> bool:

@@ -99,8 +99,7 @@ class Tokens:
 def tokenised(text: str, sentences: Sequence[Span] = ()) -> Tokens:
     """Return the tokens of `text`; without `sentences` a plain rule finds where they end."""
     matches = list(TOKEN.finditer(text))
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
+    starts, ends = list(map(re.Match.start, matches)), list(map(re.Match.end, matches))
     folded = text.lower().replace("’", "'")
     if len(folded) != len(text):
         folded = "".join(char.lower() if len(char.lower()) == 1 else char for char in text).replace("’", "'")
