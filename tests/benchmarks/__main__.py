@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from briefing.resources import seeds
+from tests.benchmarks.bulk import indexed
 from tests.benchmarks.library import in_library
 from tests.benchmarks.measured import Cost, Measured
 from tests.benchmarks.stages import WORDS, in_bulk, stages
@@ -46,6 +47,11 @@ def main() -> None:
     print(f"\nanalysis of {WORDS} words: milliseconds of processor time\n")
     print("\n".join(cells([stage, f"{cost:.1f}"]) for stage, cost in stages().items()))
     print(f"\n{in_bulk():.0f} articles of {WORDS} words in a second, per core")
+    pace = indexed()
+    print(
+        f"{pace.by_processor:.0f} in a second by `briefing index --jobs 2` with two cores to itself, by processor time; "
+        f"{pace.by_clock:.0f} by the clock"
+    )
     if asked.analysis:
         return
     with tempfile.TemporaryDirectory() as place:
