@@ -178,7 +178,8 @@ def hangs(text: str, claim: Claim) -> bool:
     if claim.source is None or claim.cue is None or claim.cue.start < claim.source.span.end:
         return False
     start = claim.source.span.start
-    return any(pattern.search(text, max(0, start - 24), start) for pattern in (HANGING, WITHIN))
+    near = max(0, start - 24)
+    return HANGING.search(text, near, start) is not None or WITHIN.search(text, near, start) is not None
 
 
 def whole(text: str, claim: Claim) -> Claim:

@@ -38,7 +38,7 @@ def surroundings(passage: Passage) -> list[Surroundings]:
     return [
         Surroundings(
             (first, last),
-            tuple(at for at in range(first, last) if passage.words.lower[at] in PLAIN_CUES),
+            tuple([at for at in range(first, last) if passage.words.lower[at] in PLAIN_CUES]),
             any(passage.within[first:last]),
         )
         for first, last in passage.sentences

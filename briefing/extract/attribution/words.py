@@ -44,7 +44,7 @@ class Words:
 def words(text: str) -> Words:
     """Return the words and marks of `text` in order; "'s" and "n't" after a word stand as words of their own."""
     found = list(_WORD.finditer(text))
-    forms = tuple(map(str, map(re.Match.group, found)))
+    forms = tuple([match[0] for match in found])
     starts, ends = tuple(map(re.Match.start, found)), tuple(map(re.Match.end, found))
     return Words(forms, tuple(map(_LOWERED.__getitem__, forms)), starts, ends)
 

@@ -102,8 +102,9 @@ def options(readings: Sequence[Reading], by_sentence: Sequence[Sequence[Trigger]
 
 def _is_byline(reading: Reading) -> bool:
     """Return whether a line only tells whose a report is and of which day: "Square Mile Notes, 20 June 2024"."""
-    told = sum(word.part not in ("time", "sign") for word in reading.words)
-    return told <= SHORT and any(word.part == "time" for word in reading.words) and reading.words[-1].text not in ".!?"
+    parts = [word.part for word in reading.words]
+    told = len(parts) - parts.count("time") - parts.count("sign")
+    return told <= SHORT and "time" in parts and reading.words[-1].text not in ".!?"
 
 
 @cache

@@ -73,12 +73,12 @@ def _is_in_calendar(tokens: Tokens, reading: Reading, calendar: Sequence[Span]) 
     """Return whether a reading lies in a date or time of day; a count of days within one ("two days later") may stay."""
     if not calendar or reading.unit.name in TIME:
         return False
-    ends = tokens.span(reading.first, reading.first + 1), tokens.span(reading.last - 1, reading.last)
-    for where in ends:
-        number = bisect_right(calendar, where.start, key=lambda span: span.start)
-        if number and calendar[number - 1].overlaps(where):
+    for at in (reading.first, reading.last - 1):
+        start, end = tokens.starts[at], tokens.ends[at]
+        number = bisect_right(calendar, start, key=lambda span: span.start)
+        if number and start < calendar[number - 1].end:
             return True
-        if number < len(calendar) and calendar[number].overlaps(where):
+        if number < len(calendar) and calendar[number].start < end:
             return True
     return False
 

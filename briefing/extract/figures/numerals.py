@@ -26,9 +26,9 @@ SPACED_PREFIXES: Final = frozenset({"rs", "rm", "tk", "rp", "ksh", "shs", "dlrs"
 def numerals(tokens: Tokens) -> list[Numeral]:
     """Return every number in `tokens`, those too that are part of a name, a date or a score."""
     found: list[Numeral] = []
-    at = 0
+    at, count = 0, len(tokens)
     low = tokens.low
-    while at < len(tokens):
+    while at < count:
         word = low[at]
         numeral = None
         if word[0] in "0123456789":
