@@ -36,6 +36,12 @@ class Markings:
         """Return the mark of that id."""
         return next((mark for mark in self.by_article.get(article, ()) if mark.id == name), None)
 
+    def found(self, mark: Mark) -> Mark | None:
+        """Return the mark of the same id as it is now, also where its article has become another by a change."""
+        there = self.mark(mark.article.id, mark.id)
+        everywhere = (one for marks in self.by_article.values() for one in marks if one.id == mark.id)
+        return there or next(everywhere, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -79,7 +85,7 @@ def moved(markings: Markings, homes: Mapping[str, ArticleRef]) -> Markings:
     after = {article: marks for article, marks in markings.by_article.items() if article not in homes}
     for article, home in homes.items():
         marks = (replace(mark, article=home) for mark in markings.by_article.get(article, ()))
-        after[home.id] = (*after.get(home.id, ()), *marks)
+        after[home.id] = tuple({one.id: one for one in (*marks, *after.get(home.id, ()))}.values())
     return Markings(MappingProxyType(after), markings.count, markings.unsaved)
 
 

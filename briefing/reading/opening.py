@@ -24,6 +24,29 @@ def wanting(reading: Reading, row: Row, *, at: int | None = None, is_asked_for: 
     return replace(reading, wanted=Target(row, at, is_asked_for=is_asked_for))
 
 
+def at_rest(reading: Reading) -> bool:
+    """Return whether nothing is under way that belongs to the text as it is: no selection, note, list or line typed."""
+    under_way = (reading.wanted, reading.prompt, reading.choice, reading.draft, reading.attaching, reading.story_open)
+    return not any(under_way) and (reading.page is None or reading.page.anchor is None)
+
+
+def renewed(reading: Reading) -> Reading:
+    """Return the reading on its way to the newer text of the open article, where its file holds another one by now.
+
+    Of several articles in the file it is the one of the same title, else of the same outlet and day.
+    """
+    page, table = reading.page, reading.shelf.table
+    if page is None or reading.shelf.row_of(page.article.id):
+        return reading
+    article = page.article
+    rows = [row for row in map(table.row, table.with_path(article.path)) if row.readable]
+    titled = [row for row in rows if row.title == article.title]
+    alike = titled or [row for row in rows if (row.source, row.day) == (article.source, article.day)]
+    if len(alike) != 1:
+        return reading
+    return replace(reading, wanted=Target(alike[0], is_asked_for=False, is_newer=True))
+
+
 def opened(reading: Reading, article: Article, *, at: int = 0, row: int = paging.CONTEXT_LINES) -> Reading:
     """Return the reading with `article` open at offset `at`, that line in `row`, and the list's cursor on it.
 

@@ -46,6 +46,8 @@ class Target:
     """The id of a mark whose words to go to."""
     is_asked_for: bool = True
     """Whether it counts as read when it is open: not, where it is only shown beside the list at the start."""
+    is_newer: bool = False
+    """Whether it is the open article with the text that its file holds by now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,12 @@ def _applied(reading: Reading, change: Change, now: datetime) -> Reading:
     if isinstance(change, CorrectionChange):
         return replace(reading, corrections=with_corrections(reading.corrections, _corrections(change, now)))
     wanted = change.after or change.before
-    there = reading.marks.mark(wanted.article.id, wanted.id) if wanted else None
+    there = reading.marks.found(wanted) if wanted else None
     if wanted is None or there is None:
         return noticed(reading, "that mark is not there any more")
     as_wanted = replace(
-        wanted, deleted=change.after is None or wanted.deleted, revision=there.revision, changed=there.changed,
-        history=there.history,
+        wanted, article=there.article, deleted=change.after is None or wanted.deleted, revision=there.revision,
+        changed=there.changed, history=there.history,
     )  # fmt: skip
     return with_marks(reading, (changed_mark(there, as_wanted, now=now),), saved=False)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from contextvars import copy_context
 from datetime import datetime
@@ -42,10 +42,7 @@ MOST_PLACES: Final = 300
 
 
 def fill(session: Session, post: Post, *, stopped: Callable[[], bool]) -> None:
-    """Read what was left by the sessions before and the list as it was; then look through all files, and watch them.
-
-    At last it is looked where lost marks belong.
-    """
+    """Read what was left by the sessions before and the list as it was; then look through all files, and watch them."""
     left = session.restored()
     post(WasRestored(left))
     listed = session.kept_list()
@@ -56,7 +53,11 @@ def fill(session: Session, post: Post, *, stopped: Callable[[], bool]) -> None:
             return
         post(ListChanged(listed))
     session.watch(lambda told: post(ListChanged(told)))
-    homes = session.homes(left.marks, listed.table) if listed else {}
+
+
+def house(session: Session, marks: Iterable[Mark], table: Table, post: Post) -> None:
+    """Look where the marks belong whose article is not in the list any more."""
+    homes = session.homes(marks, table)
     if homes:
         post(HomesFound(homes))
 

@@ -17,11 +17,12 @@ from briefing.reading import offers
 from briefing.reading.choice import Ask
 from briefing.reading.drawing.pieces import Signs
 from briefing.reading.frame import Pane
-from briefing.reading.opening import analysed, opened, read_analysis, wanting
+from briefing.reading.opening import analysed, at_rest, opened, read_analysis, renewed, wanting
 from briefing.reading.page import CONTEXT_LINES
 from briefing.reading.seeking import FILTER
 from briefing.reading.shelf import counted
 from briefing.reading.state import Reading, arrived, focused, noticed, offering, with_homes, with_marks
+from briefing.reading.table import Table
 from briefing.tui import errands, happened
 from briefing.tui.outside import Outside
 from briefing.tui.panes import Painter, TopBar
@@ -31,6 +32,8 @@ from briefing.tui.themes import Theme, named
 
 NOTICE_SECONDS: Final = 8.0
 """How long a message stands in the status line when no key is pressed: long enough to read it twice."""
+
+NEWER: Final = "the file was changed: this is the new text"
 
 
 class ReadingScreen(PanesScreen, inherit_bindings=False):
@@ -58,6 +61,8 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
         """What the session before had left, to begin where it ended."""
         self._is_begun = False
         """Whether the list was complete once: from then on no article is opened that nobody asked for."""
+        self._followed: Table | None = None
+        """The list whose changes the open article and the marks have followed."""
 
     def on_mount(self) -> None:
         """Begin to read the files."""
@@ -81,12 +86,26 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
             self._look(after.page.article)
         self._keep(self._kept, after)
         self._kept = after
+        if after.shelf.table is not self._followed:
+            self.call_later(self._follow)
         if after.notice and after.notice != before.notice:
             self.set_timer(NOTICE_SECONDS, partial(self._take_notice_away, after.notice))
 
     def _take_notice_away(self, notice: str) -> None:
         if self.reading.notice == notice:
             self.reading = noticed(self.reading, "")
+
+    def _follow(self) -> None:
+        """Open the article anew whose text was changed, and look where the marks belong, once nothing is under way."""
+        table = self.reading.shelf.table
+        if table is self._followed or not self.reading.shelf.complete or not at_rest(self.reading):
+            return
+        self._followed = table
+        self.reading = renewed(self.reading)
+        if self.reading.marks.count:
+            standing = self.reading.marks.standing()
+            house = partial(errands.house, self.outside.session, standing, table, self.post_message)
+            self.run_beside("house", house)
 
     def _keep(self, before: Reading, after: Reading) -> None:
         """Have kept what has changed."""
@@ -168,9 +187,17 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
             told = replace(self.reading, wanted=None, notice=f"{found.path}: {found.reason}")
             self.reading = told if told.page else focused(told, Pane.LIST)
             return
-        is_first = self.reading.page is None and found.id == self.left.article
-        row = self.left.row if is_first else CONTEXT_LINES
-        self.reading = opened(self.reading, found, at=message.at, row=row)
+        before = self.reading.page
+        at, row = message.at, CONTEXT_LINES
+        if before and wanted.is_newer:
+            # Imported here: texts seldom change while they are read.
+            from briefing.marks.reading_state import Position
+
+            at, row = Position.at(before.article.text, before.at).within(found.text), before.row
+        elif before is None and found.id == self.left.article:
+            row = self.left.row
+        there = opened(self.reading, found, at=at, row=row)
+        self.reading = noticed(there, NEWER) if wanted.is_newer else there
         self._look(found)
 
     def _look(self, article: Article) -> None:

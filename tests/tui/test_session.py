@@ -14,10 +14,12 @@ from briefing.marks.reports_read import ReportsRead
 from briefing.model import Analysis, CorrectionKind, EntityType, Names, new_correction
 from briefing.reading.correcting import corrected
 from briefing.reading.frame import Pane
+from briefing.reading.state import Reading
 from briefing.settings import Settings
 from briefing.settings.places import Places
+from briefing.tui.happened import ListChanged
 from briefing.tui.session import Session
-from tests.tui.conftest import NAMES, Opened
+from tests.tui.conftest import NAMES, Opened, Screen
 
 
 async def test_who_comes_back_finds_the_same_article_and_the_same_line(opened: Opened) -> None:
@@ -143,6 +145,49 @@ async def test_marks_stay_on_an_article_that_was_corrected_and_renamed(opened: O
         (span,) = screen.reading.page.bookmarks
         assert span.of(screen.reading.page.article.text) == "The board of Ansel harbour met on Thursday."
         assert screen.reading.marks.count == 1
+
+
+async def looked_through(screen: Screen) -> Reading:
+    """Return the state after the files were looked through again."""
+    *_, listed = screen.app.outside.session.lists(stopped=lambda: False)
+    screen.app.main.post_message(ListChanged(listed))
+    return await screen.settled()
+
+
+async def test_an_article_that_is_changed_while_it_is_read_is_shown_anew_with_its_marks(
+    opened: Opened, library: Path
+) -> None:
+    async with opened() as screen:
+        await screen.press("G", "enter", "right_curly_bracket", "m", "right_curly_bracket")
+        file = library / "minutes.txt"
+        file.write_text(file.read_text().replace("on Thursday", "early on Friday"), encoding="utf-8")
+        reading = await looked_through(screen)
+
+        assert reading.page is not None
+        assert "early on Friday" in reading.page.article.text
+        assert reading.page.word.of(reading.page.article.text) == "It"
+        assert reading.notice == "the file was changed: this is the new text"
+        assert len(reading.page.bookmarks) == 1
+        assert len(reading.marks.of(reading.page.article.id)) == 1
+        reading = await screen.press("u")
+        assert reading.notice.startswith("undone")
+        assert reading.marks.count == 0
+
+
+async def test_a_text_does_not_change_under_a_selection_but_as_soon_as_it_is_ended(
+    opened: Opened, library: Path
+) -> None:
+    async with opened() as screen:
+        await screen.press("G", "enter", "right_curly_bracket", "v", "w")
+        file = library / "minutes.txt"
+        file.write_text(file.read_text().replace("40,000", "45,000"), encoding="utf-8")
+        reading = await looked_through(screen)
+        assert reading.page is not None
+        assert "40,000" in reading.page.article.text
+
+        reading = await screen.press("escape")
+        assert reading.page is not None
+        assert "45,000" in reading.page.article.text
 
 
 async def test_bookmarks_lie_in_the_config_folder_where_people_can_read_them(opened: Opened, places: Places) -> None:
