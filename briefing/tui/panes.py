@@ -247,7 +247,7 @@ class StatusBar(LinePane):
     def pieces(self, reading: Reading, number: int, width: int) -> tuple[Piece, ...]:
         """Return the only line."""
         del number
-        return status_line(reading, self.keymap, width=width)
+        return status_line(reading, self.keymap, width=width, signs=self.signs)
 
 
 class ChoicePane(LinePane):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.keymap import Keymap, shown
 from briefing.reading.choice import Ask
-from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
+from briefing.reading.drawing.pieces import UNICODE, Piece, Signs, ended, spelt, two_sided
 from briefing.reading.frame import Pane
 from briefing.reading.page import Select
 from briefing.reading.rows import Sort
@@ -23,6 +23,8 @@ HINTS: Final = {
     Pane.FACTS: ("open", "leave", "facts", "help"),
 }
 """What each pane shows of its keys, the most needed first."""
+SELECTED_HINTS: Final = ("annotate", "copy", "colour", "tag", "cancel", "correct", "help")
+"""What the reader shows of its keys while words are selected."""
 STORY_HINTS: Final = {
     "": ("open", "leave", "help", "story_next", "search"),
     "card": ("open", "leave", "help", "story_next", "story_apart", "story_join", "search"),
@@ -35,7 +37,8 @@ WORDS: Final = {
     "open": "open", "next_match": "next unread", "search": "search", "sort": "sort", "bookmark": "bookmark",
     "help": "help", "leave": "back", "next_article": "next article", "next_entity": "next name", "select": "select",
     "facts": "facts", "story_next": "next tab", "story_apart": "not of it", "story_join": "join",
-    "pane_right": "next report", "down": "next fact",
+    "pane_right": "next report", "down": "next fact", "annotate": "note", "copy": "copy", "colour": "colour",
+    "tag": "tag", "cancel": "end", "correct": "name",
 }  # fmt: skip
 
 
@@ -133,8 +136,11 @@ def _heading_words(reading: Reading, pane: Pane) -> tuple[str, str]:
     return ("  " + page.article.title if page.top else ""), f"{page.percent}%"
 
 
-def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece, ...]:
-    """Return the last line: what is being typed, a message, or what one can do; on the right where one is."""
+def status_line(reading: Reading, keymap: Keymap, *, width: int, signs: Signs = UNICODE) -> tuple[Piece, ...]:
+    """Return the last line: what is being typed, a message, or what one can do; on the right where one is.
+
+    A message that is too long for both has the line for itself.
+    """
     if reading.prompt is not None:
         prompt = reading.prompt
         before, at, after = (
@@ -156,10 +162,13 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int) -> tuple[Piece,
         hints = HINTS_OF.get(reading.choice.ask, CHOICE_HINTS)
         if reading.choice.ask is Ask.SEARCH and not reading.choice.prompt.text:
             hints = KEPT_HINTS if reading.choice.options else UNTYPED_HINTS
-        return ended(_keyed(_fitting(hints, width)), width, "bar")
+        spelt_out = ((spelt(key, signs), word) for key, word in hints)
+        return ended(_keyed(_fitting(spelt_out, width)), width, "bar")
     right = (Piece(f" {_where(reading)} ", "bar-name"),)
     if reading.notice:
-        return two_sided((Piece(f" {reading.notice}", "bar-notice"),), right, width, "bar")
+        said = Piece(f" {reading.notice}", "bar-notice")
+        is_roomy = cells(said.text) + cells(right[0].text) < width
+        return two_sided((said,), right if is_roomy else (), width, "bar")
     room = width - len(right[0].text) - 1
     return two_sided(tuple(_hints(reading, keymap, room)), right, width, "bar")
 
@@ -178,7 +187,11 @@ def _keyed(hints: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
 
 
 def _hints(reading: Reading, keymap: Keymap, room: int) -> Iterable[Piece]:
-    actions = STORY_HINTS.get(reading.story_open.tab, STORY_HINTS[""]) if reading.story_open else HINTS[reading.focus]
+    actions = HINTS[reading.focus]
+    if reading.story_open:
+        actions = STORY_HINTS.get(reading.story_open.tab, STORY_HINTS[""])
+    elif reading.focus is Pane.READER and reading.page and reading.page.anchor is not None:
+        actions = SELECTED_HINTS
     commands = (keymap.command(action) for action in actions)
     hints = ((shown(command.keys[0]), _word(reading, command.action)) for command in commands if command.keys)
     return _keyed(_fitting(hints, room))

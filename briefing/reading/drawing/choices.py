@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from briefing.reading.choice import Ask, Choice, Option
-from briefing.reading.drawing.pieces import Piece, Signs, ended, two_sided
+from briefing.reading.drawing.pieces import Piece, Signs, ended, spelt, two_sided
 from briefing.reading.wrapping import cells, padded, shortened
 
 KEY_WIDTH = 20
@@ -17,7 +18,8 @@ def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tupl
     """Return the line `number` of the list: its title, what is typed, then the options."""
     if number == 0:
         lead = f"{signs.bar * 2} {shortened(asked.title, width - 16)} "
-        count = sum(not option.is_heading for option in asked.shown)
+        # Of a search the title counts articles, each of which may have several lines.
+        count = 0 if asked.ask is Ask.SEARCH else sum(not option.is_heading for option in asked.shown)
         state = f" {count}{'' if asked.complete else ' so far'} " if count else ""
         rest = signs.bar * max(0, width - cells(lead) - len(state) - 2)
         return (Piece(lead, "heading-focus"), Piece(rest + state + signs.bar * 2, "rule"))
@@ -42,6 +44,8 @@ def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tupl
     if index >= len(asked.shown):
         return (Piece(" " * width, "text"),)
     option, here = asked.shown[index], index == asked.cursor
+    if asked.ask in (Ask.KEYS, Ask.COMMAND):
+        option = replace(option, detail=spelt(option.detail, signs))
     return _key(option, here, width) if asked.ask is Ask.KEYS else _option(option, here, width)
 
 

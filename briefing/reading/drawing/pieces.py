@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Final
 
 from briefing.model import Mark, MarkKind, Span
@@ -43,6 +43,17 @@ ASCII: Final = Signs("*", "#", "+", "N", "n", "x", "|", "-", "...", "-", ">")
 
 HEARD: Final = replace(ASCII, rule=" ", bar=" ", dot=",")
 """For those who listen: nothing is drawn that would be read out for nothing."""
+
+SPELT: Final = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right"}
+"""Keys that have a sign on them, in letters."""
+
+
+def spelt(text: str, signs: Signs) -> str:
+    """Return the names of keys and the signs in `text` as the terminal can show them."""
+    if signs is UNICODE:
+        return text
+    told = {getattr(UNICODE, part.name): getattr(signs, part.name) for part in fields(Signs)}
+    return "".join(SPELT.get(letter) or told.get(letter, letter) for letter in text)
 
 
 def mark_sign(mark: Mark, signs: Signs, *, saved: bool) -> str:

@@ -30,7 +30,7 @@ STEERING: Final = frozenset(
     + "".join(map(chr, (*range(0x2060, 0x2070), *range(0xE0000, 0xE0080))))
 )
 """What turns the direction of writing, or is not seen at all."""
-LIKENESSES: Final = str.maketrans("‘’‚“”„«»‹›–—‐‑−…•·×\u00ad", "'''\"\"\"\"\"''-----.*.x-")
+LIKENESSES: Final = str.maketrans("‘’‚“”„«»‹›–—‐‑−─│…•·×\u00ad", "'''\"\"\"\"\"''------|.*.x-")
 """Letters that look alike in ASCII, where the terminal has no others."""
 
 _NARROW_RANGES: Final = (

@@ -125,3 +125,7 @@ def test_half_of_a_wide_glyph_is_never_left() -> None:
     assert [glyph for glyph, _ in grid.rows[0]] == [" ", "x", "漢", "", " ", " "]
     grid.draw("\x1b[9;9H語\x1b[1;99Hx")
     assert [glyph for glyph, _ in grid.rows[0]] == [" ", "x", "漢", "", " ", " "]
+
+
+def test_lines_that_are_drawn_are_drawn_in_ascii_too() -> None:
+    assert "".join(glyph for glyph, _ in cells("── │ …", PLAIN, "ascii")) == "-- | ."
