@@ -28,6 +28,8 @@ from briefing.tui.notes_screen import NotesScreen
 from briefing.tui.panes import LinePane, Painter, TopBar
 from briefing.tui.themes import named
 
+NOTHING_HERE: Final = "no name or link under the cursor: e goes to the next name, Tab to the facts"
+
 
 class MainScreen(NotesScreen, inherit_bindings=False):
     """The list, the reader and the facts, and the keys that move them."""
@@ -124,6 +126,8 @@ class MainScreen(NotesScreen, inherit_bindings=False):
             self.offer(offers.address(link.url, may_open=self.outside.may_open(link.url)))
         elif entity:
             self._mentions(page.article, entity)
+        else:
+            self.reading = noticed(self.reading, NOTHING_HERE)
 
     def _mentions(self, article: Article, entity: Entity) -> None:
         self.offer(offers.mentions(article, entity))

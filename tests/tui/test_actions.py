@@ -217,6 +217,12 @@ async def test_enter_on_a_name_lists_its_mentions_and_goes_to_one(opened: Opened
         assert len(choice.options) < 3 or page(reading).at != before or title(reading)
 
 
+async def test_enter_where_there_is_nothing_to_open_says_what_would_be(opened: Opened) -> None:
+    async with opened() as screen:
+        reading = await screen.press("enter", "G", "enter")
+        assert reading.notice.startswith("no name or link under the cursor")
+
+
 def types(reading: Reading, name: str) -> list[EntityType]:
     return [entity.type for entity in analysis(reading).entities if entity.name == name]
 

@@ -158,6 +158,8 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int, signs: Signs = 
     if reading.draft is not None:
         about = (Piece(f"note on “{shortened(reading.draft.aim.said, width // 3)}” ", "bar"),)
         return two_sided(_keyed(NOTE_HINTS), about, width, "bar")
+    if reading.choice is not None and reading.notice:
+        return two_sided((Piece(f" {reading.notice}", "bar-notice"),), (), width, "bar")
     if reading.choice is not None:
         hints = HINTS_OF.get(reading.choice.ask, CHOICE_HINTS)
         if reading.choice.ask is Ask.SEARCH and not reading.choice.prompt.text:

@@ -45,5 +45,10 @@ def test_a_message_that_needs_the_whole_line_has_it() -> None:
     assert said(replace(reader(), notice="copied")).rstrip().endswith("%")
 
 
+def test_a_message_is_said_under_a_list_too() -> None:
+    there = replace(reader(), choice=offers.keys(Keymap()), notice="2 marks written to notes.md")
+    assert said(there).strip() == "2 marks written to notes.md"
+
+
 def test_keys_have_letters_where_the_terminal_has_no_arrows() -> None:
     assert "Up Down move" in said(replace(reader(), choice=offers.keys(Keymap())))
