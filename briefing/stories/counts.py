@@ -8,7 +8,8 @@ from typing import Final
 
 from briefing.model import Comparison, Role
 from briefing.stories import story
-from briefing.stories.amounts import is_rounding, told
+from briefing.stories.amounts import is_rounding
+from briefing.stories.conflicts import Against
 from briefing.stories.figures import VICTIMS, VOTES, Told, counted_words, told_figures
 from briefing.stories.relations import Verdict, between, of_sum
 from briefing.stories.sources import Sides, origins, value
@@ -29,11 +30,13 @@ WEIGHT: Final = {
 
 def count_lines(on: Sides) -> Iterator[story.Comparison]:
     """Yield a line for each thing that is counted or measured, what is told by one article alone included."""
-    matters = [(key, together) for key, figures in told_figures(on).items() for together in _matters(key, figures)]
+    everything = told_figures(on)
+    matters = [(key, together) for key, figures in everything.items() for together in _matters(key, figures)]
+    against = Against(on, everything.values())
     for key, together in _with_other_nouns(matters):
         # What one report alone calls "several" tells nothing beside the others.
         if any(one.amount.value is not None for one in together) or len({one.side for one in together}) > 1:
-            yield _line(key, together, on)
+            yield _line(key, together, on, against)
 
 
 def _with_other_nouns(
@@ -136,7 +139,7 @@ def _are_one_matter(one: Told, other: Told) -> bool:
     return bool(total) and 2 * shared / total >= (SAME_MATTER / 3 if are_near else SAME_MATTER)
 
 
-def _line(key: tuple[str, ...], figures: Sequence[Told], on: Sides) -> story.Comparison:
+def _line(key: tuple[str, ...], figures: Sequence[Told], on: Sides, against: Against) -> story.Comparison:
     by_side: dict[int, list[Told]] = defaultdict(list)
     for one in figures:
         if not any(_says_the_same(one, held) for held in by_side[one.side]):
@@ -151,7 +154,7 @@ def _line(key: tuple[str, ...], figures: Sequence[Told], on: Sides) -> story.Com
         for side, here in by_side.items()
         for other, there in by_side.items()
         if side < other
-        if (verdict := _of_two(here, there)).relation is not None
+        if (verdict := _of_two(here, there, against)).relation is not None
     ]
     if not verdicts:
         return story.Comparison(
@@ -161,10 +164,10 @@ def _line(key: tuple[str, ...], figures: Sequence[Told], on: Sides) -> story.Com
     return story.Comparison(slot, telling.relation or Relation.COMPATIBLE, values, telling.why, origins(values, on))
 
 
-def _of_two(here: Sequence[Told], there: Sequence[Told]) -> Verdict:
+def _of_two(here: Sequence[Told], there: Sequence[Told], against: Against) -> Verdict:
     """Return how the numbers of two articles stand: one to one, as a sum, or the closest of several."""
     if len(here) == len(there) == 1:
-        return _careful(here[0], there[0], between(here[0].amount, there[0].amount))
+        return against.weighed(here[0], there[0], between(here[0].amount, there[0].amount))
     for whole, parts in ((here, there), (there, here)):
         if len(whole) == 1 and len(parts) > 1 and all(part.amount.scope for part in parts):
             summed = of_sum(whole[0].amount, [part.amount for part in parts])
@@ -175,28 +178,6 @@ def _of_two(here: Sequence[Told], there: Sequence[Told]) -> Verdict:
     if not known:
         return Verdict(Relation.COMPATIBLE, "one report gives several numbers")
     return min(known, key=lambda verdict: WEIGHT[verdict.relation or Relation.ONLY])
-
-
-def _careful(one: Told, other: Told, verdict: Verdict) -> Verdict:
-    """Return the verdict, a conflict only where both numbers are clearly of the same thing at the same time."""
-    if verdict.relation is not Relation.CONFLICT or _are_clearly_one(one, other):
-        return verdict
-    return Verdict(Relation.COMPATIBLE, f"{told(one.amount)} and {told(other.amount)}: not clearly of the same thing")
-
-
-def _are_clearly_one(one: Told, other: Told) -> bool:
-    """Return whether both are victims of the main event on one known day, or percentages of one period."""
-    if Comparison.VAGUE in {one.figure.comparison, other.figure.comparison}:
-        return False
-    if one.whole and one.whole == other.whole:
-        return one.counted == other.counted and one.is_main and other.is_main and one.amount.day is not None
-    if one.figure.role in VICTIMS:
-        return one.is_main and other.is_main and one.amount.day is not None
-    return (
-        one.figure.role is Role.PERCENT
-        and bool(one.period)
-        and (one.counted == other.counted or not one.counted or not other.counted)
-    )
 
 
 def _says_the_same(one: Told, held: Told) -> bool:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from briefing.model import Analysis, ClaimStatus, EntityType, Event, Source, Span, Timex, TimexType
+from briefing.model import Analysis, ClaimStatus, EntityType, Event, EventType, Source, Span, Timex, TimexType
+from briefing.stories.days import told_day
+from briefing.stories.figures import RECENT
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.spelling import folded
 from briefing.stories.story import Comparison, Relation, Value
 
 PLACES: Final = (EntityType.FAC, EntityType.GPE, EntityType.LOC)
+ALIKE_KINDS: Final = {EventType.WEATHER: EventType.DISASTER}
+"""A flood is weather to one report and a disaster to the next."""
+EARLY: Final = 4
+"""Events of an article among which the one is looked for that the others tell first."""
 
 POINTERS: Final = frozenset({"then", "that day", "the same day", "the day"})
 """Dates that only point back to another one."""
@@ -20,8 +26,7 @@ CLAIM_REACH: Final = 120
 
 def event_lines(on: Sides) -> Iterator[Comparison]:
     """Yield a line for each slot of the main event that two articles fill, and for each event behind it."""
-    mains = [(analysis, analysis.events[0]) for analysis in on.analyses if analysis.events]
-    mains = _of_one_kind(mains)
+    mains = _of_one_kind(on.analyses)
     if len(mains) > 1:
         yield from _what(mains, on)
         yield from _when(mains, on)
@@ -32,17 +37,40 @@ def event_lines(on: Sides) -> Iterator[Comparison]:
     yield from _dates(on, mains)
 
 
-def _of_one_kind(mains: Sequence[tuple[Analysis, Event]]) -> list[tuple[Analysis, Event]]:
-    """Return the main events of the most frequent kind: only these are one event, as far as can be told."""
-    kinds = [event.type for _, event in mains]
+def _of_one_kind(analyses: Sequence[Analysis]) -> list[tuple[Analysis, Event]]:
+    """Return of each article the event that most of them tell first, by kind: only these are one event, as far as can be told.
+
+    An article that begins with something else ("the search was called off") tells it among its first events.
+    """
+    kinds = [_family(analysis.events[0]) for analysis in analyses if analysis.events]
     kind = max(kinds, key=lambda one: (kinds.count(one), -kinds.index(one)), default=None)
-    return [(analysis, event) for analysis, event in mains if event.type is kind]
+    return [
+        (analysis, event)
+        for analysis in analyses
+        if (event := next((one for one in _early(analysis) if _family(one) == kind), None)) is not None
+    ]
+
+
+def _early(analysis: Analysis) -> Iterator[Event]:
+    """Yield the main event, and those among the first behind it that are not long past."""
+    published = analysis.article.day
+    for number, event in enumerate(analysis.events[:EARLY]):
+        when = _timex(analysis, event.when)
+        is_past = bool(when and when.last and published and (published - when.last).days > RECENT)
+        if number == 0 or not is_past:
+            yield event
+
+
+def _family(event: Event) -> EventType:
+    """Return the kind, one for those that reports of one event take for each other."""
+    return ALIKE_KINDS.get(event.type, event.type)
 
 
 def _what(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Comparison]:
     values = tuple(value(analysis, event.trigger, ref=event.id) for analysis, event in mains)
+    kinds = ", ".join(dict.fromkeys(event.type.value for _, event in mains))
     yield Comparison(
-        "what", Relation.SAME, values, f"each tells of the same kind of event: {mains[0][1].type}", origins(values, on)
+        "what", Relation.SAME, values, f"each tells of the same kind of event: {kinds}", origins(values, on)
     )
 
 
@@ -52,7 +80,7 @@ def _when(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Compar
         return
     values = tuple(value(analysis, when.span, ref=when.id) for analysis, when in found)
     days = {(when.first, when.last) for _, when in found}
-    told = sorted({when.first.isoformat() if when.first else "" for _, when in found})
+    told = [told_day(day) for day in sorted({when.first for _, when in found if when.first})]
     if len(days) == 1:
         yield Comparison("when", Relation.SAME, values, f"all mean {told[0]}", origins(values, on))
     elif _share_a_day([when for _, when in found]):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from briefing.model import Comparison
 from briefing.stories.amounts import Amount, Bounds, bounds, is_rounding, measured_in, number, told
+from briefing.stories.days import told_days
 from briefing.stories.story import Relation
 
 
@@ -73,6 +75,13 @@ def of_sum(whole: Amount, parts: Sequence[Amount]) -> Verdict:
     return _apart(whole, parts[0], f"{shown}, which is not {told(whole)}")
 
 
+def on_days(one: tuple[date, Amount], other: tuple[date, Amount]) -> Verdict:
+    """Return that the number of the earlier of two days has become that of the later one."""
+    (first, before), (last, after) = sorted((one, other), key=lambda pair: pair[0])
+    here, there = told_days(first, last)
+    return Verdict(Relation.ADDS, f"{told(before)} on {here}, {told(after)} on {there}")
+
+
 def _obstacle(one: Amount, other: Amount) -> str:
     if measured_in(one) != measured_in(other):
         return f"the units differ: {one.unit or 'a count'} and {other.unit or 'a count'}"
@@ -95,10 +104,9 @@ def _with_vague(one: Amount, other: Amount) -> Verdict:
 def _apart(one: Amount, other: Amount, why: str) -> Verdict:
     """Return a conflict where both speak of the same day and scope, else what can be said instead."""
     if one.day != other.day:
-        first, last = sorted((one, other), key=lambda amount: (amount.day is not None, str(amount.day)))
-        if first.day is None:
+        if one.day is None or other.day is None:
             return Verdict(Relation.COMPATIBLE, f"{why}, but only one has a day")
-        return Verdict(Relation.ADDS, f"{told(first)} on {first.day}, {told(last)} on {last.day}")
+        return on_days((one.day, one), (other.day, other))
     if one.scope != other.scope:
         return Verdict(Relation.COMPATIBLE, f"{why}, but one is of {one.scope or other.scope} alone")
     return Verdict(Relation.CONFLICT, why)

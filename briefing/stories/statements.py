@@ -12,6 +12,7 @@ from typing import Final
 
 from briefing.model import Analysis, Claim, ClaimStatus, Span, holding
 from briefing.stories.background import background
+from briefing.stories.days import told_days
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.story import Comparison, Relation
 from briefing.stories.terms import WORD, stem
@@ -288,7 +289,8 @@ def _stage(ordered: Sequence[Statement], on: Sides) -> str:
             for first, second in STAGES:
                 begun, ended = first.search(text), second.search(after)
                 if begun and ended and not second.search(text):
-                    return f'"{begun[0]}" on {day}, "{ended[0]}" on {later}'
+                    here, there = told_days(day, later)
+                    return f'"{begun[0]}" on {here}, "{ended[0]}" on {there}'
     return ""
 
 

@@ -38,7 +38,7 @@ def test_a_toll_that_rises_is_no_conflict() -> None:
 
     found = killed(lines(HOLUB, other, days=(DAY, date(2024, 5, 7))))
 
-    assert found == [(Relation.ADDS, "12 on 2024-05-06, 14 on 2024-05-07")]
+    assert found == [(Relation.ADDS, "12 on 6 May, 14 on 7 May 2024")]
 
 
 def test_a_bound_is_no_conflict() -> None:
@@ -121,4 +121,4 @@ def test_who_was_detained_is_released() -> None:
         days=(DAY, date(2024, 5, 7)),
     )
 
-    assert any(line.relation is Relation.ADDS and '"released" on 2024-05-07' in line.why for line in found)
+    assert any(line.relation is Relation.ADDS and '"released" on 7 May 2024' in line.why for line in found)
