@@ -29,6 +29,8 @@ FACILITIES: Final = _words(
 )
 """Words that tell what a thing is: where both names have one, they have to be the same."""
 
+DIRECTIONS: Final = {"ne": "northeast", "nw": "northwest", "se": "southeast", "sw": "southwest"}
+"""What the first word of a longer name may be short for."""
 SHORT_FOR: Final = {"mt": "mount", "ft": "fort", "intl": "international", "natl": "national", "univ": "university"}
 
 ALIKE_WORDS: Final = 0.72
@@ -54,6 +56,8 @@ def folded(name: str) -> tuple[str, ...]:
     plain = plain.removesuffix("'s").replace("air base", "airbase").replace("defense", "defence")
     plain = plain.replace("center", "centre").replace("&", " and ")
     words = tuple(SHORT_FOR.get(word, word) for word in re.split(r"[\s,/-]+", plain) if word)
+    if len(words) > 1 and words[0] in DIRECTIONS:
+        words = (DIRECTIONS[words[0]], *words[1:])
     kept = tuple(word for word in words if word not in ARTICLES)
     return kept or words
 
