@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
-from math import fsum, log
+from math import log
 from typing import Final
 
 from briefing.model import Analysis, Claim, ClaimStatus, Span, holding
 from briefing.stories.background import background
 from briefing.stories.days import told_days
+from briefing.stories.matching import FEWEST_SHARED, Statement, likeness, matched
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.story import Comparison, Relation
 from briefing.stories.terms import WORD, stem
 
-MATCHED: Final = 0.24
-"""The share of their words' weight that two statements have in common from which they speak of the same."""
 CLOSE: Final = 0.72
 """From here on they say the same."""
-FEWEST_SHARED: Final = 2
 COMMON: Final = 1.6
 """The weight of a word that stands in every fifth text."""
-EVERYBODY: Final = 100
-"""Statements with a word, beyond which it is the story's own and leads to none of them."""
 MOST: Final = 60
 """Statements of an article that are looked at."""
 STATUS_SLOTS: Final = {
@@ -57,48 +51,15 @@ STAGES: Final = (
 )
 """What the earlier report tells, and what a later one of the same has become of it."""
 OPEN: Final = frozenset({ClaimStatus.HEDGED, ClaimStatus.NOT_CONFIRMED})
-OPEN_ALIKE: Final = 0.12
-"""Two statements that something is not known need less in common."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A claim, or a sentence that is none."""
-
-    side: int
-    span: Span
-    weights: dict[str, float]
-    claim: Claim | None = None
-    is_open: bool = False
-    """It says that something is not known."""
-    asks_how_many: bool = False
-    """It says that it is not known how many were hurt or killed."""
-    total: float = field(init=False, default=0.0)
-    """The sum of the weights."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "total", fsum(self.weights.values()))
 
 
 def statement_lines(on: Sides) -> Iterator[Comparison]:
     """Yield a line for each set of statements that speak of the same, and for each claim that one article alone has."""
-    for together in _matched([_statements(number, analysis) for number, analysis in enumerate(on.analyses)]):
+    for together in matched([_statements(number, analysis) for number, analysis in enumerate(on.analyses)]):
         first = together[0]
         is_worth_it = first.claim is not None and first.claim.source is not None and len(first.weights) >= FEWEST_SHARED
         if len(together) > 1 or is_worth_it:
             yield _line(together, on)
-
-
-def likeness(one: Statement, other: Statement) -> float:
-    """Return the weight of the words that both have, as a share of the shorter's and longer's mean."""
-    if one.asks_how_many and other.asks_how_many:
-        return 1.0
-    shared = one.weights.keys() & other.weights.keys()
-    if len(shared) < FEWEST_SHARED and not _are_open(one, other):
-        return 0.0
-    # The order of a set changes from run to run, and with it the last digit of a plain sum.
-    both = fsum(map(one.weights.__getitem__, shared))
-    return 2 * both / (one.total + other.total) if both else 0.0
 
 
 @lru_cache(maxsize=4_096)
@@ -124,48 +85,22 @@ def _rarity(term: str) -> float:
 def _statements(side: int, analysis: Analysis) -> list[Statement]:
     text = analysis.article.text
     claims = [
-        Statement(
-            side,
-            span,
-            weighed(span.of(text)),
-            claim,
-            _is_open(claim, text) or _asks_how_many(analysis, span),
-            _asks_how_many(analysis, span),
-        )
+        _statement(side, analysis, _said(analysis, claim), claim)
         for claim in analysis.claims
         if claim.source is not None or _is_open(claim, text)
-        for span in (_said(analysis, claim),)
     ]
     plain = [
-        Statement(
-            side,
-            sentence,
-            weighed(sentence.of(text)),
-            is_open=_asks_how_many(analysis, sentence),
-            asks_how_many=_asks_how_many(analysis, sentence),
-        )
+        _statement(side, analysis, sentence)
         for sentence in analysis.sentences
         if not any(sentence.overlaps(one.span) for one in claims)
     ]
     return [*claims[:MOST], *plain[:MOST]]
 
 
-def _sharing(each: Sequence[Sequence[Statement]]) -> set[tuple[tuple[int, int], tuple[int, int]]]:
-    """Return the statements of different articles that share enough words to be looked at, by article and number."""
-    having: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    counts: Counter[tuple[tuple[int, int], tuple[int, int]]] = Counter()
-    asking: list[tuple[int, int]] = []
-    for side, found in enumerate(each):
-        for number, one in enumerate(found):
-            for term in one.weights:
-                near = having[term]
-                if len(near) <= EVERYBODY:
-                    counts.update([(other, (side, number)) for other in near if other[0] != side])
-                near.append((side, number))
-            if one.asks_how_many:
-                counts.update({(other, (side, number)): FEWEST_SHARED for other in asking if other[0] != side})
-                asking.append((side, number))
-    return {pair for pair, count in counts.items() if count >= FEWEST_SHARED or each[pair[0][0]][pair[0][1]].is_open}
+def _statement(side: int, analysis: Analysis, span: Span, claim: Claim | None = None) -> Statement:
+    text = analysis.article.text
+    asks = _asks_how_many(analysis, span)
+    return Statement(side, span, weighed(span.of(text)), claim, asks or _is_open(claim, text), asks)
 
 
 def _said(analysis: Analysis, claim: Claim) -> Span:
@@ -192,53 +127,6 @@ def _is_open(claim: Claim | None, text: str) -> bool:
     if claim is None or claim.status not in OPEN:
         return False
     return claim.status is ClaimStatus.NOT_CONFIRMED or bool(claim.cue and UNKNOWN.search(claim.cue.of(text)))
-
-
-def _matched(each: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
-    """Return the statements in sets of one of an article at most, the closest joined first."""
-    sets = {(side, number): [one] for side, found in enumerate(each) for number, one in enumerate(found)}
-    place = {key: key for key in sets}
-    keys = {key: [key] for key in sets}
-    sides = {key: {key[0]} for key in sets}
-    pairs = sorted(
-        (-likely, one, other)
-        for one, other in _sharing(each)
-        if _go_together(here := each[one[0]][one[1]], there := each[other[0]][other[1]])
-        and (likely := likeness(here, there)) >= _enough(here, there)
-    )
-    for _, one, other in pairs:
-        first, second = place[one], place[other]
-        if first == second or not sides[first].isdisjoint(sides[second]):
-            continue
-        # Each must speak of the same as each: a chain of likenesses ends anywhere.
-        if not all(_fit(here, there) for here in sets[first] for there in sets[second]):
-            continue
-        sets[first] += sets.pop(second)
-        sides[first] |= sides.pop(second)
-        for key in keys.pop(second):
-            place[key] = first
-            keys[first].append(key)
-    return list(sets.values())
-
-
-def _fit(one: Statement, other: Statement) -> bool:
-    return likeness(one, other) >= _enough(one, other)
-
-
-def _enough(one: Statement, other: Statement) -> float:
-    return OPEN_ALIKE if _are_open(one, other) else MATCHED
-
-
-def _go_together(one: Statement, other: Statement) -> bool:
-    """Return whether both or none claims responsibility, and both or none says that something is not known."""
-    claims = [
-        found.claim is not None and found.claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY for found in (one, other)
-    ]
-    return claims[0] == claims[1] and one.is_open == other.is_open
-
-
-def _are_open(one: Statement, other: Statement) -> bool:
-    return one.is_open and other.is_open
 
 
 def _line(together: Sequence[Statement], on: Sides) -> Comparison:
