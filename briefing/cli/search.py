@@ -84,10 +84,12 @@ def run(typed: Sequence[str]) -> int:
         numbers = index.hits(query, listed.table, _known())
         for number in numbers[: int(most) if most else None]:
             _print(listed.table.row(number), listing, query, is_json="json" in given.switches)
+        for row in map(listed.table.row, listed.table.broken):
+            say(f"{row.path}: {row.title}")
     finally:
         index.close()
         listing.close()
-    return 0
+    return 1 if listed.table.broken else 0
 
 
 def _known() -> Known:

@@ -81,6 +81,8 @@ def indexed(paths: Sequence[str], cache: Path, *, own: Names, jobs: int) -> Iter
             yield Progress(listed.table.articles, 0)
             if listed.notice:
                 raise BriefingError(listed.notice, status=1)
+        for row in map(listed.table.row, listed.table.broken):
+            yield Progress(listed.table.articles, 0, fault=f"{row.path}: {row.title}")
         yield from _analysed(
             listing, _waiting(listing, listed.table, analyses), listed.table, analyses, cache=cache, jobs=jobs
         )

@@ -241,10 +241,15 @@ class Table:
     @cached_property
     def articles(self) -> int:
         """How many rows can be read."""
+        return len(self) - len(self.broken)
+
+    @cached_property
+    def broken(self) -> tuple[int, ...]:
+        """The numbers of the rows that can't be read; their title is the reason."""
         if bytes(self.bits).translate(_READABLE).count(READABLE) == self.size:
-            return len(self)
-        broken = [number for number, bits in enumerate(self.bits) if not bits & READABLE]
-        return len(self) - sum(number not in self.gone for number in broken)
+            return ()
+        found = (number for number, bits in enumerate(self.bits) if not bits & READABLE)
+        return tuple(number for number in found if number not in self.gone)
 
     @cached_property
     def year(self) -> int:

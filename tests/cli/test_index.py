@@ -48,6 +48,16 @@ def test_what_was_indexed_is_not_analysed_again(capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out == f"{count} articles, 0 of them analysed now\n"
 
 
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_done(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    assert main(["index", "--jobs", "1", str(folder)]) == 1
+    told = capsys.readouterr()
+    assert told.out == f"{ARTICLES} articles, {ARTICLES} of them analysed now\n"
+    assert f"briefing: {folder}/empty.txt: the file is empty\n" in told.err
+
+
 def test_what_was_indexed_is_printed_from_the_cache(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -40,6 +40,14 @@ def test_nothing_found_is_no_failure(folder: Path, capsys: pytest.CaptureFixture
     assert capsys.readouterr() == ("", "")
 
 
+def test_a_file_that_cannot_be_read_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "c.txt").write_bytes(b"")
+    assert main(["search", "harbour", str(folder)]) == 1
+    told = capsys.readouterr()
+    assert told.out.startswith("2024-02-01")
+    assert told.err == f"briefing: {folder}/c.txt: the file is empty\n"
+
+
 def test_at_most_so_many_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "--most", "2", "the", str(seeds())]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 2
