@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from textwrap import wrap
 from typing import Final
 
@@ -20,6 +22,8 @@ SIGNS: Final = {
     Relation.CONFLICT: "!",
     Relation.ONLY: "1",
 }
+DAYS: Final = ("date", "time")
+"""Slots of the days that are named: those that one report alone names stand in the timeline, with their sentence."""
 LEGEND: Final = "= same   ~ both can be true   + adds   ! conflict   1 told by one"
 
 
@@ -38,6 +42,8 @@ def story_lines(story: Story, *, width: int = WIDTH) -> Iterator[str]:
         yield ""
         yield f"SIDE BY SIDE  {LEGEND}"
         for line in story.compare:
+            if line.relation is Relation.ONLY and line.slot.partition(":")[0] in DAYS:
+                continue
             yield from _compared(line, names, width)
     if story.timeline:
         yield ""
@@ -57,7 +63,16 @@ def _days(moment: Moment) -> str:
     if moment.first is None or moment.last is None:
         return "undated"
     first, last = moment.first.isoformat(), moment.last.isoformat()
-    return first if first == last else f"{first} to {last}"
+    if first == last:
+        return first
+    if moment.first.day == 1 and moment.last == _month_end(moment.first):
+        return first[:7]
+    return first[:4] if (first[:4], first[5:], last[5:]) == (last[:4], "01-01", "12-31") else f"{first} to {last}"
+
+
+def _month_end(day: date) -> date:
+    """Return the last day of the month of `day`."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _outlet(article: Article, number: int) -> str:

@@ -61,6 +61,22 @@ def test_stories_are_joined_and_split_as_the_user_has_said(folder: Path, capsys:
     assert sorted(map(names, told(folder, capsys))) == [["a.txt"], ["b.txt", "c.txt", "d.txt"]]
 
 
+def test_the_timeline_tells_days_as_exactly_as_the_text_and_they_are_not_told_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (
+        ("a", f"{FERRY} It was built in 1994 and last repaired in March 2021."),
+        ("b", f"{AGAIN} It ran aground before, on 3 June 2019."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert main(["stories", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    days = [line.split(" ")[2] for line in lines[lines.index("TIMELINE") :] if line.startswith("  ")]
+    assert days[:2] == ["1994", "2019-06-03"]
+    assert "2021-03" in days
+    assert not [line for line in lines if line.startswith(("1 date", "1 time"))]
+
+
 def _article(row: dict[str, Json], number: int) -> dict[str, Json]:
     articles = row["articles"]
     assert isinstance(articles, list)
