@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import zlib
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +20,7 @@ from briefing.library import articles
 from briefing.library import kept_analyses as module
 from briefing.library.kept_analyses import FILE, Analyses, analyses, recognisers_version
 from briefing.library.written import UnfitError, read_back, written
-from briefing.model import NO_NAMES, Analysis, Article, Names, Span, Unreadable
+from briefing.model import NO_NAMES, Analysis, Article, Link, Look, Names, Span, Unreadable, findings
 from briefing.pipeline import analyse
 from briefing.resources import seeds
 from tests.reading.samples import HARBOUR, analysis_of_harbour
@@ -27,6 +28,11 @@ from tests.reading.samples import HARBOUR, analysis_of_harbour
 SPANS = st.tuples(st.integers(0, 999), st.integers(0, 99)).map(lambda ends: Span(ends[0], ends[0] + ends[1]))
 st.register_type_strategy(Span, SPANS)
 st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=False))
+for kind in (Article, Link, Look, *vars(findings).values()):
+    if isinstance(kind, type) and is_dataclass(kind):
+        # What a value is made of is seen from outside only when one has been made, or refused.
+        with suppress(TypeError):
+            kind()
 
 
 @given(st.data())
