@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, FrozenInstanceError
 from functools import partial
+from inspect import Signature, signature
 from typing import TYPE_CHECKING, Final, TypeVar
 
 Value = TypeVar("Value")
@@ -24,9 +25,9 @@ def values(*, frozen: bool, slots: bool, eq: bool = True, order: bool = False) -
     def made(plain: type[Value]) -> type[Value]:
         cls = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(plain)
         own = {name for name, part in vars(plain).items() if part is not None}
-        for name, method in _SHARED.items():
+        for name, part in _SHARED.items():
             if name not in own:
-                setattr(cls, name, method)
+                setattr(cls, name, part)
         written = {"__init__": _init, **(_EQUAL if eq else {}), **(_ORDERED if order else {})}
         for name, write in written.items():
             if name not in own:
@@ -119,6 +120,14 @@ def _set_state(self: object, state: list[object]) -> None:
         object.__setattr__(self, field.name, part)
 
 
+class _Signature:
+    """What a class says of its parameters, for those who ask before the first value is made."""
+
+    def __get__(self, value: object, cls: type) -> Signature:
+        told = signature(_init(cls))
+        return told.replace(parameters=[*told.parameters.values()][1:])
+
+
 _fields: Final[Callable[[type], tuple[dataclasses.Field[object], ...]]] = dataclasses.fields
 """The fields of a class that is a dataclass by then."""
 _EQUAL: Final[Mapping[str, Callable[[type], Method]]] = {"__eq__": partial(_comparison, sign="=="), "__hash__": _hash}
@@ -126,7 +135,8 @@ _ORDERED: Final[Mapping[str, Callable[[type], Method]]] = {
     name: partial(_comparison, sign=sign)
     for name, sign in zip(("__lt__", "__le__", "__gt__", "__ge__"), ("<", "<=", ">", ">="), strict=True)
 }
-_SHARED: Final[Mapping[str, Method]] = {
+_SHARED: Final[Mapping[str, object]] = {
+    "__signature__": _Signature(),
     "__repr__": _repr,
     "__setattr__": _refuse_to_set,
     "__delattr__": _refuse_to_delete,

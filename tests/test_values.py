@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import pickle
 from dataclasses import FrozenInstanceError, field, replace
+from inspect import signature
 
 import pytest
 from hypothesis import given
@@ -102,6 +103,18 @@ def test_a_value_is_made_as_one_of_the_standard_library() -> None:
         Made()  # type: ignore[call-arg]  # what is tested
     with pytest.raises(TypeError, match="unexpected keyword argument 'length'"):
         Made(1, length=2)  # type: ignore[call-arg]  # what is tested
+
+
+def test_a_class_tells_its_parameters_before_the_first_value_is_made() -> None:
+    @values.dataclass(frozen=True, slots=True)
+    class New:
+        """A value that nobody has made yet."""
+
+        number: int
+        words: tuple[str, ...] = ()
+
+    assert str(signature(New)) == "(number, words=())"
+    assert str(signature(New)) == str(signature(New(1).__class__))
 
 
 def test_a_value_does_not_change() -> None:

@@ -88,8 +88,7 @@ class Catalogue:
 
     def __init__(self, folder: Path | None) -> None:
         """Open the catalogue in `folder`, made where it is not there; None: nothing is kept."""
-        schema = _SCHEMA.format(files=first_number(), articles=first_number())
-        self._database = Database(folder / FILE if folder else None, schema=schema, version=VERSION)
+        self._database = Database(folder / FILE if folder else None, schema=_schema, version=VERSION)
         self._loose: dict[bytes, Known] = {}
         """What could not be written."""
         self._loose_rows: dict[int, tuple[Row, ...]] = {}
@@ -186,6 +185,11 @@ class Catalogue:
         self._loose[path] = Known(self._loosest, *told)
         self._loose_rows[self._loosest] = tuple(map(row_of, found))
         return self._loosest
+
+
+def _schema() -> str:
+    """Return what makes the tables, with other numbers each time: a session may make them anew and know the old ones."""
+    return _SCHEMA.format(files=first_number(), articles=first_number())
 
 
 def _put(

@@ -20,8 +20,8 @@ PATIENCE_SECONDS: Final = 2.0
 class Database:
     """SQLite in one file. Threads may share it only one after the other."""
 
-    def __init__(self, file: Path | None, *, schema: str, version: int) -> None:
-        """Open `file`, made by the statements of `schema` where it is not there; None: there is nothing, and all is well."""
+    def __init__(self, file: Path | None, *, schema: Callable[[], str], version: int) -> None:
+        """Open `file`, made by the statements that `schema` returns where it is not there; None: there is nothing, and all is well."""
         self.trouble = ""
         """Why nothing is kept, as a clause; empty where all is well."""
         self._file = file
@@ -84,7 +84,7 @@ class Database:
         if self._connection:
             with suppress(sqlite3.Error):
                 self._connection.execute("rollback")
-        if not _is_damage(error):
+        if not _is_damage(error) and not self._was_deleted():
             self._is_refused = True
             self._says(str(error))
             return
@@ -119,6 +119,7 @@ class Database:
         if self._file is None:
             return None
         try:
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             for name in (self._file.name, f"{self._file.name}-journal"):
                 self._file.with_name(name).unlink(missing_ok=True)
             return self._connected(self._file)
@@ -151,12 +152,16 @@ class Database:
         if _version(connection) == 0:
             if connection.execute("select 1 from sqlite_master limit 1").fetchall():
                 connection.execute("select something_else")
-            for statement in self._schema.split(";"):
+            for statement in self._schema().split(";"):
                 connection.execute(statement)
             connection.execute(f"pragma user_version = {self._version}")
         connection.execute("commit")
         with suppress(OSError):
             file.chmod(0o600)
+
+    def _was_deleted(self) -> bool:
+        """Return whether the file went while it was open: what would be written to it, nobody would ever find."""
+        return self._connection is not None and self._file is not None and not self._file.exists()
 
     def _says(self, reason: str) -> None:
         self.trouble = f"the cache {self._file.parent if self._file else ''} can't be written: {reason.lower()}"

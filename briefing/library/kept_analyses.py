@@ -122,7 +122,9 @@ class Analyses:
 
     def _ready(self) -> Database:
         if self._database is None:
-            self._database = Database(self._folder / FILE if self._folder else None, schema=_SCHEMA, version=VERSION)
+            self._database = Database(
+                self._folder / FILE if self._folder else None, schema=lambda: _SCHEMA, version=VERSION
+            )
             if _is_too_large(self._database):
                 self._database.do(_LESS)
                 self._database.commit()

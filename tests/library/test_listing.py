@@ -219,6 +219,26 @@ def test_a_catalogue_that_somebody_else_holds_is_gone_on_without(
     assert last.notice == f"the cache {cache} can't be written: database is locked"
 
 
+def test_a_cache_that_is_deleted_while_it_is_used_is_made_anew(folder: Path, tmp_path: Path, reads: list[str]) -> None:
+    cache = tmp_path / "cache"
+    listing = Listing([str(folder)], cache)
+    list(listing.looked_through())
+    shutil.rmtree(cache)
+    (folder / "new.txt").write_text("A new one fell.", encoding="utf-8")
+    after = listing.after([(str(folder), "new.txt")])
+
+    assert after is not None
+    assert (told(after.table), after.notice) == (fresh(folder), "")
+    *_, last = listing.looked_through()
+    assert (told(last.table), last.notice) == (fresh(folder), "")
+    listing.close()
+    age(folder)
+    looked(folder, cache=cache)
+    reads.clear()
+    assert told(looked(folder, cache=cache).table) == fresh(folder)
+    assert reads == []
+
+
 def test_two_sessions_at_once_say_the_same(folder: Path, tmp_path: Path) -> None:
     for number in range(60):
         (folder / f"{number}.txt").write_text(f"Number {number} fell.", encoding="utf-8")
