@@ -63,9 +63,14 @@ def report(analysis: Analysis, told: Iterable[Section], *, width: int = WIDTH) -
     for section in told:
         for number, line in enumerate(section.lines):
             yield from _fact("" if number else section.heading, line, width=width)
-            if line.fact.span not in shown or line.fact.kind in SAID:
+            if (line.fact.span not in shown or line.fact.kind in SAID) and not is_whole(analysis, line):
                 shown.add(line.fact.span)
                 yield from _words(line.fact.span.of(article.text), width=width)
+
+
+def is_whole(analysis: Analysis, line: Line) -> bool:
+    """Return whether the label is the article's words already, so that they need not be told again."""
+    return " ".join(line.fact.span.of(analysis.article.text).split()).rstrip(".") == line.label
 
 
 def about_lines(analysis: Analysis) -> tuple[str, ...]:

@@ -12,11 +12,16 @@ from briefing.facts.happening import what_label
 from briefing.facts.numbers import numbers
 from briefing.facts.setting import setting
 from briefing.facts.statements import statements
+from briefing.facts.telling import telling
 from briefing.model import Analysis, Event, Fact, FactKind, Span, Timex, TimexType
 
 MOST: Final = 24
 """How many facts fit two screens of the panel."""
 MOST_BACKGROUND: Final = 3
+FIRST: Final = 10
+"""How many facts are seen at once."""
+ROOM: Final = 2
+"""How many of them are left to what is told beside the main event."""
 
 
 def key_facts(found: Analysis) -> tuple[Fact, ...]:
@@ -25,7 +30,10 @@ def key_facts(found: Analysis) -> tuple[Fact, ...]:
     card = event_card(found, on)
     card = (*card, *setting(found, on, card))
     beside = numbers(found, on, {ref for fact in card for ref in fact.refs})
-    return _without_twins((*card, *beside, *statements(found, on), *_background(found, on)))[:MOST]
+    said = statements(found, on)
+    room = FIRST - len(card) - len(beside)
+    more = telling(found, on, (*card, *said[: max(0, room - ROOM)]), room=room - len(said))
+    return _without_twins((*card, *more, *beside, *said, *_background(found, on)))[:MOST]
 
 
 def _background(found: Analysis, on: Ground) -> tuple[Fact, ...]:

@@ -19,7 +19,9 @@ SHORT: Final = 80
 """An evidence shorter than this takes in the next clause where there is room."""
 LONGEST_HANGING: Final = 24
 HANGING: Final = re.compile(
-    r"(?:\s(?:an?|the|by|of|in|on|at|to|for|and|or|but|with|from|as|that|who|which|its|his|her|their|was|were|is|are|had|has))"
+    r"(?:\s(?:an?|the|by|of|in|on|at|to|for|and|or|but|with|from|as|that|who|which|its|his|her|their|was|were|is|are|had|has"
+    r"|be|been|into|onto|over|under|after|before|during|through|against|between|among|about|around|near|since|until|when"
+    r"|while|where|because|if|than|such|including|like|just|also|not|both|some|this|these|those|what|how|whether))"
     r"{1,3}\s?$",
     re.IGNORECASE,
 )

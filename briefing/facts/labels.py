@@ -196,10 +196,10 @@ def _plain(value: Decimal) -> str:
     return f"{value:,f}".rstrip("0").rstrip(".")
 
 
-def clipped(words: str, longest: int = LONGEST_NAME) -> str:
-    """Return words for a label: one line, without a leading "the", cut between words with an ellipsis."""
+def clipped(words: str, longest: int = LONGEST_NAME, *, whole: bool = False) -> str:
+    """Return words for a label: one line, without a leading "the" unless it is a whole clause, cut between words with an ellipsis."""
     words = " ".join(words.split())
-    if words[:4].lower() == "the ":
+    if words[:4].lower() == "the " and not whole:
         words = words[4:]
     if len(words) <= longest:
         return words

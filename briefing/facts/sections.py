@@ -16,7 +16,7 @@ from briefing.facts.worth import SOUND, likelihood
 from briefing.model import Analysis, Claim, ClaimStatus, EventType, Fact, FactKind, Role, Span
 
 HEADINGS: Final = (
-    "WHAT", "WHERE", "WHEN", "WHO", "WHOM", "ABOUT", "HURT", "COST", "FIGURES", "WHO SAYS SO", "BACKGROUND",
+    "WHAT", "WHERE", "WHEN", "WHO", "WHOM", "ABOUT", "HURT", "COST", "ALSO", "FIGURES", "WHO SAYS SO", "BACKGROUND",
 )  # fmt: skip
 """Every heading, in the order of the panel. The first eight are the event card: one or a few lines each."""
 SIGNS: Final = {
@@ -85,7 +85,9 @@ def group(fact: Fact, analysis: Analysis) -> str:
     main = analysis.events[0] if analysis.events else None
     if fact.kind is FactKind.EVENT:
         told = next((event for event in analysis.events if event.id in fact.refs), None)
-        return "BACKGROUND" if told is not None and told.status == "background" else "WHAT"
+        if told is None:
+            return "WHAT" if main is None else "ALSO"
+        return "BACKGROUND" if told.status == "background" else "WHAT"
     if fact.kind is FactKind.WHERE:
         return "WHERE"
     if fact.kind is FactKind.WHEN:

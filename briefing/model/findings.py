@@ -233,6 +233,17 @@ class Event:
     """Weapon, vehicle, instrument."""
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words that tell much of what an article holds: who, and what is said of them."""
+
+    span: Span
+    """From the subject, or from the verb where that stands far behind it, to the end of the sentence."""
+    verb: Span
+    subject: Source | None = None
+    """None only in a headline."""
+
+
 class FactKind(StrEnum):
     """What a line of the side panel tells."""
 
@@ -273,6 +284,8 @@ class Analysis:
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     """The main event first."""
+    clauses: tuple[Clause, ...] = ()
+    """What is worth a line beside the main event, the likeliest first."""
     key_facts: tuple[Fact, ...] = ()
     """The most important first."""
     remarks: tuple[str, ...] = ()

@@ -69,6 +69,11 @@ def scores(name: str) -> Iterator[Score]:
         yield Score(one["id"], tuple(held), tuple(missed), tuple(told))
 
 
+def first_lines(found: Analysis) -> list[Line]:
+    """Return the lines of the panel that a reader sees at once."""
+    return [line for part in sections(found) for line in part.lines][:FIRST]
+
+
 def article_of(data: str, name: str) -> Article:
     with (TEXTS / f"{data}.jsonl").open(encoding="utf-8") as rows:
         row = next(row for row in map(json.loads, rows) if row["id"] == name)
@@ -97,7 +102,7 @@ def _shows_at(found: Analysis, line: Line, phrase: Span) -> bool:
     if shown.kind in (FactKind.WHO, FactKind.WHERE):
         words = {word.lower() for word in WORD.findall(phrase.of(found.article.text)) if len(word) > 2}
         return bool(words & {word.lower() for word in WORD.findall(line.label)})
-    if shown.kind is FactKind.EVENT:
+    if shown.kind is FactKind.EVENT and any(event.id in shown.refs for event in found.events):
         around = Span(max(0, phrase.start - NEAR), phrase.end + NEAR)
         return any(event.id in shown.refs and event.trigger.overlaps(around) for event in found.events)
     return True

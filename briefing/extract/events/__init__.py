@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.extract.events.besides import besides
 from briefing.extract.events.choice import main_trigger
 from briefing.extract.events.filling import main_event
 from briefing.extract.events.others import background, beside, next_to_it
@@ -16,10 +17,14 @@ def recognise(found: Analysis) -> Analysis:
     """Return `found` with its events: the main one first, those told beside it after it, each with its own date."""
     readings, by_sentence, known = seen(found)
     main = main_trigger(readings, by_sentence)
-    if main is None:
-        return found
     told = Told(found, readings, by_sentence, known)
+    if main is None:
+        return replace(found, clauses=besides(told, None))
     event = main_event(told, main)
     others = beside(told, main, event) or next_to_it(told, main, event)
     events = (event, *others, *background(told, main, event))
-    return replace(found, events=tuple(replace(one, id=f"E{number}") for number, one in enumerate(events, 1)))
+    return replace(
+        found,
+        events=tuple(replace(one, id=f"E{number}") for number, one in enumerate(events, 1)),
+        clauses=besides(told, main),
+    )

@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Final
 
 from briefing.extract.events.clauses import Reading
-from briefing.extract.events.grammar import grammar
+from briefing.extract.events.grammar import grammar, words_of
 from briefing.extract.events.traits import STEM, Surroundings, traits
 from briefing.extract.events.triggers import HARM, Trigger, is_cause
 
@@ -31,6 +31,8 @@ TERSE: Final = 0.5
 """What a trigger of the headline loses: the body tells the same with names, days and places."""
 DOUBT: Final = 1.0
 """What a trigger loses that only may be so: too few of the marked leads have one to learn it."""
+FIGURATIVE: Final = words_of("count brace reel grapple wonder ponder await")
+"""Verbs of those to whom something has happened, which is the event: "the town counts the cost"."""
 NONE: Final = "none"
 """The weight of there being no event."""
 SURE: Final = 0.25
@@ -91,16 +93,17 @@ def options(readings: Sequence[Reading], by_sentence: Sequence[Sequence[Trigger]
         frozenset(trigger.type for trigger in headline),
     )
     body = [reading for reading in readings if reading not in titles and len(reading.words) > SHORT]
-    body = [reading for reading in body if not _is_byline(reading)][:BODY]
+    body = [reading for reading in body if not is_byline(reading)][:BODY]
     places = [("h", reading) for reading in titles] + [(str(place), reading) for place, reading in enumerate(body)]
     return [
         (trigger, traits(trigger, reading, place, around))
         for place, reading in places
         for trigger in by_sentence[reading.index]
+        if trigger.base not in FIGURATIVE
     ]
 
 
-def _is_byline(reading: Reading) -> bool:
+def is_byline(reading: Reading) -> bool:
     """Return whether a line only tells whose a report is and of which day: "Square Mile Notes, 20 June 2024"."""
     parts = [word.part for word in reading.words]
     told = len(parts) - parts.count("time") - parts.count("sign")

@@ -14,7 +14,7 @@ from briefing.extract.events.places import is_other_event
 from briefing.extract.events.responsible import responsible, speaker
 from briefing.extract.events.slots import CASUALTIES, Slots, slots, victims
 from briefing.extract.events.subjects import HARD
-from briefing.extract.events.times import day_of, figures_in
+from briefing.extract.events.times import day_of, figures_in, is_of_a_source
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
 from briefing.extract.events.triggers import HARM, Trigger
 from briefing.extract.events.where import place_of
@@ -211,6 +211,8 @@ def _fresh_day(told: Told, main: Trigger, whose: set[str]) -> str | None:
     for date in told.found.dates:
         reading = next((reading for reading in opening if reading.span.contains(date.span)), None)
         if reading is None or date.modifier is not None or date.type not in (TimexType.DATE, TimexType.TIME):
+            continue
+        if reading.index == main.sentence and is_of_a_source(reading, main, date):
             continue
         if reading.index != main.sentence and (
             _tells_another(told, reading, main) or _is_of_another(told, reading, whose)

@@ -19,7 +19,7 @@ LEAD: Final = 4
 BEGINNING: Final = 10
 """How many sentences from the start on are read in any case: one more than may tell of the main event again."""
 DATELINE: Final = re.compile(
-    r"[A-Z][A-Z.'’-]{2,20}(?:[ ,]+[A-Za-z.'’-]+){0,4}\s?(?:\([A-Za-z. ]{2,20}\)\s?(?:--|[—–_-])|\s?(?:--|[—–_]))\s+(?=\S)"
+    r"[A-Z][A-Z.'’-]{2,20}(?:[ ,]+[A-Za-z.'’-]+){0,4}\s?(?:\([A-Za-z. ]{2,20}\)\s?(?:--|[—–_-])|(?:\s?(?:--|[—–_])|\s-))\s+(?=\S)"
 )
 """Where and by whom a report was written, before it begins: "NAIROBI, Kenya (AP) -- "."""
 MAX_SENTENCES: Final = 400

@@ -30,6 +30,10 @@ YEAR: Final = 4
 """How long a value is that has a year and nothing else."""
 
 
+ELSEWHEN: Final = frozenset(("according", "than"))
+"""Words behind which a date is that of a report or of what is compared."""
+
+
 DAYS: Final = frozenset(("yesterday", "today", "tonight", "tomorrow"))
 
 
@@ -51,7 +55,7 @@ def day_of(
         and one.modifier not in ("since", "until")
         and not _is_attribute(reading, trigger, one)
         and not _ends_a_period(reading, one)
-        and not _is_of_a_source(reading, trigger, one)
+        and not is_of_a_source(reading, trigger, one)
         and not _is_of_another(reading, trigger, one)
         and (within is None or _distance(one.span, trigger.span) <= within)
     ]
@@ -69,10 +73,10 @@ def day_of(
     return best.id if best is not None else None
 
 
-def _is_of_a_source(reading: Reading, trigger: Trigger, date: Timex) -> bool:
-    """Return whether a date tells when something was said: "was hacked, according to a report on Wednesday"."""
-    between = (word.low for word in reading.words if trigger.span.end <= word.start < date.span.start)
-    return "according" in between
+def is_of_a_source(reading: Reading, trigger: Trigger, date: Timex) -> bool:
+    """Return whether a date tells when something was said or was otherwise: "died, two more than were known on Monday"."""
+    between = {word.low for word in reading.words if trigger.span.end <= word.start < date.span.start}
+    return bool(between & ELSEWHEN)
 
 
 def _ends_a_period(reading: Reading, date: Timex) -> bool:

@@ -1,0 +1,46 @@
+"""Clauses told beside the main event, or instead of one."""
+
+from datetime import date
+
+from briefing.facts import sections
+from briefing.model import Article
+from briefing.pipeline import analyse
+
+LEAVE = (
+    "Mixed messages on leave plan.\n\nThe senator's new proposal for paid leave is vague, and single mothers may get nothing."
+    " The plan offers six weeks of paid leave to mothers who are married."
+)
+PIRATES = (
+    "The navy captured 23 pirates in the Gulf of Aden on Friday.\n\nA German helicopter chased away a second boat off Yemen."
+    " The pirates had attacked a freighter at dawn."
+)
+
+
+def under(text: str, heading: str) -> list[str]:
+    found = analyse(Article("a", "a", "", text, published=date(2024, 6, 8)))
+    return [line.label for part in sections(found) if part.heading == heading for line in part.lines]
+
+
+def test_an_article_of_no_deed_still_says_what_it_is_about() -> None:
+    assert any("proposal for paid leave is vague" in label for label in under(LEAVE, "ALSO"))
+
+
+def test_what_happened_beside_the_main_event_has_a_line() -> None:
+    assert "A German helicopter chased away a second boat off Yemen" in under(PIRATES, "ALSO")
+
+
+def test_the_main_event_is_not_told_twice() -> None:
+    assert not any("captured 23 pirates" in label for label in under(PIRATES, "ALSO"))
+
+
+def test_a_town_that_counts_the_cost_is_not_what_happened() -> None:
+    text = "Orlby counts the cost.\n\nFive people died in the flood in Orlby, two more than had been known on Monday."
+
+    assert under(text, "WHAT")[0] == "flood in Orlby"
+    assert under(text, "WHEN") == []
+
+
+def test_what_is_only_supposed_or_said_is_no_line_of_its_own() -> None:
+    text = "Mayor Jo Bell said that the council had stolen the money. If the council fell, the town would vote in May."
+
+    assert not [label for heading in ("WHAT", "ALSO") for label in under(text, heading) if label.startswith("the")]
