@@ -14,6 +14,7 @@ from briefing.extract.events.clauses import RELATIVE, Reading, full_span, subjec
 from briefing.extract.events.grammar import words_of
 from briefing.extract.events.names import source
 from briefing.extract.events.slots import UNRESOLVED
+from briefing.extract.events.standing import is_unreal
 from briefing.extract.events.told import Told
 from briefing.extract.events.triggers import Trigger
 from briefing.model import Clause, Span
@@ -34,6 +35,7 @@ FAR: Final = 80
 """How many characters may lie between the beginning of a subject and the end of its verb to be shown together."""
 HANGING: Final = RELATIVE | words_of("if whether unless what why how where whoever whatever")
 """Words that open a clause which says nothing without the one it hangs on, or only what is said or supposed."""
+SUPPOSING: Final = words_of("if unless whether")
 OWNED: Final = words_of("his her its their")
 SEVERAL: Final = words_of(
     "both many some most others all several none each either neither few half two three four five"
@@ -147,6 +149,8 @@ def _hangs(told: Told, reading: Reading, verb: int, doer: int | None) -> bool:
     if (opener is not None and opener.low in HANGING) or words[first].low in HANGING:
         return True
     before = [one for one in reading.groups[:verb] if one.is_verb and one.finite]
+    if is_unreal(reading, verb) and any(word.low in SUPPOSING for word in words[:first]):
+        return True
     if opener is not None and opener.part == "sub" and not before:
         # A side clause in front runs on into the main one: "After missiles struck the base, the government found".
         return True
