@@ -33,6 +33,8 @@ class NotesScreen(CopyingScreen, inherit_bindings=False):
         """Do what the state asks for: show the editor, or take it away."""
         if before.draft is not after.draft:
             self._show_editor(after.draft)
+        elif (editor := self.editor) and (before.width, before.height) != (after.width, after.height):
+            self._place_editor(editor)
         super().watch_reading(before, after)
 
     def keep_all(self) -> None:
@@ -59,11 +61,14 @@ class NotesScreen(CopyingScreen, inherit_bindings=False):
             self.set_focus(None)
             return
         editor = NoteEditor(draft.words, self.painter.style("text"), self.painter.style("heading-focus"))
+        self._place_editor(editor)
+        self.mount(editor)
+        editor.focus()
+
+    def _place_editor(self, editor: Widget) -> None:
         box = choice_box(self.reading.width, self.reading.height, EDITOR_LINES)
         editor.styles.offset = (box.x, box.y)
         editor.styles.width, editor.styles.height = box.width, box.height
-        self.mount(editor)
-        editor.focus()
 
     def annotate(self) -> None:
         """Open the editor for a note."""

@@ -375,6 +375,18 @@ async def test_notes_are_written_changed_read_and_deleted(opened: Opened) -> Non
         assert screen.reading.marks.count == 1
 
 
+async def test_a_note_that_is_being_written_is_seen_on_a_screen_made_smaller(opened: Opened) -> None:
+    async with opened(size=(80, 24)) as screen:
+        await screen.press("enter", "right_curly_bracket", "a", *"Ask them")
+        await screen.pilot.resize_terminal(50, 12)
+        await screen.settled()
+        assert "Ask them" in screen.text
+        await screen.pilot.resize_terminal(120, 40)
+        await screen.settled()
+        assert "Ask them" in screen.text
+        assert (await screen.press("escape")).marks.count == 1
+
+
 async def test_words_are_highlighted_by_a_digit_or_from_the_list_of_colours(opened: Opened) -> None:
     async with opened() as screen:
         await screen.press("enter", "v", "w", "2")
