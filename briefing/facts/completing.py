@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final
 
-from briefing.extract.attribution.lexicon import persons
+from briefing.extract.attribution.lexicon import conjugated, persons
 from briefing.facts.speakers import whole
 from briefing.model import Analysis, Claim, EntityType, MentionForm, Source, Span
 
@@ -110,7 +110,8 @@ def _told_whole(text: str, source: Source, cue: Span, listed: Names) -> tuple[Sp
     """Return the words of `source` from their beginning to their end, and the entity that they still are."""
     is_before = source.span.end <= cue.start
     span, entity = _extended(text, source.span, cue if is_before else None, listed), source.entity
-    if " " not in span.of(text) and text[span.start].isupper() and span.end - span.start > 1:
+    is_cut = " " not in span.of(text) or text.endswith((" & ", " amp "), 0, span.start)
+    if is_cut and text[span.start].isupper() and span.end - span.start > 1:
         left = LEFT.search(text, max(text.rfind("\n", 0, span.start) + 1, span.start - 80), span.start)
         span = Span(left.start(), span.end) if left is not None and not PARTED.search(left[0]) else span
     timed = TIMED.search(text, span.start, span.end)
@@ -123,6 +124,9 @@ def _told_whole(text: str, source: Source, cue: Span, listed: Names) -> tuple[Sp
     if other is not None and other[1].rsplit(" ", 1)[-1].lower() in persons():
         # "a barracks of the Guard, a source said"
         return Span(*other.span(1)), None
+    if " amp " in span.of(text):
+        # What some archives write for "&" parts the name.
+        return span, None
     # "the grandmother of Elian" is not Elian.
     return span, None if HELD_BY.search(text, span.start, span.end) else entity
 
@@ -133,15 +137,20 @@ def _named(text: str, span: Span, entity: str | None, cue: Span, listed: Names) 
         return None
     verb = FOLLOWED.search(text, span.start, span.end)
     named = listed.at(span.start) if verb is not None else None
-    if verb is not None and named is not None and listed.spans[named].end == verb.start():
-        return named
+    is_verb = verb is not None and verb[0].strip() in conjugated()
+    if is_verb and verb is not None and named is not None and listed.spans[named].end == verb.start():
+        return named if listed.types[named] is EntityType.PERSON else None
     if span.end <= cue.start:
         return _beside(text, span, cue, listed)
     also = ALSO.match(text, span.end)
-    named = listed.at(also.end()) if also is not None else None
-    return named if named is not None and listed.types[named] is EntityType.PERSON else None
+    ends = [match.end() for match in WORD_END.finditer(text, span.end + 1, also.end())] if also is not None else []
+    near = [number for end in ends if (number := listed.at(end)) is not None]
+    if not near or NO_NOUN.search(text[span.end : listed.spans[near[0]].start].replace(" and ", " ", 1)):
+        return None
+    return near[0] if listed.types[near[0]] is EntityType.PERSON else None
 
 
+WORD_END: Final = re.compile(r"\s")
 LONGEST_ASIDE: Final = 260
 OPENS: Final = re.compile(r"(?:^|[.!?\n]\s*)(?:(?:The|But|And) ){0,2}$")
 """What stands before the first name of a sentence."""
@@ -152,11 +161,11 @@ OTHER: Final = re.compile(r", ((?:an?|the|another|one|two|several|some) [\w’' 
 HELD_BY: Final = re.compile(r"(?:^|[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Tt]heir )[a-z]+ (?:of|to|for) [A-Z]")
 FOLLOWED: Final = re.compile(r"\s[a-z]+(?:ed|s|oke|ook|ent|old)$")
 """A verb that was taken for the end of a name: "Rubio broke"."""
-ALSO: Final = re.compile(r" and (?:[a-z]+ ){1,3}")
-"""The second word for what someone is: "businessman and blogger"."""
+ALSO: Final = re.compile(r" (?:[A-Za-z-]+ ){1,4}")
+"""More words for what someone is before his name: "businessman and blogger", "Oversight ranking Democrat"."""
 BEFORE: Final = re.compile(r", (?:an? |the |its |his |her )?(?:[\w’'-]+ ){0,4}$")
 """What stands between a name and the words for its office."""
-LEFT: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* (?:(?:of|the|for|and|&) ){0,2}){1,6}(?:and|&) $")
+LEFT: Final = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w’'-]* (?:(?:of|the|for|and|&) ){0,2}){1,6}(?:and|&|amp) $")
 """What stands before the last word of a name of several: "the Academy of Arts and" Sciences."""
 
 

@@ -50,6 +50,8 @@ def name(found: Analysis, one: Source) -> str:
         return called(found, entity)
     inside = _person_within(found, one.span) if is_long else None
     if entity is not None and entity.type is EntityType.PERSON:
+        if not any(one.span.overlaps(mention.span) for mention in entity.mentions):
+            return called(found, entity)
         words = BEHIND_NAME.sub("", words) or words
     return labels.clipped(inside or words)
 
@@ -165,8 +167,10 @@ def claim(found: Analysis, one: Claim) -> str:
     who = speaker(found, one)
     if not who:
         return "not clear" if one.status is ClaimStatus.HEDGED else "no source named"
-    told = verb(one.status, one.cue.of(found.article.text) if one.cue is not None else "")
-    return (agreed(told) if _are_several(found, one, who) else told).format(who)
+    cue = one.cue.of(found.article.text) if one.cue is not None else ""
+    told = verb(one.status, cue)
+    is_one = any(word in told.split() for word in cue.split() if word.endswith("s"))
+    return (agreed(told) if not is_one and _are_several(found, one, who) else told).format(who)
 
 
 def _are_several(found: Analysis, one: Claim, who: str) -> bool:

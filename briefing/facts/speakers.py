@@ -17,8 +17,8 @@ LONGEST: Final = 14
 """A source of more words is a clause that was taken for a name."""
 NO_NAME: Final = re.compile(
     r"(?:of|in|on|at|by|for|with|from|to|and|but|or|as|that|which|who|given|how|what|when|where|while|if|is|are|was|were"
-    r"|has|have|had|be|been|will|would|not|however|also|no|it|this|these|there)\b"
-    r"|.*(?:\b(?:who|which|was|were|is|are|has|have|had|will|would|whose|percent|per cent|behind|with|of|for|by|to)|%)$",
+    r"|has|have|had|be|been|will|would|not|however|also|no|it|this|these|there|he|she|they|we)\b"
+    r"|.*(?:\b(?:who|which|was|were|is|are|has|have|had|will|would|whose|percent|per cent|most|more|least|behind|with|of|for|by|to)|%)$",
     re.IGNORECASE | re.DOTALL,
 )
 """How words begin or end that name nobody."""
@@ -113,6 +113,8 @@ PORTION: Final = re.compile(
 )
 TELLING: Final = re.compile(r"\bt(?:old|ells?|elling)$", re.IGNORECASE)
 NAMING: Final = re.compile(r"(?:so-)?(?:called|named|dubbed|known as|titled)$", re.IGNORECASE)
+QUOTING: Final = re.compile(r"(?:\w+\s)?quot", re.IGNORECASE)
+"""Who quotes somebody does not say it."""
 AGAIN: Final = 2
 """How often one must be a source for the colon behind his name in a headline to be his: else it tells the subject."""
 
@@ -127,6 +129,8 @@ def is_said(found: Analysis, claim: Claim) -> bool:
         return False
     if any(e.id == claim.source.entity and e.type is EntityType.EVENT for e in found.entities):
         return False
+    if QUOTING.match(cue) or _is_dateline(found, claim.source, claim.cue):
+        return False
     if hangs(text, claim):
         return False
     words = claim.source.span.of(text).lower()
@@ -135,17 +139,8 @@ def is_said(found: Analysis, claim: Claim) -> bool:
         return words not in LABELS and not ASKED.match(text, claim.span.start) and _speaks_again(found, claim)
     if claim.cue is not None and (_is_passive(text, claim) or _says_nothing(found, claim.cue)):
         return False
-    if (
-        claim.cue is not None
-        and claim.source.span.start >= claim.cue.end
-        and (TELLING.search(cue) or NAMING.search(cue) or _suffers(text, claim.cue))
-    ):
-        # "told the court", "a fund called Alpine", "were called by neighbours"
+    if claim.cue is not None and _is_named_or_told(text, claim.source.span, claim.cue):
         return False
-    if claim.cue is not None and claim.cue.start >= claim.source.span.end and NAMING.search(cue):
-        between = text[claim.source.span.end : claim.cue.start]
-        if between in (" ", ", ") and text[claim.cue.end + 1 : claim.cue.end + 2].isupper() and between == ", ":
-            return False
     if words.startswith(SHARES):
         return False
     if SHOWN.match(cue) and any(e.id == claim.source.entity and e.type is EntityType.PERSON for e in found.entities):
@@ -159,6 +154,14 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     return SAID.search(cue) is not None
 
 
+def _is_dateline(found: Analysis, source: Source, cue: Span | None) -> bool:
+    """Return whether a source is the town of a dateline: in capitals, and not right before its cue."""
+    words = source.span.of(found.article.text)
+    is_near = cue is not None and cue.start - source.span.end == 1
+    is_place = any(e.id == source.entity and e.type is EntityType.GPE for e in found.entities)
+    return is_place and words.isupper() and len(words) > len("U.S.") and not is_near
+
+
 def _speaks_again(found: Analysis, claim: Claim) -> bool:
     """Return whether one before a colon in a headline says something elsewhere too, or stands for a country."""
     if claim.source is None or claim.source.entity is None:
@@ -166,6 +169,15 @@ def _speaks_again(found: Analysis, claim: Claim) -> bool:
     if any(e.id == claim.source.entity and e.type is EntityType.GPE for e in found.entities):
         return True
     return sum(c.source is not None and c.source.entity == claim.source.entity for c in found.claims) >= AGAIN
+
+
+def _is_named_or_told(text: str, source: Span, cue: Span) -> bool:
+    """Return whether a source is called something, or is whom it was told: "told the court", "a fund, called Alpine"."""
+    words = cue.of(text)
+    if source.start >= cue.end:
+        return TELLING.search(words) is not None or NAMING.search(words) is not None or _suffers(text, cue)
+    is_apart = text[source.end : cue.start] == ", " and text[cue.end + 1 : cue.end + 2].isupper()
+    return is_apart and NAMING.search(words) is not None
 
 
 def _suffers(text: str, cue: Span) -> bool:

@@ -7,30 +7,42 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from briefing.facts.completing import completed, names
+from briefing.facts.completing import Names, completed, names
 from briefing.facts.speakers import is_said
 from briefing.model import Analysis, Claim, EntityType, Source, Span
 
 JUST_BEFORE: Final = 400
 """How far behind one who spoke a "he" still is that one."""
+PRONOUNS: Final = frozenset(["he", "she", "it", "they", "we", "i", "you"])
 SHORTEST: Final = 12
 """How many characters must be said at least to say something."""
 
 
 def told(found: Analysis) -> tuple[Claim, ...]:
     """Return the claims of `found` that can be told, in text order, each with the whole of its source."""
+    listed = names(found)
     sources = sorted(claim.source.span for claim in found.claims if claim.source is not None)
+    nameless = {entity.id for entity in found.entities if entity.name.lower() in PRONOUNS}
     return tuple(
         claim
-        for claim in _resolved(found)
-        if len(claim.span) >= SHORTEST and is_said(found, claim) and not _only_names(claim.span, sources)
+        for claim in _resolved(found, listed)
+        if not _is_name(claim, listed)
+        and (claim.source is None or claim.source.entity not in nameless)
+        and len(claim.span) >= SHORTEST
+        and is_said(found, claim)
+        and not _only_names(claim.span, sources)
     )
 
 
-def _resolved(found: Analysis) -> Iterator[Claim]:
+def _is_name(claim: Claim, listed: Names) -> bool:
+    """Return whether the cue of a claim is part of a name: Hope Hicks."""
+    number = listed.over(claim.cue.start + 1) if claim.cue is not None else None
+    return number is not None and claim.cue is not None and listed.spans[number].end >= claim.cue.end
+
+
+def _resolved(found: Analysis, listed: Names) -> Iterator[Claim]:
     """Yield the claims, those of a "he" that nobody has resolved with the person who spoke just before."""
     people = {entity.id for entity in found.entities if entity.type is EntityType.PERSON}
-    listed = names(found)
     last: Source | None = None
     within: Span | None = None
     for claim in found.claims:

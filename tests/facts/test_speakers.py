@@ -23,8 +23,26 @@ def claim(text: str, source: str, cue: str, content: str) -> tuple[Analysis, Cla
         ("She had the full support of the unions.", "She", "support", "of the unions", False),
         ("A quarter of a point said a lot.", "A quarter of a point", "said", "a lot", False),
         ("Valley Notes, 20 June 2024", "Valley", "Notes", "20 June 2024", False),
+        ("It was late, Lund told the court.", "the court", "told", "It was late", False),
+        ("A fund, called Alpine, owns the harbour.", "A fund", "called", "owns the harbour", False),
+        ("Most said it was late and dark.", "Most", "said", "it was late and dark", False),
+        ("The Post quoted a man as saying so.", "The Post", "quoted", "a man as saying so", False),
+        ("He shut up said it was late and dark.", "He shut up", "said", "it was late and dark", False),
     ],
-    ids=["plain", "passive", "called off", "lives", "a noun", "an amount", "a name"],
+    ids=[
+        "plain",
+        "passive",
+        "called off",
+        "lives",
+        "a noun",
+        "an amount",
+        "a name",
+        "told",
+        "called",
+        "nobody",
+        "quoting",
+        "no name",
+    ],
 )
 def test_only_who_says_something_is_a_speaker(
     text: str, source: str, cue: str, content: str, *, expected: bool
