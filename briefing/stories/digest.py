@@ -67,7 +67,7 @@ def digest(story: Story, *, known: Collection[str] | None, newest: date | None) 
         tuple(reports),
         weight(story, reports, newest=newest, found=found),
         key_facts(own, reports, why=story.group.why),
-        _told_by_most(reports, "WHERE"),
+        _told_by_most(reports, "WHERE") or _place_of_all(story),
         _told_by_all(reports, "WHEN"),
         tuple(line for line in story.compare if line.relation is Relation.CONFLICT),
         tuple(sorted((line for line in story.compare if _is_agreement(line, figures)), key=_rank)),
@@ -87,6 +87,12 @@ def _told_by_most(reports: Sequence[Report], heading: str) -> str:
     """Return the label under `heading` that more than half of those reports have that have one; else nothing."""
     labels = Counter(_first_labels(reports, heading))
     return next((label for label, count in labels.items() if 2 * count > labels.total()), "")
+
+
+def _place_of_all(story: Story) -> str:
+    """Return the shortest name of the place that all reports of the main event share; empty where they share none."""
+    found = next((line for line in story.compare if line.slot == "where" and line.relation is Relation.SAME), None)
+    return min((value.text for value in found.values), key=lambda name: (len(name), name)) if found else ""
 
 
 def _told_by_all(reports: Sequence[Report], heading: str) -> str:

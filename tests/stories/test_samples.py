@@ -12,6 +12,7 @@ from briefing.model import Analysis, Article
 from briefing.pipeline import analyse
 from briefing.resources import seeds
 from briefing.stories import Comparison, Relation, Story, stories
+from briefing.stories.digest import digest
 
 CORPUS: Final = tomllib.loads((Path(__file__).parents[1] / "corpus" / "seed_stories.toml").read_text(encoding="utf-8"))
 RIGHT: Final = 22
@@ -110,3 +111,12 @@ def test_the_days_of_a_timeline_are_in_order() -> None:
         assert [moment.first is None for moment in story.timeline] == sorted(
             moment.first is None for moment in story.timeline
         )
+
+
+def test_reports_that_call_a_flood_weather_or_a_disaster_share_what_where_and_when() -> None:
+    flood = next(story for story in CORPUS["story"] if "flood" in story["name"])
+
+    found = story_of(flood["articles"])
+
+    assert {"what", "where", "when"} <= {line.slot for line in found.compare}
+    assert digest(found, known=None, newest=None).where == "Brodice"
