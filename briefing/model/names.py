@@ -74,6 +74,13 @@ def corrected(names: Names, corrections: Iterable[Correction]) -> Names:
     return names if found == names else found
 
 
+@lru_cache(maxsize=4)
+def spoken_of(names: Names) -> frozenset[str]:
+    """Return all of which something is said, each name as it is written."""
+    said = {name for name, _ in (*names.typed, *names.none)}
+    return frozenset(said.union(*names.one, *names.parted))
+
+
 def bearing_on(names: Names, text: str) -> Names:
     """Return those of `names` that can matter in `text`: what is found in it is the same with them as with all.
 

@@ -54,6 +54,8 @@ class Option:
     """What stands dim beside it in columns, under those of the choice."""
     style: str = ""
     """A part of the theme that its words show; empty for the usual one."""
+    is_own: bool = False
+    """Whether the user has said what it is; a sign before it shows that."""
 
 
 @dataclass(frozen=True, slots=True)

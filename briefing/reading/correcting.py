@@ -34,6 +34,8 @@ TYPE: Final = "type:"
 PART: Final = "part:"
 BACK: Final = "back:"
 """What the value of an option begins with: what is to be said."""
+OF_INDEX: Final = "*"
+"""What stands before a name of the index of all articles, where else an entity's id stands."""
 LONGEST: Final = 200
 MOST_KNOWN: Final = 2_000
 """Names of other articles that are offered; any other can be typed."""
@@ -55,7 +57,11 @@ class Named:
 
 
 def named(reading: Reading, entity: str = "") -> Named | None:
-    """Return what can be put right: an entity by its id, else what is selected, else what is under the cursor."""
+    """Return what can be put right: an entity by its id, a name of the index behind OF_INDEX, else what is selected, else
+    what is under the cursor.
+    """
+    if entity.startswith(OF_INDEX):
+        return _of_index(reading, entity.removeprefix(OF_INDEX))
     page = reading.page
     if page is None or page.analysis is None or (reading.focus is not Pane.READER and not entity):
         return None
@@ -78,6 +84,11 @@ def named(reading: Reading, entity: str = "") -> Named | None:
     )
     words = _flat(mention.span.of(text)) if mention.form is MentionForm.NAME else here.name
     return Named(words, _names(here, text, words), here.type)
+
+
+def _of_index(reading: Reading, name: str) -> Named | None:
+    things = reading.names.things if reading.names else ()
+    return next((Named(name, (name,), thing.type) for thing in things if thing.name == name), None)
 
 
 def menu(reading: Reading, entity: str = "") -> Choice | None:
@@ -104,11 +115,13 @@ def menu(reading: Reading, entity: str = "") -> Choice | None:
 def others(reading: Reading, entity: str) -> Choice | None:
     """Return the other names of the article, and those gathered from all articles, one of which may be the same."""
     there = named(reading, entity)
-    page = reading.page
-    if there is None or page is None or page.analysis is None:
+    if there is None:
         return None
-    here = [one.name for one in page.analysis.entities if one.name not in there.names]
+    page = None if entity.startswith(OF_INDEX) else reading.page
+    entities = page.analysis.entities if page and page.analysis else ()
+    here = [one.name for one in entities if one.name not in there.names]
     options = [Option("IN THIS ARTICLE", "", is_heading=True), *(Option(name, name) for name in dict.fromkeys(here))]
+    options = options if here else []
     gathered = reading.names.found("", most=MOST_KNOWN) if reading.names else ()
     known = dict.fromkeys(thing.name for thing in gathered)
     elsewhere = [name for name in known if name not in here and name not in there.names]

@@ -7,6 +7,8 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from briefing.model import NO_NAMES, Names
+from briefing.model.names import spoken_of
 from briefing.reading.choice import Ask, Choice, Option, choice, on_value, retyped
 from briefing.reading.decoration import TYPE_WORDS
 from briefing.reading.name_index import NamedThing, NameIndex
@@ -16,13 +18,13 @@ MOST: Final = 500
 """Names that are listed; typing finds the others."""
 
 
-def index(names: NameIndex) -> Choice:
-    """Return the names of all articles, those of the most first."""
+def index(names: NameIndex, *, own: Names = NO_NAMES) -> Choice:
+    """Return the names of all articles, those of the most first; those that `own` says something of have a sign."""
     things = f"{len(names.things):,} {'name' if len(names.things) == 1 else 'names'}"
     articles = f"{names.articles:,} {'article' if names.articles == 1 else 'articles'}"
     title = f"{things} IN {articles}".upper() if names.articles else "NAMES IN ALL ARTICLES"
     asked = choice(Ask.INDEX, title, (), empty="No names were found.", complete=names.complete)
-    return retyped(replace(asked, finder=partial(_options, names), columns=("articles", "type", "from – to")))
+    return retyped(replace(asked, finder=partial(_options, names, own), columns=("articles", "type", "from – to")))
 
 
 def regathered(before: Choice, after: Choice) -> Choice:
@@ -47,10 +49,11 @@ def span_words(first: date | None, last: date | None) -> str:
     return f"{first.day} – {end}"
 
 
-def _options(names: NameIndex, words: str) -> tuple[Option, ...]:
-    return tuple(_option(thing) for thing in names.found(words, most=MOST))
+def _options(names: NameIndex, own: Names, words: str) -> tuple[Option, ...]:
+    said = spoken_of(own)
+    return tuple(_option(thing, is_own=thing.name in said) for thing in names.found(words, most=MOST))
 
 
-def _option(thing: NamedThing) -> Option:
+def _option(thing: NamedThing, *, is_own: bool) -> Option:
     columns = (f"{thing.articles:,}", TYPE_WORDS[thing.type], span_words(thing.first, thing.last))
-    return Option(thing.name, thing.name, columns=columns)
+    return Option(thing.name, thing.name, columns=columns, is_own=is_own)

@@ -9,6 +9,7 @@ from typing import Final
 
 from briefing.keymap import Keymap, shown
 from briefing.model import Article, Entity, Link, MentionForm, Span
+from briefing.model.names import spoken_of
 from briefing.reading.choice import Ask, Choice, Option, choice, on_value, with_options
 from briefing.reading.colours import COLOURS, letter
 from briefing.reading.decoration import TYPE_WORDS, entity_at
@@ -35,6 +36,7 @@ SIGN_WORDS: Final = (
     (f"{UNICODE.note} {UNICODE.note_unsaved}", "a note"),
     (" ".join(map(letter, COLOURS)), "a highlight in yellow, green, blue, red, violet; small until it is on the disk"),
     (UNICODE.broken, "a file that can't be read"),
+    (UNICODE.own, "in a list of names: one that you have put right"),
     ("=", "sorted by story: the text of another report again"),
 )
 """The signs in words."""
@@ -86,10 +88,13 @@ def names(reading: Reading) -> Choice:
     for entity in entities:
         by_type.setdefault(TYPE_WORDS[entity.type], []).append(entity)
     options: list[Option] = []
+    said = spoken_of(reading.corrections.names)
     for words, group in by_type.items():
         options.append(Option(words.upper(), "", is_heading=True))
         group.sort(key=lambda entity: (-len(entity.mentions), entity.name.casefold()))
-        options += (Option(entity.name, entity.id, _times(len(entity.mentions))) for entity in group)
+        options += (
+            Option(entity.name, entity.id, _times(len(entity.mentions)), is_own=entity.name in said) for entity in group
+        )
     return choice(Ask.NAME, "NAMES", options, empty="No names were found in this article.")
 
 

@@ -41,7 +41,7 @@ class NamesScreen(StoryScreen, inherit_bindings=False):
         if self._namer is None:
             self._namer = Namer(Looking(self.outside.session, own, alone=self.looking), own)
             self.reading = replace(self.reading, names=NameIndex(complete=False))
-        self.offer(index(self.reading.names or NameIndex(complete=False)))
+        self.offer(index(self.reading.names or NameIndex(complete=False), own=own))
         table = self.reading.shelf.table
         self.run_beside("names", partial(self._namer.gather, table, self.post_message, stopped=stopped))
 
@@ -55,6 +55,12 @@ class NamesScreen(StoryScreen, inherit_bindings=False):
         else:
             self.reading = noticed(self.reading, "go to a name in the article first: e, or select its words with v")
 
+    def correct_listed(self, ask: Ask, value: str) -> None:
+        """Offer what can be said of an entity of the article by its id, or of a name of the index."""
+        from briefing.reading.correcting import OF_INDEX
+
+        self.correct(OF_INDEX + value if ask is Ask.INDEX else value)
+
     def put_right(self, choice: Choice, value: str) -> None:
         """Say of a name what was chosen, or offer the names that it may be the same as."""
         from briefing.reading import correcting
@@ -63,6 +69,8 @@ class NamesScreen(StoryScreen, inherit_bindings=False):
             self.offer(correcting.others(self.reading, choice.about))
         else:
             self.change(partial(correcting.said, asked=choice, value=value))
+            if choice.about.startswith(correcting.OF_INDEX):
+                self.show_names()
 
     @on(NamesGathered)
     def _on_names(self, message: NamesGathered) -> None:
@@ -73,5 +81,7 @@ class NamesScreen(StoryScreen, inherit_bindings=False):
         choice = self.reading.choice
         self.reading = replace(self.reading, names=message.index)
         if choice and choice.ask is Ask.INDEX:
-            self.reading = offering(self.reading, regathered(choice, index(message.index)))
+            self.reading = offering(
+                self.reading, regathered(choice, index(message.index, own=self.reading.corrections.names))
+            )
             self.place()

@@ -158,10 +158,10 @@ class MainScreen(NotesScreen, inherit_bindings=False):
                 self.painter = self._before_preview
         elif choice.ask in (Ask.NOTEBOOK, Ask.BOOKMARK) and key in ("ctrl+e", "ctrl+x"):
             self.do_in_notebook(choice, key)
-        elif choice.ask is Ask.NAME and key == "ctrl+e":
+        elif choice.ask in (Ask.NAME, Ask.INDEX) and key == "ctrl+e":
             if choice.option:
                 self.offer(None)
-                self.correct(str(choice.option.value))
+                self.correct_listed(choice.ask, str(choice.option.value))
         elif choice.ask is Ask.COLOUR and (colour := colour_of(key)):
             self.offer(None)
             self.change(partial(marking.highlighted, colour=colour))

@@ -4,9 +4,10 @@ import pytest
 
 from briefing.model import CorrectionKind, EntityType, Names, pairs
 from briefing.reading.choice import Choice, pasted
-from briefing.reading.correcting import BACK, NONE, PART, SAME, TYPE, menu, others, said, told
+from briefing.reading.correcting import BACK, NONE, OF_INDEX, PART, SAME, TYPE, menu, others, said, told
 from briefing.reading.corrections import Corrections, with_list
 from briefing.reading.frame import Pane
+from briefing.reading.name_index import NamedThing, NameIndex
 from briefing.reading.opening import analysed
 from briefing.reading.state import Reading, focused
 from briefing.reading.undoing import redone, undone
@@ -186,3 +187,25 @@ def test_corrections_are_told_in_words(value: str, words: str) -> None:
     (one,) = chosen(on_a_name(), value).corrections.standing()
 
     assert told(one) == words
+
+
+def test_a_name_of_the_index_is_put_right_without_an_article() -> None:
+    there = replace(reading(), names=NameIndex((NamedThing("Tide Lines", EntityType.PERSON, 3, 4),), 3))
+
+    after_it = chosen(there, TYPE + EntityType.ORG, OF_INDEX + "Tide Lines")
+
+    assert menu_of(there, OF_INDEX + "Tide Lines").title == "“Tide Lines” is …"
+    assert after_it.corrections.names.typed == (("Tide Lines", EntityType.ORG),)
+    assert menu(there, OF_INDEX + "Nobody") is None
+
+
+def test_a_name_of_the_index_can_be_the_same_as_another_of_it() -> None:
+    things = (NamedThing("Tide Lines", EntityType.ORG, 3, 4), NamedThing("TL", EntityType.ORG, 1, 1))
+    there = replace(reading(), names=NameIndex(things, 3))
+    asked = others(there, OF_INDEX + "Tide Lines")
+    assert asked is not None
+
+    there = said(there, asked, "TL", now=NOW)
+
+    assert [option.text for option in asked.options] == ["ELSEWHERE", "TL"]
+    assert there.corrections.names.one == (("TL", "Tide Lines"),)

@@ -150,3 +150,11 @@ def test_more_names_than_can_be_listed_are_found_by_typing() -> None:
 
     assert len(asked.shown) == MOST
     assert [option.text for option in pasted(asked, f"name {2 * MOST - 1}").shown] == [f"Name {2 * MOST - 1}"]
+
+
+def test_a_name_that_was_put_right_has_a_sign_before_it() -> None:
+    asked = index(NameIndex(THINGS, 3), own=Names(typed=(("Ida Brandt", PERSON),)))
+
+    lines = ["".join(piece.text for piece in choice_line(asked, 2 + at, width=60, signs=UNICODE)) for at in range(3)]
+
+    assert [line.startswith(" ✓ ") for line in lines] == [thing.name == "Ida Brandt" for thing in THINGS]

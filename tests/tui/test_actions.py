@@ -296,6 +296,23 @@ async def test_names_are_gathered_anew_when_one_was_put_right(opened: Opened) ->
         assert {thing.type for thing in index_of(screen.reading).things if thing.name == found.name} == {EntityType.LAW}
 
 
+async def test_a_name_is_put_right_in_the_index_and_has_a_sign_there_afterwards(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("I", *"brandt")
+        offered = (await screen.press("ctrl+e")).choice
+        assert offered is not None
+        assert offered.title == "“Ida Brandt” is …"
+
+        again = (await screen.press(*"law", "enter")).choice
+
+        assert again is not None
+        assert again.ask is Ask.INDEX
+        assert [option.text for option in again.shown if option.is_own] == ["Ida Brandt"]
+        assert {thing.type for thing in index_of(screen.reading).things if thing.name == "Ida Brandt"} == {
+            EntityType.LAW
+        }
+
+
 async def test_where_there_is_no_name_it_is_said_how_to_come_to_one(opened: Opened) -> None:
     async with opened() as screen:
         assert "go to a name" in (await screen.press("r")).notice

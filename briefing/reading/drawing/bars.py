@@ -54,7 +54,9 @@ NAME_HINTS: Final = (
     ("^E", "put it right"),
     ("letters", "narrow the list"),
 )
-INDEX_HINTS: Final = (("Enter", "its articles"), ("Esc", "close"), ("letters", "narrow the list"), ("↑ ↓", "move"))
+INDEX_HINTS: Final = (
+    ("Enter", "its articles"), ("Esc", "close"), ("^E", "put it right"), ("letters", "narrow the list"), ("↑ ↓", "move"),
+)  # fmt: skip
 SEARCH_HINTS: Final = (
     ("Enter", "open"), ("Esc", "close"), ("^L", "all as a list"), ("^S", "keep it"), ("Tab", "complete"),
 )  # fmt: skip

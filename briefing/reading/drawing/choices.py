@@ -46,7 +46,7 @@ def choice_line(asked: Choice, number: int, *, width: int, signs: Signs) -> tupl
     option, here = asked.shown[index], index == asked.cursor
     if asked.ask in (Ask.KEYS, Ask.COMMAND):
         option = replace(option, detail=spelt(option.detail, signs))
-    return _key(option, here, width) if asked.ask is Ask.KEYS else _option(option, here, width)
+    return _key(option, here, width) if asked.ask is Ask.KEYS else _option(option, here, width, signs)
 
 
 def _key(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
@@ -68,14 +68,15 @@ def _columns(columns: tuple[str, ...], width: int) -> str:
     )
 
 
-def _option(option: Option, here: bool, width: int) -> tuple[Piece, ...]:
+def _option(option: Option, here: bool, width: int, signs: Signs) -> tuple[Piece, ...]:
     if option.is_heading:
         return ended((Piece(f" {shortened(option.text, width - 2)}", "day"),), width, "text")
     style, dim = ("row", "row-dim") if here else ("row-plain", "dim")
+    lead = f" {signs.own} " if option.is_own else "   "
     if option.columns:
         columns = _columns(option.columns, width)
         room = max(0, width - cells(columns) - 3)
-        return (Piece(f"   {padded(shortened(option.text, room), room)}", style), Piece(columns, dim))
+        return (Piece(f"{lead}{padded(shortened(option.text, room), room)}", style), Piece(columns, dim))
     detail = (Piece(f"{option.detail} ", dim),) if option.detail else ()
     words = Piece(option.text, f"{style} {option.style}" if option.style else style)
-    return two_sided((Piece("   ", style), words), detail, width, style)
+    return two_sided((Piece(lead, style), words), detail, width, style)

@@ -36,10 +36,11 @@ class Signs:
     more: str
     dot: str
     caret: str
+    own: str
 
 
-UNICODE: Final = Signs("●", "◆", "◇", "■", "□", "✗", "│", "─", "…", "·", "›")
-ASCII: Final = Signs("*", "#", "+", "N", "n", "x", "|", "-", "...", "-", ">")
+UNICODE: Final = Signs("●", "◆", "◇", "■", "□", "✗", "│", "─", "…", "·", "›", "✓")
+ASCII: Final = Signs("*", "#", "+", "N", "n", "x", "|", "-", "...", "-", ">", "~")
 
 HEARD: Final = replace(ASCII, rule=" ", bar=" ", dot=",")
 """For those who listen: nothing is drawn that would be read out for nothing."""
