@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from heapq import merge
@@ -62,6 +63,8 @@ class NameIndex:
     """How many articles they come from."""
     complete: bool = True
     """False while more are being looked at."""
+    left_out: bool = False
+    """Whether the names of the fewest articles are left out, for there are too many."""
 
     def found(self, words: str, *, most: int) -> Iterator[NamedThing]:
         """Yield the first things whose names and types hold all of `words`, upper and lower case alike."""
@@ -71,10 +74,11 @@ class NameIndex:
             return
         longest = max(parts, key=len)
         at = 0
-        while most and (at := self._text.find(longest, at)) >= 0:
-            index = bisect_right(self._starts, at) - 1
-            end = self._text.find("\n", at)
-            line = self._text[self._starts[index] : end]
+        text, starts = self._searched
+        while most and (at := text.find(longest, at)) >= 0:
+            index = bisect_right(starts, at) - 1
+            end = text.find("\n", at)
+            line = text[starts[index] : end]
             if all(part in line for part in parts):
                 yield self.things[index]
                 most -= 1
@@ -82,39 +86,51 @@ class NameIndex:
 
     def prepare(self) -> None:
         """Make what is searched, which takes some tenths of a second for a hundred thousand names."""
-        _ = self._text, self._starts
+        _ = self._searched
 
     @cached_property
-    def _lines(self) -> tuple[str, ...]:
-        return tuple(f"{thing.name} {TYPE_WORDS[thing.type]}\n".casefold() for thing in self.things)
-
-    @cached_property
-    def _text(self) -> str:
-        """What is searched: one line for each thing, so that a hundred thousand take a millisecond."""
-        return "".join(self._lines)
-
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        return tuple(accumulate(map(len, self._lines[:-1]), initial=0))
+    def _searched(self) -> tuple[str, array[int]]:
+        """What is searched, one line for each thing, so that a hundred thousand take a millisecond; where each begins."""
+        lines = [f"{thing.name} {TYPE_WORDS[thing.type]}\n".casefold() for thing in self.things]
+        return "".join(lines), array("L", accumulate(map(len, lines[:-1]), initial=0))
 
 
 @dataclass(slots=True)
 class _Sum:
     name: str
-    types: Counter[EntityType] = field(default_factory=Counter)
+    type: EntityType
+    """What most of its mentions are, while they are all of one type."""
+    types: dict[EntityType, int] | None = None
+    """How many mentions are of each type, where they are of several."""
     articles: int = 0
     mentions: int = 0
     first: date | None = None
     last: date | None = None
 
+    def add(self, kind: EntityType, mentions: int) -> None:
+        """Count mentions of one type."""
+        if kind is not self.type and self.types is None:
+            self.types = {self.type: self.mentions}
+        if self.types is not None:
+            self.types[kind] = self.types.get(kind, 0) + mentions
+        self.mentions += mentions
+
+    @property
+    def usual(self) -> EntityType:
+        """The type of the most mentions."""
+        counts = self.types
+        return max(counts, key=lambda kind: (counts[kind], kind)) if counts else self.type
+
 
 class Tally:
     """The names of articles while they are gathered, one article after the other."""
 
-    def __init__(self, own: Names = NO_NAMES) -> None:
-        """Count as one what the user says is one."""
+    def __init__(self, own: Names = NO_NAMES, *, most: int = 0) -> None:
+        """Count as one what the user says is one; where there are more than `most` names, forget the rarest, 0: none."""
         self._same = _representatives(own)
+        self._most = most
         self._sums: dict[tuple[str, str], _Sum] = {}
+        self._left_out = False
         self.articles = 0
 
     def add(self, found: ArticleNames) -> None:
@@ -126,24 +142,38 @@ class Tally:
             key = (_folded(shown), entity_style(kind))
             there = self._sums.get(key)
             if there is None:
-                there = self._sums[key] = _Sum(shown)
+                there = self._sums[key] = _Sum(shown, kind)
             elif there.name.isupper() and not shown.isupper():
                 there.name = shown
-            there.types[kind] += mentions
-            there.mentions += mentions
+            there.add(kind, mentions)
             if key not in seen:
                 there.articles += 1
                 seen.add(key)
             if found.day:
                 there.first = min(there.first or found.day, found.day)
                 there.last = max(there.last or found.day, found.day)
+        if self._most and len(self._sums) > self._most:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Forget the names of the fewest articles, and of these the first counted, until a fifth is free."""
+        free = len(self._sums) - self._most + self._most // 5
+        counts = Counter(one.articles for one in self._sums.values())
+        for articles in sorted(counts):
+            gone = [key for key, one in self._sums.items() if one.articles == articles][:free]
+            for key in gone:
+                del self._sums[key]
+            free -= len(gone)
+            if free <= 0:
+                break
+        self._left_out = True
 
     def index(self, *, complete: bool) -> NameIndex:
         """Return what has been gathered so far: by number of articles, of mentions, then by name."""
         things = [
             NamedThing(
                 one.name,
-                max(one.types, key=lambda kind: (one.types[kind], kind)),
+                one.usual,
                 one.articles,
                 one.mentions,
                 one.first,
@@ -152,7 +182,7 @@ class Tally:
             for one in self._sums.values()
         ]
         chunks = [sorted(things[at : at + _CHUNK], key=_order) for at in range(0, len(things), _CHUNK)]
-        index = NameIndex(tuple(merge(*chunks, key=_order)), self.articles, complete)
+        index = NameIndex(tuple(merge(*chunks, key=_order)), self.articles, complete, self._left_out)
         # Made here, beside the screen, and not with the first letter that is typed.
         index.prepare()
         return index

@@ -22,7 +22,8 @@ def index(names: NameIndex, *, own: Names = NO_NAMES) -> Choice:
     """Return the names of all articles, those of the most first; those that `own` says something of have a sign."""
     things = f"{len(names.things):,} {'name' if len(names.things) == 1 else 'names'}"
     articles = f"{names.articles:,} {'article' if names.articles == 1 else 'articles'}"
-    title = f"{things} IN {articles}".upper() if names.articles else "NAMES IN ALL ARTICLES"
+    rest = ", the rarest left out" if names.left_out else ""
+    title = f"{things} in {articles}{rest}".upper() if names.articles else "NAMES IN ALL ARTICLES"
     asked = choice(Ask.INDEX, title, (), empty="No names were found.", complete=names.complete)
     return retyped(replace(asked, finder=partial(_options, names, own), columns=("articles", "type", "from – to")))
 

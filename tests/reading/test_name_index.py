@@ -158,3 +158,17 @@ def test_a_name_that_was_put_right_has_a_sign_before_it() -> None:
     lines = ["".join(piece.text for piece in choice_line(asked, 2 + at, width=60, signs=UNICODE)) for at in range(3)]
 
     assert [line.startswith(" ✓ ") for line in lines] == [thing.name == "Ida Brandt" for thing in THINGS]
+
+
+def test_of_too_many_names_those_of_the_fewest_articles_are_forgotten() -> None:
+    tally = Tally(most=50)
+    for number in range(400):
+        often = (("Ansel", GPE, 2),) if number % 2 else ()
+        tally.add(ArticleNames(MONDAY, (*often, (f"Name {number}", ORG, 1))))
+
+    names = tally.index(complete=True)
+
+    assert len(names.things) <= 50
+    assert names.things[0] == NamedThing("Ansel", GPE, 200, 400, MONDAY, MONDAY)
+    assert "Name 399" in {thing.name for thing in names.things}
+    assert index(names).title.endswith("NAMES IN 400 ARTICLES, THE RAREST LEFT OUT")

@@ -49,7 +49,7 @@ class _Seen:
     is_capitalised: bool
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def shape(word: str) -> str:
     """Return the pattern of `word`: "Al-Asad" is Xx-Xxx, "F-35s" X-ddx."""
     for pattern, sign in _SHAPES:
@@ -57,7 +57,7 @@ def shape(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def _seen(word: str) -> _Seen:
     low = word.lower()
     return _Seen(
@@ -114,7 +114,7 @@ def _ordered(kinds: Kinds) -> Listed:
     return tuple(sorted(kinds))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=6_000)
 def _alone(word: str) -> Listed:
     words = lexicons().words
     kinds = words.get(word)

@@ -41,7 +41,7 @@ def kind(words: Sequence[str], start: int, end: int, label: str) -> EntityType:
     return _by_model(tuple(sorted(traits(words, start, end))), label)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def _by_model(seen: tuple[str, ...], label: str) -> EntityType:
     from pycrfsuite import ItemSequence
 

@@ -68,7 +68,7 @@ class Thing:
         return max(self.namings, key=lambda naming: (len(naming.words), len(naming.span), -naming.span.start))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def folded(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a name in the form by which names are compared: "U.S." is "us"."""
     found = tuple(word.replace(".", "").replace("’", "'").replace("‑", "-").casefold() for word in words)

@@ -87,7 +87,7 @@ def key_of(sentence: Sentence, name: Found) -> Key:
     return folded(sentence.words[name.start : name.end]) or sentence.words[name.start : name.end]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def _short_forms(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple({form.casefold() for form in initials(words)})
 
@@ -105,17 +105,17 @@ def _leading(shares: Shares) -> str:
     return CLASSES[shares.index(max(shares))]
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=2_000)
 def _tagged(label: str, steps: tuple[str, ...]) -> tuple[str, ...]:
     return ("l=" + label, *(f"p{told}={step}" for told, step in zip(CLASSES, steps, strict=True)))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def _ending(source: str, word: str) -> str:
     return f"src={source}|{','.join(sorted(kinds_of(word)))}"
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def _own(name: tuple[str, ...]) -> tuple[str, ...]:
     lists = lexicons()
     first, last = name[0], name[-1]
@@ -159,7 +159,7 @@ def _surroundings(words: Sequence[str], start: int, end: int) -> tuple[str, ...]
     )
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def _around(before: str, left: str, right: str, after: str) -> tuple[str, ...]:
     clusters = lexicons().clusters
     found = [
