@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Final
 
+from briefing.extract.entities.acronyms import initials
 from briefing.extract.entities.drawing import drawn, stands_alone, with_countries
 from briefing.extract.entities.lexicons import kinds_of
 from briefing.extract.entities.stretches import is_capitalised, is_heading
@@ -17,6 +18,19 @@ _MAJORITY: Final = 1.3
 """How many times the votes of its own class another class needs."""
 _SPREAD: Final = 0.95
 """Votes that a name needs before it is found where the tagger saw none: more than one sure mention."""
+_SHORT: Final = 0.96
+"""The vote for the class of a longer name that initials have: enough for a place where the tagger saw nothing."""
+_LONGEST_SHORT: Final = 6
+_TITLED: Final = 0.7
+_NO_TITLE: Final = frozenset(
+    ("General", "Private", "Marine", "Staff", "Field", "Group", "Flight", "Petty", "Wing", "Head", "Chief", "Prime", "Deputy",
+     "Leader", "Father", "Sister", "Brother", "King", "Queen", "Don", "Tan", "Tun", "Rear", "Vice", "Squadron", "Hon", "Lord")
+)  # fmt: skip
+"""Titles that are often something else."""
+_NO_PERSON: Final = frozenset(
+    ("title", "common", "starter", "calendar", "orghead", "people", "country", "place", "org")
+)
+_LINKS: Final = frozenset(("of", "for"))
 _HEADING_VOTE: Final = 0.3
 _LONGEST: Final = 4
 _NO_SURNAME: Final = frozenset(("common", "starter", "calendar", "title"))
@@ -29,7 +43,10 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
     """Return `names` with classes settled by vote, and with the mentions that the tagger passed over."""
     votes: Votes = defaultdict(lambda: defaultdict(float))
     surnames: dict[str, float] = defaultdict(float)
-    trimmed = [drawn(sentence.words, found) for sentence, found in zip(sentences, names, strict=True)]
+    trimmed = [
+        _with_titled(sentence.words, drawn(sentence.words, found))
+        for sentence, found in zip(sentences, names, strict=True)
+    ]
     for sentence, found in zip(sentences, trimmed, strict=True):
         weight = _HEADING_VOTE if is_heading(sentence.words) else 1.0
         for name in found:
@@ -39,10 +56,15 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
                 surnames[words[-1]] += weight * name.trust * name.trust
     for surname, weight in surnames.items():
         votes[(surname,)]["PERSON"] += weight
+    short_forms = _short_forms(sentences, trimmed)
+    for short, label in short_forms.items():
+        votes[(short,)].setdefault(label, _SHORT)
     known = {words[0] for words in votes}
     return [
         sorted(
-            with_countries(sentence.words, [*settled, *_passed_over(sentence.words, settled, votes, known)]),
+            with_countries(
+                sentence.words, [*settled, *_passed_over(sentence.words, settled, votes, known, short_forms)]
+            ),
             key=lambda name: name.start,
         )
         for sentence, settled in (
@@ -50,6 +72,47 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
             for sentence, found in zip(sentences, trimmed, strict=True)
         )
     ]
+
+
+def _with_titled(words: Sequence[str], names: list[Found]) -> list[Found]:
+    """Return the names of a sentence and those that only a title tells: "Special Envoy Hammer said"."""
+    titles = [
+        index
+        for index, word in enumerate(words[:-1])
+        if word[0].isupper()
+        and word not in _NO_TITLE
+        and "title" in kinds_of(word)
+        and is_capitalised(words[index + 1])
+    ]
+    if not titles or is_heading(tuple(words)):
+        return names
+    covered = {index for name in names for index in range(name.start, name.end)}
+    found = [
+        Found(index + 1, index + 2, "PERSON", _TITLED)
+        for index in titles
+        if covered.isdisjoint((index, index + 1))
+        and words[index + 1].isalpha()
+        and not kinds_of(words[index + 1]) & _NO_PERSON
+        and not (index + 2 < len(words) and (is_capitalised(words[index + 2]) or words[index + 2] in _LINKS))
+    ]
+    return sorted((*names, *found), key=lambda name: name.start) if found else names
+
+
+def _short_forms(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> dict[str, str]:
+    """Return the initials of the longer names of an article, each with its class where it has one only."""
+    labels: dict[str, set[str]] = defaultdict(set)
+    for sentence, inside in zip(sentences, names, strict=True):
+        for name in inside:
+            if name.end - name.start > 1 and name.label != "MISC":
+                for form in initials(sentence.words[name.start : name.end]):
+                    labels[form].add(name.label)
+                    if name.start and sentence.words[name.start - 1] == "The":
+                        labels["T" + form].add(name.label)
+    return {
+        form: label
+        for form, (label, *others) in labels.items()
+        if not others and len(form) <= _LONGEST_SHORT and not kinds_of(form)
+    }
 
 
 def _settled(words: Sequence[str], name: Found, votes: Votes) -> Found:
@@ -68,7 +131,9 @@ def _leading(ballot: dict[str, float]) -> tuple[str, float]:
     return max(ballot.items(), key=lambda item: item[1])
 
 
-def _passed_over(words: Sequence[str], names: Sequence[Found], votes: Votes, known: Container[str]) -> list[Found]:
+def _passed_over(
+    words: Sequence[str], names: Sequence[Found], votes: Votes, known: Container[str], short_forms: Container[str]
+) -> list[Found]:
     found: list[Found] = []
     free = [index for index, word in enumerate(words) if word in known and is_capitalised(word)]
     if not free:
@@ -85,7 +150,8 @@ def _passed_over(words: Sequence[str], names: Sequence[Found], votes: Votes, kno
             if not ballot:
                 continue
             best, weight = _leading(ballot)
-            if weight < _SPREAD or (size == 1 and not stands_alone(words, start, covered)):
+            least = 2 if words[start] in short_forms else 3
+            if weight < _SPREAD or (size == 1 and not stands_alone(words, start, covered, least=least)):
                 continue
             found.append(Found(start, end, best, 0.5))
             covered.update(range(start, end))

@@ -252,9 +252,9 @@ def with_countries(words: tuple[str, ...], names: list[Found]) -> list[Found]:
     return names
 
 
-def stands_alone(words: Sequence[str], index: int, covered: set[int]) -> bool:
-    """Return whether the word is no part of a longer capitalised run that is not a name."""
-    if len(words[index]) < 3:
+def stands_alone(words: Sequence[str], index: int, covered: set[int], *, least: int = 3) -> bool:
+    """Return whether the word has `least` letters and is no part of a longer capitalised run that is not a name."""
+    if len(words[index]) < least:
         return False
     before = index > 0 and is_capitalised(words[index - 1]) and index - 1 not in covered
     after = index + 1 < len(words) and is_capitalised(words[index + 1]) and index + 1 not in covered

@@ -89,6 +89,11 @@ def is_none(own: OwnNames, words: Sequence[str], told: EntityType) -> bool:
     return key in own.none and own.none[key] in (None, told)
 
 
+def is_typed(own: OwnNames, words: Sequence[str]) -> bool:
+    """Return whether the user has said what these words name."""
+    return tuple(map(_plain, words)) in own.types
+
+
 def told(own: OwnNames, found: list[Thing], text: str) -> list[Thing]:
     """Return the things with those parted and joined that the user has said to be two, or one."""
     if not own.groups and not own.parted:

@@ -15,7 +15,7 @@ from briefing.extract.entities.headings import passage
 from briefing.extract.entities.kinds import kind
 from briefing.extract.entities.lexicons import NO_KINDS, lexicons
 from briefing.extract.entities.names import Naming, Thing, folded, things
-from briefing.extract.entities.own_names import is_none, laid_over, own_names, told
+from briefing.extract.entities.own_names import OwnNames, is_none, is_typed, laid_over, own_names, told
 from briefing.extract.entities.references import Named, references
 from briefing.extract.entities.tagger import Found, shipped, tagged
 from briefing.extract.entities.tokens import Sentence, tokenised
@@ -38,7 +38,9 @@ def recognise(found: Analysis, *, own: Names = NO_NAMES) -> Analysis:
     if mine:
         names = laid_over(mine, text, sentences, names)
     namings = [
-        _naming(sentence, name, called_so) for sentence, inside in zip(sentences, names, strict=True) for name in inside
+        _naming(sentence, name, called_so, mine)
+        for sentence, inside in zip(sentences, names, strict=True)
+        for name in inside
     ]
     gathered = things(namings, text)
     states = _bodies(sentences)
@@ -50,9 +52,11 @@ def recognise(found: Analysis, *, own: Names = NO_NAMES) -> Analysis:
     return replace(found, entities=entities)
 
 
-def _naming(sentence: Sentence, name: Found, called_so: Mapping[tuple[str, ...], EntityType]) -> Naming:
+def _naming(
+    sentence: Sentence, name: Found, called_so: Mapping[tuple[str, ...], EntityType], mine: OwnNames | None
+) -> Naming:
     words = sentence.words[name.start : name.end]
-    told = called_so.get(folded(words)) if called_so else None
+    told = called_so.get(folded(words)) if called_so and not (mine and is_typed(mine, words)) else None
     return Naming(
         Span(sentence.starts[name.start], sentence.ends[name.end - 1]),
         words,

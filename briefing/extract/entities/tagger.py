@@ -67,15 +67,20 @@ def opened(path: Path) -> Decoder:
     return loaded
 
 
-def tagged(read: Passage, decoder: Decoder, *, source: str = "") -> list[list[Found]]:
-    """Return the names in each sentence, in order; `source` is the training set whose way of drawing is asked for."""
+def tagged(read: Passage, decoder: Decoder, *, source: str = "", thorough: bool = False) -> list[list[Found]]:
+    """Return the names in each sentence, in order; `source` is the training set whose way of drawing is asked for.
+
+    Unless `thorough`, what hardly ever names anything is passed over.
+    """
     from pycrfsuite import ItemSequence
 
     result: list[list[Found]] = []
     for sentence, heading in zip(read.sentences, read.headings, strict=True):
         words = sentence.words
         names: list[Found] = []
-        parts = [part for part in stretches(words) if _may_name(words, *part, read.evidence)]
+        parts = stretches(words)
+        if not thorough:
+            parts = [part for part in parts if _may_name(words, *part, read.evidence)]
         kinds = listed(words, parts)
         for start, end in parts:
             decoder.set(ItemSequence(traits(words, start, end, kinds, read.evidence, heading=heading, source=source)))

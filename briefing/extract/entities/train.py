@@ -78,7 +78,7 @@ def train_classes(documents: Sequence[Labelled], target: Path) -> None:
             train_names(seen, path, seeds=(fold,), least=_LEAST_WEIGHT_IN_FOLDS)
             decoder = tagger.opened(path)
             for document in unseen:
-                found = tagger.tagged(passage(tokenised(document.text)), decoder, source=CONVENTION)
+                found = tagger.tagged(passage(tokenised(document.text)), decoder, source=CONVENTION, thorough=True)
                 examples.extend(class_examples(document, found))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "model")

@@ -220,3 +220,16 @@ def test_thousands_of_names_cost_little() -> None:
     without = steps_of(lambda: found_in(text))
     with at_most(2 * without + 15 * MILLION):
         found_in(text, own)
+
+
+def test_what_the_user_says_wins_over_what_the_article_calls_a_name() -> None:
+    text = "The ferry Ember Field struck a pier. The Ember Field, built in 1991, was towed away."
+    assert names(text)[0] == (EntityType.PRODUCT, ["Ember Field"] * 2)
+
+    assert names(text, Names(typed=(("Ember Field", ORG),)))[0] == (ORG, ["Ember Field"] * 2)
+
+
+def test_an_article_before_a_listed_name_does_not_keep_it_from_a_text_without_one() -> None:
+    own = Names(typed=(("the Tarn", PERSON),))
+
+    assert bearing_on(own, "Tarn") == own
