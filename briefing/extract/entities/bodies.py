@@ -46,10 +46,8 @@ def bodies(sentences: Sequence[Sentence]) -> list[Body]:
     found: list[Body] = []
     for sentence in sentences:
         words = sentence.words
-        for at, word in enumerate(words):
-            country = country_of.get(word)
-            if not country:
-                continue
+        for at in [at for at, word in enumerate(words) if word in country_of]:
+            word, country = words[at], country_of[words[at]]
             first = at + 1 + (words[at + 1 : at + 2] in {("'s",), ("’s",)})
             for size in range(_LONGEST, 0, -1):
                 end = first + size

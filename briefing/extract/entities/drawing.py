@@ -76,16 +76,17 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
             # "Mohammed Shia" and "Al Sudani" side by side are one name.
             found[-1] = replace(found[-1], end=end)
             continue
-        found.append(replace(name, start=start, end=end, label=label))
+        is_same = start == name.start and end == name.end and label == name.label
+        found.append(name if is_same else replace(name, start=start, end=end, label=label))
     return found
 
 
 def _without_signs(words: Sequence[str], name: Found) -> tuple[int, int]:
     """Return where a name begins and ends without the quotation marks, commas and stops at its edges."""
     start, end = name.start, name.end
-    while start < end and not any(map(str.isalnum, words[start])):
+    while start < end and not words[start][0].isalnum() and not any(map(str.isalnum, words[start])):
         start += 1
-    while start < end and not any(map(str.isalnum, words[end - 1])):
+    while start < end and not words[end - 1][0].isalnum() and not any(map(str.isalnum, words[end - 1])):
         end -= 1
     return start, end
 

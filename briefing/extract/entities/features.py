@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import Final
 
 from briefing.extract.entities.evidence import Evidence
@@ -49,7 +50,7 @@ class _Seen:
     is_capitalised: bool
 
 
-@lru_cache(maxsize=6_000)
+@lru_cache(maxsize=12_000)
 def shape(word: str) -> str:
     """Return the pattern of `word`: "Al-Asad" is Xx-Xxx, "F-35s" X-ddx."""
     for pattern, sign in _SHAPES:
@@ -57,7 +58,7 @@ def shape(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=6_000)
+@lru_cache(maxsize=12_000)
 def _seen(word: str) -> _Seen:
     low = word.lower()
     return _Seen(
@@ -89,7 +90,7 @@ def _own(word: str) -> tuple[str, ...]:
     if group:
         found.append("c=" + group[0])
         found.append("C=" + group[1])
-    return tuple(found)
+    return _shared(found)
 
 
 def _beside(side: str, word: str) -> tuple[str, ...]:
@@ -99,7 +100,12 @@ def _beside(side: str, word: str) -> tuple[str, ...]:
     if group:
         found.append(f"{side}c={group[0]}")
         found.append(f"{side}C={group[1]}")
-    return tuple(found)
+    return _shared(found)
+
+
+def _shared(traits: list[str]) -> tuple[str, ...]:
+    """Return the traits as strings that other words have too: it halves what thousands of words take."""
+    return tuple(map(intern, traits))
 
 
 @lru_cache(maxsize=2)
@@ -114,7 +120,7 @@ def _ordered(kinds: Kinds) -> Listed:
     return tuple(sorted(kinds))
 
 
-@lru_cache(maxsize=6_000)
+@lru_cache(maxsize=12_000)
 def _alone(word: str) -> Listed:
     words = lexicons().words
     kinds = words.get(word)

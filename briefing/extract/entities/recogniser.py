@@ -95,16 +95,19 @@ def _entities(gathered: list[Thing], meant: dict[int, list[EntityMention]]) -> t
     )
     ids = {id(thing): f"e{rank}" for rank, (_, thing) in enumerate(numbered, 1)}
     country_of = lexicons().country_of
+    fullest = {id(thing): thing.fullest.words for thing in gathered}
     countries = {
-        country_of[" ".join(thing.fullest.words)]: ids[id(thing)]
+        country_of[name]: ids[id(thing)]
         for thing in reversed(gathered)
-        if thing.type is EntityType.GPE and " ".join(thing.fullest.words) in country_of
+        if thing.type is EntityType.GPE and (name := " ".join(fullest[id(thing)])) in country_of
     }
     result: list[Entity] = []
     for number, thing in numbered:
         own = ids[id(thing)]
         related: list[str] = []
-        for word in (" ".join(thing.fullest.words), *thing.fullest.words):
+        words = fullest[id(thing)]
+        name = " ".join(words)
+        for word in (name, *words):
             if thing.type is EntityType.PERSON or "first" in lexicons().words.get(word, NO_KINDS):
                 continue
             target = countries.get(country_of.get(word, ""))
@@ -114,7 +117,7 @@ def _entities(gathered: list[Thing], meant: dict[int, list[EntityMention]]) -> t
             Entity(
                 own,
                 thing.type,
-                " ".join(thing.fullest.words).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-"),
+                name.replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-"),
                 tuple(
                     sorted(
                         [*(EntityMention(naming.span, thing.form) for naming in thing.namings), *meant.get(number, ())],

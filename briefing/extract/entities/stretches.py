@@ -19,7 +19,7 @@ _AFTER: Final = 2
 """Lower-case words that may end one: "Ain Al Asad air base"."""
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=12_000)
 def is_capitalised(word: str) -> bool:
     """Return whether `word` begins with a Latin capital letter."""
     first = word[0]

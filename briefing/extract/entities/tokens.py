@@ -147,7 +147,7 @@ def _add_paragraph(text: str, begin: int, stop: int, sentences: list[Sentence]) 
     close()
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=12_000)
 def pieces(word: str) -> tuple[str, ...]:
     """Return `word` cut where a name may end before a hyphen: "Iran-backed", "pro-Iran", "Israel-Gaza"."""
     if not _HYPHEN.search(word, 1):
