@@ -45,6 +45,12 @@ _OFFICES_OF_STATES: Final = frozenset(
 """What belongs to a country alone: "Estmark's central bank"."""
 _KNOWN: Final = frozenset(("country", "people", "place", "region", "first", "family", "facility", "org"))
 _RIVER: Final = 2
+_BETWEEN: Final = 3
+"""Words between an article and what it belongs to."""
+_GOING_ON: Final = frozenset(
+    (",", ".", ";", ")", "of", "that", "which", "with", "owned", "based", "built", "in", "from", "near", "run")
+)
+"""What stands behind a noun that is no part of a longer one: "a party leader" is no party."""
 _OF_SHIPS: Final = frozenset(("captain", "skipper", "crew", "hull", "deck", "bow", "stern", "sinking", "wreck"))
 """What a ship has; of what a team has as well only where the tagger takes it for no organisation."""
 
@@ -140,10 +146,29 @@ def _told(words: tuple[str, ...], name: Found) -> Iterator[EntityType]:
             yield said
     elif noun in _nouns():
         yield _nouns()[noun]
+    if words[name.end : name.end + 1] == (",",) and (said := _beside(words, name)):
+        yield said
     if words[name.end : name.end + 1] in {("'s",), ("’s",)}:
         after = words[name.end + 1 : name.end + 3]
         if after in _OFFICES_OF_STATES or (after and after[0] in _OF_STATES):
             yield EntityType.GPE
+
+
+def _beside(words: tuple[str, ...], name: Found) -> EntityType | None:
+    """Return what the noun beside a name and a comma says: "the freighter, the old Solva Trader,", "Varn, a lender in"."""
+    at = name.start - 1
+    while at > name.start - 1 - _BETWEEN and at > 0 and words[at] != "the":
+        at -= 1
+    if at > 1 and words[at] == "the" and words[at - 1] == ",":
+        return _nouns().get(words[at - 2])
+    begin = name.end + 2
+    if words[begin - 1 : begin] in {("a",), ("an",), ("the",)}:
+        for at in range(begin, min(begin + _BETWEEN, len(words) - 1)):
+            if words[at] in _nouns() and words[at + 1] in _GOING_ON:
+                return _nouns()[words[at]]
+            if not words[at].islower():
+                break
+    return None
 
 
 def _is_aboard(words: tuple[str, ...]) -> bool:
