@@ -60,8 +60,8 @@ def traits(words: Sequence[str], start: int, end: int) -> list[str]:
     found.append("bb=" + (words[start - 2].lower() if start > 1 else "<s>"))
     found.append("aa=" + (words[end + 1].lower() if end + 1 < len(words) else "</s>"))
     found.extend("w=" + word.lower() for word in name)
-    found.extend("k=" + told for told in _kinds(name))
-    found.extend("hk=" + told for told in lexicons().words.get(head.capitalize(), NO_KINDS))
+    found.extend("k=" + told for told in sorted(_kinds(name)))
+    found.extend("hk=" + told for told in sorted(lexicons().words.get(head.capitalize(), NO_KINDS)))
     found.extend(f"t{size}=" + name[-1].lower()[-size:] for size in (2, 3, 4))
     if before in _QUOTES or (start and words[start - 1] in _QUOTES):
         found.append("quoted")
