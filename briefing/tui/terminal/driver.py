@@ -6,18 +6,17 @@ import os
 import signal
 import termios
 import tty
-from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
 from selectors import EVENT_READ, SelectSelector
 from types import FrameType
 from typing import TYPE_CHECKING, Final
 
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.message import Message
 
+from briefing.tui.terminal.keyboard import Keyboard
 from briefing.tui.terminal.kinds import encoding, fills
 from briefing.tui.terminal.line import Line
 from briefing.tui.terminal.shadow import ALTERNATE, TOGETHER, UNTANGLED, Shadow
@@ -109,9 +108,8 @@ class CellDriver(LinuxDriver):
     # What comes in.
 
     def run_input_thread(self) -> None:
-        """Read keys until told to stop, or until there is no terminal any more. Bytes that are no UTF-8 are survived."""
-        parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")("replace").decode
+        """Read keys until told to stop, or until there is no terminal any more."""
+        keyboard = Keyboard()
         with SelectSelector() as selector:
             selector.register(self.fileno, EVENT_READ)
             while not self.exit_event.is_set():
@@ -120,12 +118,10 @@ class CellDriver(LinuxDriver):
                     if not data:
                         self._hang_up()
                         return
-                    text = decode(data)
-                    if text:
-                        for event in parser.feed(text):
-                            self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
+                    for message in keyboard.read(data):
+                        self.process_message(message)
+                for message in keyboard.waited():
+                    self.process_message(message)
 
     def _read(self) -> bytes:
         try:
