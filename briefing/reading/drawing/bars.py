@@ -23,8 +23,8 @@ HINTS: Final = {
     Pane.FACTS: ("open", "leave", "facts", "help"),
 }
 """What each pane shows of its keys, the most needed first."""
-SELECTED_HINTS: Final = ("annotate", "copy", "colour", "tag", "cancel", "correct", "help")
-"""What the reader shows of its keys while words are selected."""
+SELECTED_HINTS: Final = ("annotate", "copy", "colour")
+"""What stands beside "SELECT": the other keys stay where they are, for another line would cost three times the bytes."""
 STORY_HINTS: Final = {
     "": ("open", "leave", "help", "story_next", "search"),
     "card": ("open", "leave", "help", "story_next", "story_apart", "story_join", "search"),
@@ -38,7 +38,6 @@ WORDS: Final = {
     "help": "help", "leave": "back", "next_article": "next article", "next_entity": "next name", "select": "select",
     "facts": "facts", "story_next": "next tab", "story_apart": "not of it", "story_join": "join",
     "pane_right": "next report", "down": "next fact", "annotate": "note", "copy": "copy", "colour": "colour",
-    "tag": "tag", "cancel": "end", "correct": "name",
 }  # fmt: skip
 
 
@@ -168,7 +167,7 @@ def status_line(reading: Reading, keymap: Keymap, *, width: int, signs: Signs = 
             hints = KEPT_HINTS if reading.choice.options else UNTYPED_HINTS
         spelt_out = ((spelt(key, signs), word) for key, word in hints)
         return ended(_keyed(_fitting(spelt_out, width)), width, "bar")
-    right = (Piece(f" {_where(reading)} ", "bar-name"),)
+    right = (Piece(f" {_where(reading, keymap)} ", "bar-name"),)
     if reading.notice:
         said = Piece(f" {reading.notice}", "bar-notice")
         is_roomy = cells(said.text) + cells(right[0].text) < width
@@ -191,11 +190,7 @@ def _keyed(hints: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
 
 
 def _hints(reading: Reading, keymap: Keymap, room: int) -> Iterable[Piece]:
-    actions = HINTS[reading.focus]
-    if reading.story_open:
-        actions = STORY_HINTS.get(reading.story_open.tab, STORY_HINTS[""])
-    elif reading.focus is Pane.READER and reading.page and reading.page.anchor is not None:
-        actions = SELECTED_HINTS
+    actions = STORY_HINTS.get(reading.story_open.tab, STORY_HINTS[""]) if reading.story_open else HINTS[reading.focus]
     commands = (keymap.command(action) for action in actions)
     hints = ((shown(command.keys[0]), _word(reading, command.action)) for command in commands if command.keys)
     return _keyed(_fitting(hints, room))
@@ -218,7 +213,7 @@ def _word(reading: Reading, action: str) -> str:
     return SHORT.get(action, WORDS[action]) if reading.width < LITTLE_ROOM else WORDS[action]
 
 
-def _where(reading: Reading) -> str:
+def _where(reading: Reading, keymap: Keymap) -> str:
     """Return the mode and the place: "SELECT", the hit of the search, how much has been read."""
     page = reading.page
     if reading.story_open:
@@ -226,7 +221,9 @@ def _where(reading: Reading) -> str:
     if reading.focus is Pane.LIST or page is None:
         return f"{reading.shelf.sort}"
     if page.anchor is not None:
-        return "SELECT" if page.select is Select.WORDS else "SELECT SENTENCES"
+        commands = (keymap.command(action) for action in SELECTED_HINTS)
+        hints = (f"{shown(command.keys[0])} {WORDS[command.action]}" for command in commands if command.keys)
+        return "  ".join(("SELECT" if page.select is Select.WORDS else "SELECT SENTENCES", *hints))
     if page.search:
         hit = page.hit
         if not page.hits:
