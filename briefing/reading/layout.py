@@ -90,15 +90,21 @@ def laid_out(article: Article, *, width: int, notes: tuple[Remark, ...] = ()) ->
 
 
 def about(article: Article, *, width: int) -> str:
-    """Return the dim line below the title: source, day and time, minutes, author, as many as fit."""
+    """Return the dim line below the title: source, day and time, minutes, author, as many as fit.
+
+    The day goes without its time or its weekday rather than not at all.
+    """
     day = day_words(article.day)
     clock = f" {article.published:%H:%M}" if isinstance(article.published, datetime) else ""
-    parts = (article.source, day + clock, f"{minutes(article.text)} min", article.author)
     words = ""
-    for part in parts:
-        longer = f"{words} · {part}" if words and part else words or part or ""
-        if part and cells(longer) <= width:
-            words = longer
+    for forms in (
+        (article.source,),
+        (day + clock, day, day.partition(" ")[2] if article.day else ""),
+        (f"{minutes(article.text)} min",),
+        (article.author,),
+    ):
+        longer = (f"{words} · {form}" if words else form for form in forms if form)
+        words = next((one for one in longer if cells(one) <= width), words)
     return words
 
 

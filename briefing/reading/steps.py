@@ -36,15 +36,24 @@ Step = Callable[[Reading, int], Reading]
 OVERLAP: Final = 2
 """Lines of the page before that stay in view when a page is turned."""
 
+IN_STORY: Final = "story_"
+"""How the names of actions begin that are done in a story."""
+
 
 def step(reading: Reading, action: str, count: int | None = None) -> Reading | None:
-    """Return the reading after `action`, done `count` times; None for an action that needs more than the state."""
+    """Return the reading after `action`, done `count` times; None for an action that needs more than the state.
+
+    What is done in a story, chosen by its name outside of one, opens the story first.
+    """
     if reading.story_open:
         from briefing.reading.story.steps import STORY_STEPS
 
         told = STORY_STEPS.get(action)
         return told(reading, reading.story_open, max(1, count or 1)) if told else None
     does = STEPS.get(action)
+    if does is None and action.startswith(IN_STORY):
+        there = _story(reading, 1)
+        return step(there, action, count) if there.story_open else there
     return does(reading, max(1, count or 1)) if does else None
 
 

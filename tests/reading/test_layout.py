@@ -57,6 +57,15 @@ def test_what_does_not_fit_of_the_line_about_the_article_is_left_out_whole() -> 
     assert about(HARBOUR, width=20) == "Harbour Post · 1 min"
 
 
+def test_the_day_is_told_shorter_before_it_is_left_out() -> None:
+    timed = replace(HARBOUR, published=datetime(2024, 1, 16, 6, 30, tzinfo=UTC))
+    assert about(timed, width=36) == "Harbour Post · Tue 16 Jan 2024 06:30"
+    assert about(timed, width=35) == "Harbour Post · Tue 16 Jan 2024"
+    assert about(timed, width=29) == "Harbour Post · 16 Jan 2024"
+    assert about(replace(HARBOUR, published=None), width=22) == "Harbour Post · no date"
+    assert about(replace(HARBOUR, published=None), width=21) == "Harbour Post · 1 min"
+
+
 @given(st.text(st.sampled_from("ab c.\n"), max_size=200), st.integers(4, 40))
 def test_all_words_of_the_text_are_shown_in_order(text: str, width: int) -> None:
     article = Article("x", "x.txt", "x", text)

@@ -500,6 +500,14 @@ async def test_commands_are_found_by_name(opened: Opened) -> None:
         assert screen.reading.quiet
 
 
+async def test_a_tab_of_the_story_is_opened_by_its_name_from_the_list_too(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("colon", *"fact by fact", "enter")
+
+        assert screen.reading.story_open is not None
+        assert screen.reading.story_open.tab == "compare"
+
+
 async def test_the_help_lists_the_keys_and_does_what_is_chosen(opened: Opened) -> None:
     async with opened() as screen:
         await screen.press("question_mark")

@@ -15,7 +15,7 @@ from briefing.reading.steps import step
 from briefing.reading.story.laying import Fact, Report, Words
 from briefing.reading.story.tabs import TABS
 from briefing.reading.story.view import StoryView
-from tests.reading.story.telling import ARTICLES, POST, WIRE, in_story, reading, with_story
+from tests.reading.story.telling import ARTICLES, POST, in_story, reading, with_story
 
 
 def text(there: Reading, *, signs: Signs = UNICODE) -> str:
@@ -225,11 +225,11 @@ def test_the_story_opens_at_the_fact_that_it_was_asked_from() -> None:
     assert view.story.compare[view.target.number].slot == "injured"
 
 
-def test_keys_of_the_story_do_nothing_outside_of_it() -> None:
-    there = reading()
+def test_what_is_done_in_a_story_opens_it_first() -> None:
+    there = done(reading(), "story_compare")
 
-    assert done(there, "story_compare") is there
-    assert WIRE.id in there.shelf.table.ids()
+    assert view_of(there).tab == "compare"
+    assert done(done(there, "leave"), "top").story_open is None
 
 
 def test_a_name_that_is_longer_than_its_column_is_parted_between_its_words() -> None:
