@@ -15,12 +15,10 @@ from briefing.reading import shelf as shelving
 from briefing.reading.frame import Pane
 from briefing.reading.opening import jumped, wanting
 from briefing.reading.page import Page, Select
-from briefing.reading.prompt import Prompt
 from briefing.reading.rows import Sort
 from briefing.reading.seeking import (
     FILTER,
     SAME_NAME,
-    asked,
     in_story,
     jump,
     match,
@@ -126,8 +124,8 @@ def _cancel(reading: Reading, _: int) -> Reading:
     if reading.attaching and not reading.prompt:
         return replace(reading, attaching=None)
     if reading.prompt:
-        there = replace(reading, prompt=None)
-        return asked(there, Prompt(FILTER)) if reading.prompt.label == FILTER else there
+        is_filter = reading.prompt.label == FILTER
+        return replace(reading, prompt=None, shelf=shelving.filtered(reading.shelf, "") if is_filter else reading.shelf)
     page = reading.page
     if page and page.anchor is not None:
         return replace(reading, page=paging.unselected(page))

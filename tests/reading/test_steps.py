@@ -109,7 +109,9 @@ def test_the_list_is_filtered_while_the_words_are_typed() -> None:
 
     assert there.shelf.current == rows(TIDE)[0]
     assert answered(there).shelf.words == "tide"
-    assert after(there, "cancel").shelf.words == ""
+    ended = after(there, "cancel")
+    assert ended.shelf.words == ""
+    assert ended.prompt is None
 
 
 def test_a_filter_that_was_kept_is_ended_by_escape() -> None:
