@@ -18,7 +18,9 @@ NOBODY: Final = re.compile(
     r"\b(?:none|no one|nobody) of[^.;,]{0,22}$|\b(?:wo)?m[ae]n of $|\b(?:boy|girl) of $", re.IGNORECASE
 )
 """What stands before a number that counts no victims: "none of its crew of 14", "a woman of 74"."""
-BARE: Final = re.compile(r"[<>=~]*[\d.,]+(?: [mbt]r?illion)?")
+BARE: Final = re.compile(
+    r"[<>=~]*[\d.,]+(?: [mbt]r?illion)?|[^\d]{0,24}\b(?:half|thirds?|quarters?|fifths?|tenths?)", re.IGNORECASE
+)
 """A label that does not say what is counted."""
 LONGEST_RANGE: Final = 30
 AGED: Final = re.compile(r"\b[A-Z][\w’'-]+,\s$")
@@ -91,6 +93,8 @@ ROLES: Final = {
     Role.MEASURE: -1.0,
 }
 """How much the role of a figure tells; all others 1.5."""
+MUCH_MONEY: Final = 1_000_000
+"""From where on a sum tells more than a price does."""
 HURT: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
 COUNTED: Final = frozenset({Role.COUNT, Role.MEASURE})
 IDLE_ROLES: Final = frozenset({Role.AGE, Role.RANK, Role.OTHER})
@@ -199,6 +203,8 @@ def _weight(found: Analysis, on: Ground, figure: Figure) -> float:
         # Other counts of the dead and hurt: an earlier toll, another place.
         weight -= 0.5
     weight += 1.5 if _counts_the_like(found, on, figure) else 0.0
+    if figure.role is Role.MONEY and figure.value is not None and figure.value >= MUCH_MONEY:
+        weight += 0.5
     return weight + 2.5 * (1 - figure.span.start / max(1, len(on.text)))
 
 
