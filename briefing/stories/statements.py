@@ -45,6 +45,7 @@ STAGES: Final = (
         re.compile(r"\b(?:detained|arrested|held|custody|jailed)\b"),
         re.compile(r"\b(?:released|freed|bail|acquitted)\b"),
     ),
+    (re.compile(r"\b(?:missing|trapped)\b"), re.compile(r"\b(?:alive|safe|unhurt|survived)\b")),
     (re.compile(r"\b(?:missing|trapped)\b"), re.compile(r"\b(?:found|rescued)\b")),
     (re.compile(r"\b(?:accused|suspected|charged)\b"), re.compile(r"\b(?:convicted|sentenced|acquitted)\b")),
     (re.compile(r"\b(?:announced|promised|planned|expected)\b"), re.compile(r"\b(?:cancelled|called off|postponed)\b")),

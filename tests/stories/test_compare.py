@@ -122,3 +122,13 @@ def test_who_was_detained_is_released() -> None:
     )
 
     assert any(line.relation is Relation.ADDS and '"released" on 7 May 2024' in line.why for line in found)
+
+
+def test_who_was_missing_is_alive() -> None:
+    found = lines(
+        "Three of the missing are members of a family, whose car was found empty on the road to Karsk, the mayor said.",
+        "The three members of the family whose car had been found on the road to Karsk are alive, the mayor said.",
+        days=(DAY, date(2024, 5, 7)),
+    )
+
+    assert any(line.relation is Relation.ADDS and '"alive" on 7 May 2024' in line.why for line in found)
