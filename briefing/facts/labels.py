@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from briefing.facts.misreading import is_of_a_pair, is_of_both, share
 from briefing.model import (
     Comparison,
     Figure,
@@ -117,20 +118,22 @@ def figure(text: str, one: Figure) -> str:
         )
         if one.role is Role.DISPLACED and FLED.search(counted):
             return f"{number} {counted}"
-        return f"{number} {whom}{HARM[one.role]}"
+        fate = "killed or injured" if is_of_both(text, one) else HARM[one.role]
+        return f"{number} {whom}{fate}"
     if one.role is Role.COUNT and (harm := HARMED.search(counted)) is not None:
         return f"{number} {harm[1].lower()}"
     change = {"up": "up ", "down": "down "}.get(one.change or "", "") if one.change_by is not False else ""
     if one.role is Role.AGE:
         return f"aged {number}"
     if not counted or counted.lower() in number.lower():
-        return change + number
+        before, behind = share(text, one)
+        return before + change + number + behind
     return f"{change}{number} {'of ' if one.unit is not None else ''}{counted}"
 
 
 def _counted(text: str, one: Figure) -> str:
     """Return the words for what a figure counts; words from before it only where they are an event: "58 attacks"."""
-    if one.counted is None:
+    if one.counted is None or is_of_a_pair(text, one):
         return ""
     words = one.counted.of(text)
     if words[:2] == "s " and text[one.counted.start - 1 : one.counted.start] in APOSTROPHES:

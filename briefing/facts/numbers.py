@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, merged, phrase
+from briefing.facts.misreading import counts_children, is_long_past, is_of_both, is_other_currency, is_second
 from briefing.model import Analysis, EventType, Fact, FactKind, Figure, Role
 
 MOST: Final = 4
@@ -19,12 +20,14 @@ NOBODY: Final = re.compile(
 )
 """What stands before a number that counts no victims: "none of its crew of 14", "a woman of 74"."""
 BARE: Final = re.compile(
-    r"[<>=~]*[\d.,]+(?: [mbt]r?illion)?|[^\d]{0,24}\b(?:half|thirds?|quarters?|fifths?|tenths?)", re.IGNORECASE
+    r"[<>=~]*[\d.,-]+(?: [mbt]r?illion)?|[^\d]{0,24}\b(?:half|thirds?|quarters?|fifths?|tenths?)", re.IGNORECASE
 )
 """A label that does not say what is counted."""
+SHARE: Final = re.compile(r"[<>=~]*[\d.,-]+ (?:%|percentage points?)")
+"""The same of a share, which says enough in a poll."""
 LONGEST_RANGE: Final = 30
 AGED: Final = re.compile(r"\b[A-Z][\w’'-]+,\s$")
-COUNTS: Final = re.compile(r"\b(?:counts?|crew)\b", re.IGNORECASE)
+COUNTS: Final = re.compile(r"\b(?:counts?|crew|shots?|rounds|bullets)\b", re.IGNORECASE)
 NEXT: Final = 24
 """How far behind its trigger an event's target may stand to be part of its label."""
 FEW: Final = 3
@@ -108,11 +111,13 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
         figure
         for figure in found.figures
         if figure.id not in told
+        and not is_second(on.text, figure)
         and figure.role not in IDLE_ROLES
         and figure.value is not None
         and tells(on.text, figure)
         and _fits(found, on, figure)
-        and not BARE.fullmatch(labels.figure(on.text, figure))
+        and not _is_bare(on, figure)
+        and not _is_of_old(found, on, figure)
         and not (figure.role is Role.COUNT and figure.counted is not None and _is_anyone(figure.counted.of(on.text)))
         and (figure.role in HURT or not _is_in_the_label(found, figure))
         and (figure.role not in COUNTED or figure.span.start < early or _counts_the_like(found, on, figure))
@@ -142,6 +147,25 @@ def _fits(found: Analysis, on: Ground, figure: Figure) -> bool:
     return True
 
 
+def _is_bare(on: Ground, figure: Figure) -> bool:
+    """Return whether the label of a figure says nothing of what it counts, nor the sentence that it is of a poll."""
+    label = labels.figure(on.text, figure)
+    if SHARE.fullmatch(label):
+        return POLLED.search(on.around(figure.span.start).of(on.text)) is None
+    return BARE.fullmatch(label) is not None
+
+
+def _is_of_old(found: Analysis, on: Ground, figure: Figure) -> bool:
+    """Return whether a figure counts the victims of something long past, which is not the main event."""
+    published = found.article.day
+    if published is None or figure.role not in HURT:
+        return False
+    around = on.around(figure.span.start)
+    if found.events and around.contains(found.events[0].trigger):
+        return False
+    return is_long_past(around.of(on.text), published.year)
+
+
 def _is_in_the_label(found: Analysis, figure: Figure) -> bool:
     """Return whether the label of what happened has the figure already: "acquire 51% of Sansui"."""
     return any(
@@ -168,6 +192,8 @@ def tells(text: str, figure: Figure) -> bool:
     if text[figure.span.end : figure.span.end + 1] == "-" or NOBODY.search(
         text, max(0, figure.span.start - 30), figure.span.start
     ):
+        return False
+    if counts_children(text, figure) or is_other_currency(text, figure):
         return False
     if figure.counted is not None and len(figure.counted) == 1:
         # "325 E. Dahlia Ave."
@@ -219,7 +245,8 @@ def said_once(on: Ground, figures: Iterable[Figure], event: str | None) -> tuple
             # "to 4.25 %" here and "a rate of 4.25 %" there.
             other = measured.setdefault((figure.value, figure.high, figure.unit, figure.change), label)
             label = other if label.startswith(other) or other.startswith(label) else label
-        key = (figure.role, figure.value, figure.high) if figure.role in HURT and figure.value is not None else (label,)
+        is_toll = figure.role in HURT and figure.value is not None and not is_of_both(on.text, figure)
+        key = (figure.role, figure.value, figure.high) if is_toll else (label,)
         kept.setdefault(key, []).append(figure)
     out = []
     for same in kept.values():

@@ -1,0 +1,116 @@
+"""Misreading: figures that a line would tell as something else than the article does, or would tell twice."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.model import Figure, Role
+
+LOOK: Final = 80
+"""How many characters beside a figure are looked at."""
+AGO: Final = 2
+"""How many years before publication lies what is long past."""
+SEVERAL: Final = (
+    r"(?:(?:at|more|less|fewer|over|about|around|another|some|nearly|almost|up|as|than|least|most|to|many)\s){0,3}"
+    r"(?:\d|an?\s|dozens?\b|scores\b|hundreds\b|several\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|others\b"
+    r"|many\b)"
+)
+DEAD: Final = r"(?:killed|dead|killing|died|dies|deaths|fatalities)"
+HURT: Final = r"(?:injured|injuring|wounded|wounding|hurt|injuries|maimed)"
+BOTH_BEHIND: Final = re.compile(
+    rf"\s(?:[^\W\d]+\s){{0,5}}?(?:{DEAD}\s?(?:and|or|and/or|/)\s?{HURT}|{HURT}\s?(?:and|or|and/or|/)\s?{DEAD})\b(?!\s{SEVERAL})",
+    re.IGNORECASE,
+)
+"""What follows a count of the dead and the hurt together: "40 people were killed or wounded"."""
+BOTH_BEFORE: Final = re.compile(
+    rf"(?<!\d\s)\b(?:{DEAD}\s?(?:and|or|and/or|/)\s?{HURT}|{HURT}\s?(?:and|or|and/or|/)\s?{DEAD})\s$", re.IGNORECASE
+)
+COUNTED: Final = re.compile(
+    r"[\d.,]\d*\s(?:[^\W\d]+\s){0,4}$|\b(?:dozens|scores|hundreds|several|many)\s(?:[^\W\d]+\s){0,4}$", re.IGNORECASE
+)
+"""A number of their own for the dead before the hurt: "left 12 dead and injured 40"."""
+CHILDREN: Final = re.compile(
+    r"\b(?:(?:grand|step)?(?:mother|father|parent|mom|mum|dad)|widow(?:er)?|wife|wives|husband)s?\sof\s$", re.IGNORECASE
+)
+"""What stands before a number of children: "a mother of 13"."""
+AGAIN: Final = re.compile(
+    r"\d\)?(?:[\s-](?:[mbt]r?illion|thousand|hundred|bn|m))?(?:\s[A-Za-z.$€£]{1,12}){0,3}\s?[(\[](?:(?:or|about|around|some|roughly|nearly|almost"
+    r"|approximately|over|worth|equal|equivalent|to|up|more|than|US)\s?){0,4}[$€£~≈]?$"
+)
+"""What stands before the same sum in another currency: "15.6 billion yen ($110 million)"."""
+PAIR_BEFORE: Final = re.compile(
+    r"\b(?:and|or)\s(?:(?:an?|the|his|her|its|their|other|two|three|some)\s)?$", re.IGNORECASE
+)
+PAIR_BEHIND: Final = re.compile(
+    r"\s(?:and|or)\s(?:(?:an?|the|his|her|its|their|other)\s)?[a-z]+(?:[,.;]|$|\s(?:in|from|on|to|for|at)\b)"
+)
+YEAR: Final = re.compile(r"(?<![\d$€£.,])\b(1[5-9]\d\d|20\d\d)\b(?![.,]?\d|\s?(?:people|troops|soldiers|dollars))")
+
+LEADS: Final = re.compile(r"\s(?:percent\s)?to\s(\d[\d.]{0,5}?)\s?(?:%|per\s?cent)(?!age)")
+"""What stands behind the first of two shares in a poll: "46 percent to 44 percent"."""
+FOLLOWS: Final = re.compile(r"\d\s?(?:%|per\s?cent)\sto\s$")
+DOES: Final = re.compile(r"\s(?:''|[\"“])?(?!compared|increased|decreased|based|annualized)([a-z]{2,}ed\s[a-z]{4,})\b")
+"""What those do whom a share counts: "73 percent maintained subsidiaries"."""
+SHARED: Final = re.compile(
+    r"\b([a-z]{3,}(?:\s[a-z]{3,})?)\s(?:of|at)\s(?:(?:about|around|some|nearly|roughly|only)\s)?$"
+)
+"""What stands before a share and names it: "a turnout rate of 58 %"."""
+SINCE: Final = re.compile(r"\bsince\b", re.IGNORECASE)
+
+
+def is_of_both(text: str, figure: Figure) -> bool:
+    """Return whether a figure counts the dead and the hurt together: "40 killed and injured"."""
+    if figure.role not in (Role.KILLED, Role.INJURED):
+        return False
+    if BOTH_BEHIND.match(text, figure.span.end, figure.span.end + LOOK):
+        return True
+    before = BOTH_BEFORE.search(text, max(0, figure.span.start - LOOK), figure.span.start)
+    return before is not None and not COUNTED.search(text, max(0, before.start() - LOOK // 2), before.start())
+
+
+def counts_children(text: str, figure: Figure) -> bool:
+    """Return whether a number tells how many children someone has: "a mother of 13 was killed"."""
+    return CHILDREN.search(text, max(0, figure.span.start - LOOK // 2), figure.span.start) is not None
+
+
+def is_other_currency(text: str, figure: Figure) -> bool:
+    """Return whether a sum is the one before it, told in another currency in brackets."""
+    if figure.role is not Role.MONEY:
+        return False
+    return AGAIN.search(text, max(0, figure.span.start - LOOK // 2), figure.span.start) is not None
+
+
+def is_of_a_pair(text: str, figure: Figure) -> bool:
+    """Return whether a price is of two things, of which the words for what it measures name one: "a watch and a ring"."""
+    if figure.role is not Role.MONEY or figure.counted is None:
+        return False
+    first, last = figure.counted.start, figure.counted.end
+    if last <= figure.span.start:
+        return PAIR_BEFORE.search(text, max(0, first - LOOK // 4), first) is not None
+    return PAIR_BEHIND.match(text, last, last + LOOK // 2) is not None
+
+
+def is_long_past(sentence: str, year: int) -> bool:
+    """Return whether a sentence tells of an old year and of none since: "In 1998 a bomb killed 224 people"."""
+    told = [int(found) for found in YEAR.findall(sentence)]
+    return bool(told) and max(told) <= year - AGO and SINCE.search(sentence) is None
+
+
+def share(text: str, figure: Figure) -> tuple[str, str]:
+    """Return what stands before and behind a bare share in its label: "turnout rate", or the other half of "46 % to 44 %"."""
+    if figure.unit != "percent" or figure.high is not None:
+        return "", ""
+    if (lead := LEADS.match(text, figure.span.end, figure.span.end + LOOK // 2)) is not None:
+        return "", f" to {lead[1]} %"
+    if (does := DOES.match(text, figure.span.end, figure.span.end + LOOK // 2)) is not None:
+        return "", f" {does[1]}"
+    named = SHARED.search(text, max(0, figure.span.start - LOOK // 2), figure.span.start)
+    return (f"{named[1]} ", "") if named is not None else ("", "")
+
+
+def is_second(text: str, figure: Figure) -> bool:
+    """Return whether a share is the second of a pair that is told with the first: "46 percent to 44 percent"."""
+    if figure.unit != "percent":
+        return False
+    return FOLLOWS.search(text, max(0, figure.span.start - LOOK // 4), figure.span.start) is not None
