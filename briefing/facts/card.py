@@ -9,9 +9,11 @@ from typing import Final
 from briefing.extract.events.grammar import words_of
 from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
+from briefing.facts.doers import is_doer, is_sufferer
 from briefing.facts.evidence import Ground, merged, phrase
 from briefing.facts.happening import NATURE, what_label
 from briefing.facts.numbers import HURT, said_once, tells
+from briefing.facts.occasion import is_its_day
 from briefing.facts.speakers import SAYERS
 from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Event, EventType, Fact, FactKind, Source, Span
 
@@ -76,7 +78,7 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         label = labels.clipped(", ".join(called), 60)
         out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(placed.place, placed.id)))
     when = next((date for date in found.dates if date.id == event.when), None)
-    if when is not None:
+    if when is not None and is_its_day(on, event, when):
         label_of_day = labels.day(on.text, when)
         also = [
             d.span for d in found.dates if d is not when and when.first and (d.first, d.last) == (when.first, when.last)
@@ -124,8 +126,9 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
         claim.source.span for claim in found.claims if claim.source is not None and _takes_it(found.article.text, claim)
     ]
     out = []
+    told = what_label(found, event)
     for source in event.agent[:2]:
-        if event.type in NATURE or not _can_act(found, source, event):
+        if event.type in NATURE or not _can_act(found, source, event) or not is_doer(found, event, source):
             continue
         own = on.sentence(source.span.start)
         claims = any(source.span.overlaps(span) for span in responsible) or any(
@@ -137,6 +140,7 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
         Fact(FactKind.WHO, named.name(found, source), phrase(on, source.span), _entities((source,), event.id))
         for source in event.target[:2]
         if _is_worth_it(found, event, source)
+        and is_sufferer(found, event, source, named.name(found, source), told)
         and not any(source.span.overlaps(other) for other in (*counted, *(place.span for place in event.place)))
     )
     return out

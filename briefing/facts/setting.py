@@ -9,6 +9,7 @@ from typing import Final
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, phrase
 from briefing.facts.numbers import TRADED
+from briefing.facts.occasion import is_its_day
 from briefing.model import Analysis, EntityType, Event, EventType, Fact, FactKind, MentionForm, TimexType
 
 DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}[^\n]{0,40}?(?:\(\w+\)|--|[—–_]|\s-\s)")
@@ -99,6 +100,8 @@ def _day(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
         if date.type is TimexType.DATE and timedelta(0) <= published - date.first <= FRESH:
             whole = on.sentence(date.span.start)
             is_theirs = not about or any(name.start < date.span.start and whole.contains(name) for name in names)
+            if event is not None and not is_its_day(on, event, date, is_theirs=bool(about)):
+                continue
             if len(whole) > 2 * len(date.span) and is_theirs:
                 return Fact(FactKind.WHEN, labels.day(on.text, date), phrase(on, date.span), (date.id,))
     return None

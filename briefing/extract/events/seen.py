@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from briefing.extract.events.clauses import Reading, read
+from briefing.extract.events.figurative import literal
 from briefing.extract.events.lexicon import lexicon
 from briefing.extract.events.names import Names, names, outside_names
 from briefing.extract.events.subjects import subjects
@@ -45,12 +46,18 @@ def seen(found: Analysis) -> tuple[tuple[Reading, ...], tuple[Sequence[Trigger],
         if not reading.words or any(one.overlaps(reading.span) for one in captions)
         else outside_names(
             reading,
-            triggers(
+            literal(
                 reading,
-                words,
-                about,
-                quoted=tuple(quote for quote in quoted if quote.overlaps(reading.span)) if reading.index < LEAD else (),
-                with_plain=reading.index < LEAD,
+                triggers(
+                    reading,
+                    words,
+                    about,
+                    quoted=tuple(quote for quote in quoted if quote.overlaps(reading.span))
+                    if reading.index < LEAD
+                    else (),
+                    with_plain=reading.index < LEAD,
+                ),
+                known,
             ),
             known,
         )

@@ -1,0 +1,77 @@
+"""Doers: whether those whom an event names as having done or suffered it can be told so."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.extract.entities.lexicons import kinds_of, lexicons, lines
+from briefing.extract.events.grammar import words_of
+from briefing.model import Analysis, EntityType, Event, EventType, Source
+
+LOOK: Final = 60
+LONGEST_ACRONYM: Final = 4
+DATELINE: Final = re.compile(r"[^\n]{0,50}?(?:\(\w+\)|--|[—–_]|\s-\s)")
+HEAD: Final = re.compile(r"\s(?:of|in|on|at|for|to|with|from|by|that|who|which|among|against)\s|,")
+IDLE: Final = words_of(
+    "success successes cost costs test tests trial trials result results failure failures effort efforts victory win defeat"
+    " performance remark remarks comment comments speech statement statements words tweet tweets campaign-trail popularity"
+    " experience career past record position view views stance behavior behaviour opportunities opportunity signs sign"
+)
+"""What somebody has and is not: "his success", "the costs"."""
+BY: Final = re.compile(r"\bby\s(?:(?:an?|the|two|three|some|several)\s)?$")
+AT_PLAY: Final = frozenset({EventType.SPORT, EventType.BUSINESS, EventType.ECONOMY})
+"""Types of events in which a town's name is a team's or a market's."""
+
+
+def is_doer(found: Analysis, event: Event, source: Source) -> bool:
+    """Return whether one can be told to have done it: no thing that someone has, no town of a dateline, no city."""
+    text = found.article.text
+    if is_owned_thing(text, source) or _in_dateline(found, source):
+        return False
+    return event.type in AT_PLAY or not _is_city(found, source)
+
+
+def is_sufferer(found: Analysis, event: Event, source: Source, label: str, told: str) -> bool:
+    """Return whether one can be told to have suffered it: not the doer, nor a nobody whom the event's label has."""
+    text = found.article.text
+    if is_owned_thing(text, source) or _in_dateline(found, source):
+        return False
+    if any(
+        source.span.overlaps(one.span) or (one.entity is not None and one.entity == source.entity)
+        for one in event.agent
+    ):
+        return False
+    if source.span.start > event.trigger.end and BY.search(
+        text, max(event.trigger.end, source.span.start - 24), source.span.start
+    ):
+        return False
+    is_person = any(one.id == source.entity and one.type is EntityType.PERSON for one in found.entities)
+    return is_person or label.lower() not in told.lower()
+
+
+def is_owned_thing(text: str, source: Source) -> bool:
+    """Return whether words name what somebody has, not somebody: "Lund's success", "the costs of the war"."""
+    words = " ".join(source.span.of(text).split())
+    head = HEAD.split(words)[0].rsplit(" ", 1)[-1].lower()
+    return head in IDLE
+
+
+def _in_dateline(found: Analysis, source: Source) -> bool:
+    """Return whether one is the town that opens the body: "ORLBY, March 3 -- Police"."""
+    text = found.article.text
+    begin = text.rfind("\n", 0, source.span.start) + 1
+    words = source.span.of(text)
+    match = DATELINE.match(text, begin, begin + LOOK)
+    return words.isupper() and len(words) > LONGEST_ACRONYM and match is not None and source.span.end <= match.end()
+
+
+def _is_city(found: Analysis, source: Source) -> bool:
+    """Return whether one is a town: no country, and no seat of a government that stands for it."""
+    entity = next((one for one in found.entities if one.id == source.entity), None)
+    words = source.span.of(found.article.text).strip()
+    if entity is None or entity.type is not EntityType.GPE or words.islower():
+        return False
+    known = kinds_of(entity.name) | lexicons().names.get(tuple(entity.name.split()), frozenset())
+    seats = {seat for line in lines("seats") for seat in line.split()}
+    return "country" not in known and entity.name not in seats and "." not in words and words == entity.name

@@ -1,0 +1,99 @@
+"""The occasion: whether a day is that of an event, or only of something else that the article tells."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.facts.evidence import Ground
+from briefing.model import Event, EventType, Span, Timex
+
+SPAN: Final = re.compile(
+    r"\b(?:(?:in|over|during|for|within)\s(?:the\s|these\s)?(?:past|last|recent|latest)\s(?:[\w-]+\s){0,2}?"
+    r"(?:days?|weeks?|months?|years?|weekend|hours|decades?)|over\sthe\sweekend|this\s(?:year|month|past\sweek(?:end)?))\b",
+    re.IGNORECASE,
+)
+"""Words for a time that is longer than a day: "in the past two weeks", "over the weekend"."""
+DATELINE: Final = re.compile(r"[^\n]{0,60}?(?:\(\w+\)|--|[—–_]|\s-\s)")
+OTHER_CLAUSE: Final = re.compile(r",\s(?:where|who|which|whose|whom)\s[^,;]{0,60}$|;[^;]{0,90}$", re.IGNORECASE)
+"""What stands between an event and a day that is told of something else: "convicted, where he was arrested on Monday"."""
+WHO_BEFORE: Final = re.compile(r",\s(?:where|who|which|whose|whom)\s[^,;]{0,60}$", re.IGNORECASE)
+TAUGHT: Final = re.compile(r"\bthe\s$|\b(?:since|until|by|for|from|before|than|of|'|’)\s?$", re.IGNORECASE)
+YEAR: Final = re.compile(r"\d{4}")
+NOUN: Final = re.compile(
+    r"[-\s](?!in\b|on\b|at\b|and\b|or\b|by\b|for\b|to\b|of\b|with\b|from\b|after\b|when\b|while\b|as\b|but\b|was\b|were\b|is\b"
+    r"|has\b|had\b|that\b|which\b|who\b|where\b|because\b|over\b|under\b|near\b|killed\b|the\b|an?\b|his\b|her\b|its\b|their\b)[A-Za-z]"
+)
+ENDS: Final = re.compile(r"(?:convict|sentenc|acquit|verdict|guilty|jail|found|clear|rul)", re.IGNORECASE)
+"""The end of a case."""
+EARLIER: Final = ("arrest", "charg", "indict", "plead", "detain", "killed", "shot", "attack", "murder", "crash")
+"""What went before the end of a case, by its beginnings."""
+SAID: Final = re.compile(r"\b(?:said|saying|told(?:\s\w+){1,2}|reported|wrote)\s(?:on\s)?$", re.IGNORECASE)
+OTHER: Final = re.compile(
+    r"\b(?:sermon|anniversary|previously|scheduled|memorial service|funeral|had\sbeen)\b", re.IGNORECASE
+)
+"""Words of another occasion than the one that the news are of."""
+LOOK: Final = 90
+STEM: Final = 5
+WORD: Final = re.compile(r"[A-Za-z]{4,}")
+
+
+def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False) -> bool:
+    """Return whether `when` is likely the time of `event`: told with it, and not of another.
+
+    The day on which those whom the event is about said something, which makes it `is_theirs`, may be the news itself.
+    """
+    text = on.text
+    own, told = on.around(event.trigger.start), on.around(when.span.start)
+    if YEAR.fullmatch(when.value) and YEAR.fullmatch(when.span.of(text)) and _is_of_a_thing(text, when.span):
+        return False
+    span = SPAN.search(text, own.start, own.end)
+    if span is not None and not _overlaps(when.span, span.span()):
+        is_nearer = own.contains(when.span) and _apart(when.span, event.trigger) < _apart(
+            Span(*span.span()), event.trigger
+        )
+        if not is_nearer or _leads(text, own, when.span):
+            return False
+    if own.contains(when.span):
+        return not _is_of_another_clause(text, event.trigger, when.span)
+    words = [word.lower() for word in WORD.findall(text, told.start, told.end)]
+    if any(word.startswith(event.trigger.of(text).lower()[:STEM]) for word in words):
+        return True
+    is_end = event.type is EventType.LEGAL and ENDS.match(text, event.trigger.start, event.trigger.end) is not None
+    if is_end and any(word.startswith(EARLIER) for word in words):
+        return False
+    if (
+        not is_theirs
+        and event.type is not EventType.STATEMENT
+        and SAID.search(text, max(told.start, when.span.start - LOOK // 2), when.span.start)
+    ):
+        return False
+    return OTHER.search(text, told.start, told.end) is None
+
+
+def _is_of_a_thing(text: str, year: Span) -> bool:
+    """Return whether a bare year belongs to a thing: "the 2024 election", "its 2024 sedans"."""
+    if TAUGHT.search(text, max(0, year.start - 12), year.start):
+        return True
+    return NOUN.match(text, year.end, year.end + 12) is not None
+
+
+def _is_of_another_clause(text: str, trigger: Span, when: Span) -> bool:
+    if when.start >= trigger.end:
+        return OTHER_CLAUSE.search(text, max(trigger.end, when.start - LOOK), when.start) is not None
+    ends = text.find(",", when.end, trigger.start) >= 0
+    return ends and WHO_BEFORE.search(text, max(0, when.start - LOOK), when.start) is not None
+
+
+def _leads(text: str, sentence: Span, when: Span) -> bool:
+    """Return whether a day stands in the dateline that opens a sentence."""
+    match = DATELINE.match(text, sentence.start, sentence.end)
+    return match is not None and when.end <= match.end()
+
+
+def _apart(one: Span, other: Span) -> int:
+    return max(other.start - one.end, one.start - other.end, 0)
+
+
+def _overlaps(one: Span, other: tuple[int, int]) -> bool:
+    return one.start < other[1] and other[0] < one.end
