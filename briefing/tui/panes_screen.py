@@ -76,7 +76,13 @@ class PanesScreen(Screen[None], inherit_bindings=False, inherit_css=False):
         self.place()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay all out for another size."""
+        """Lay all out for another size; one that is not the terminal's any more is passed over.
+
+        Laying out tells the screen its size again. Of two sizes on their way each would call the other back, without end.
+        """
+        if event.size != self.app.size:
+            event.prevent_default()
+            return
         self.reading = resized(self.reading, width=event.size.width, height=event.size.height)
         self.place()
 

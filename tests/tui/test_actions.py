@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 
 from briefing.model import Analysis, EntityType, Span
 from briefing.reading import offers
@@ -618,3 +618,12 @@ async def test_a_note_can_be_begun_before_the_editor_of_the_last_one_is_gone(ope
         notes = [mark.note for marks in screen.reading.marks.by_article.values() for mark in marks]
         assert screen.reading.draft is None
         assert notes == ["xy"]
+
+
+async def test_a_size_that_the_terminal_has_no_more_is_passed_over(opened: Opened) -> None:
+    async with opened() as screen:
+        size = screen.pilot.app.size
+        stale = Size(50, 12)
+        screen.pilot.app.screen.post_message(events.Resize(stale, stale))
+        await screen.settled()
+        assert (screen.reading.width, screen.reading.height) == size
