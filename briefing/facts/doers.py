@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from briefing.extract.entities.lexicons import kinds_of, lexicons, lines
@@ -29,7 +30,7 @@ def is_doer(found: Analysis, event: Event, source: Source) -> bool:
     text = found.article.text
     if is_owned_thing(text, source) or _in_dateline(found, source):
         return False
-    return event.type in AT_PLAY or not _is_city(found, source)
+    return event.type in AT_PLAY or not is_city(found, source)
 
 
 def is_sufferer(found: Analysis, event: Event, source: Source, label: str, told: str) -> bool:
@@ -66,12 +67,16 @@ def _in_dateline(found: Analysis, source: Source) -> bool:
     return words.isupper() and len(words) > LONGEST_ACRONYM and match is not None and source.span.end <= match.end()
 
 
-def _is_city(found: Analysis, source: Source) -> bool:
+def is_city(found: Analysis, source: Source) -> bool:
     """Return whether one is a town: no country, and no seat of a government that stands for it."""
     entity = next((one for one in found.entities if one.id == source.entity), None)
     words = source.span.of(found.article.text).strip()
     if entity is None or entity.type is not EntityType.GPE or words.islower():
         return False
     known = kinds_of(entity.name) | lexicons().names.get(tuple(entity.name.split()), frozenset())
-    seats = {seat for line in lines("seats") for seat in line.split()}
-    return "country" not in known and entity.name not in seats and "." not in words and words == entity.name
+    return "country" not in known and entity.name not in _seats() and "." not in words and words == entity.name
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(seat for line in lines("seats") for seat in line.split())

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from briefing.facts.doers import is_city
 from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Source, Span
 
 
@@ -167,7 +168,7 @@ def _speaks_again(found: Analysis, claim: Claim) -> bool:
     if claim.source is None or claim.source.entity is None:
         return False
     if any(e.id == claim.source.entity and e.type is EntityType.GPE for e in found.entities):
-        return True
+        return not is_city(found, claim.source)
     return sum(c.source is not None and c.source.entity == claim.source.entity for c in found.claims) >= AGAIN
 
 

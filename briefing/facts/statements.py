@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.facts import named
 from briefing.facts.evidence import LONGEST, Ground, phrase, shortened
+from briefing.facts.hollow import is_hollow
+from briefing.facts.reference import is_open
 from briefing.facts.told import told
 from briefing.facts.traits import scene, traits
 from briefing.facts.worth import NEEDED, SOUND, likelihood
@@ -22,6 +24,7 @@ from briefing.model import (
     Fact,
     FactKind,
     Quote,
+    Source,
     Span,
 )
 
@@ -46,6 +49,9 @@ SAME: Final = 0.3
 """How much of its worth a statement loses all of whose words were said by one that is shown."""
 STEM: Final = 6
 MATTER: Final = re.compile(r"[^\W\d_]{4,}")
+LEAST_MATTER: Final = 2
+TWICE: Final = 0.75
+"""How much of the shorter of two statements is in the other where both say the same."""
 CLEAR: Final = 20
 """A content of so few characters is shown with its source and its cue."""
 HELD: Final = {
@@ -77,6 +83,7 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     speakers = {source.entity for source in main.agent} if main is not None and is_statement else set()
     is_alone = len({one.speaker for one in candidates}) == 1
     known: set[str] = set()
+    told_before: list[tuple[ClaimStatus, frozenset[str]]] = []
     out: list[Fact] = []
     spoken: Counter[str] = Counter()
     shown: set[Span] = set()
@@ -93,18 +100,25 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         most = MOST_OF_MAIN if best.speaker in speakers or is_alone else MOST_OF_ONE
         if spoken[best.speaker] == most or any(span.overlaps(other) for other in shown):
             continue
+        if any(held is claim.status and _is_again(best.matter, other) for held, other in told_before) or is_hollow(
+            on.text, claim, span
+        ):
+            continue
         if is_statement and main is not None and claim.cue is not None and claim.cue.overlaps(main.trigger):
             # The event card has it already.
             continue
         spoken[best.speaker] += 1
         shown.add(span)
         known |= best.matter
+        told_before.append((claim.status, best.matter))
         out.append(statement(found, on, claim))
     return tuple(out)
 
 
 def statement(found: Analysis, on: Ground, claim: Claim) -> Fact:
-    """Return the line for a claim."""
+    """Return the line for a claim; "the company" stays so where it can be one or the other."""
+    if claim.source is not None and is_open(found, on, claim.source):
+        claim = replace(claim, source=Source(claim.source.span))
     quoted = 2 * _quoted(found.quotes, claim.span) > len(claim.span)
     kind = FactKind.QUOTE if quoted and claim.status is ClaimStatus.STATED else FactKind.CLAIM
     main = found.events[0] if found.events else None
@@ -128,6 +142,12 @@ def _candidates(found: Analysis, on: Ground) -> list[Candidate]:
     kept = sure or [one for one in listed if one[0] >= LEAST_ALONE]
     kept.sort(key=lambda one: (-one[1], one[2].span.start))
     return [Candidate(claim, worth, _speaker(on, claim), _matter(on, claim)) for _, worth, claim in kept[:MOST_WEIGHED]]
+
+
+def _is_again(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether most of what is said was said by another: a ruling told by the court and by the judge."""
+    least = min(len(one), len(other))
+    return least >= LEAST_MATTER and len(one & other) >= TWICE * least
 
 
 def _speaker(on: Ground, claim: Claim) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
 from briefing.facts.evidence import Ground, shortened
-from briefing.model import Analysis, Clause, Fact, FactKind, Span
+from briefing.facts.reference import is_clear, is_pronoun
+from briefing.model import Analysis, Clause, EntityType, Fact, FactKind, MentionForm, Source, Span
 
 MOST: Final = 2
 MOST_ALONE: Final = 4
@@ -21,8 +23,20 @@ AGAIN: Final = 0.6
 STEM: Final = 5
 WORD: Final = re.compile(r"\w{4,}")
 FAR: Final = 40
-PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
-
+JOINED: Final = re.compile(r"(?:\b(?:and|but)\s(?:\w+ly\s)?|,\s)$")
+OWN: Final = re.compile(
+    r"(?:\b(?:how|that)\s(?=(?:the\s|an?\s)?(?:[A-Z][\w’'-]*\s|\d[\d,]*\s){0,3}(?!is\b|was\b)[a-z]{2,}s\s$)"
+    r"|(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bwith)(?<!\bfrom)\s"
+    r"(?=[A-Z][\w-]+\s[A-Z][\w-]+['’]s\s(?:[a-z][\w-]*\s){1,3}$))(\S.{0,80})$"
+)
+"""A subject right before its verb: "shows how Lenna firms have hid their gains" is of the firms."""
+FINITE: Final = re.compile(
+    r"(?:was|is|has|had|will|would|could|may|did|does|\w{2,}ed|said|told|made|took|gave|went|left|lost|won)\b"
+)
+"""How a verb begins that is whole and needs nothing of what stands before it."""
+ROOM: Final = 24
+"""How many characters of a label are left, at least, to what stands behind the verb."""
+TELLING: Final = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 
 TOLD: Final = frozenset({FactKind.EVENT, FactKind.CLAIM, FactKind.QUOTE})
 
@@ -35,8 +49,13 @@ def telling(found: Analysis, on: Ground, told: tuple[Fact, ...], *, room: int) -
     most = MOST_ALONE if not found.events else max(MOST, min(room, MOST_ALONE))
     out: list[Fact] = []
     for clause in found.clauses:
-        span = shortened(on, clause.span, least=clause.verb.end)
+        stretch = _stretch(found, on, clause)
+        if stretch is None:
+            continue
+        span = shortened(on, stretch, least=clause.verb.end)
         own = _stems(span.of(on.text))
+        if not _tells_something(found, span):
+            continue
         if any(_shared(span, other) > HALF * min(len(span), len(other)) for other in shown):
             continue
         if any(len(own & others) >= AGAIN * len(own) for others in stems):
@@ -49,6 +68,64 @@ def telling(found: Analysis, on: Ground, told: tuple[Fact, ...], *, room: int) -
     return tuple(sorted(out, key=lambda fact: fact.span))
 
 
+def _stretch(found: Analysis, on: Ground, clause: Clause) -> Span | None:
+    """Return the words of a clause from its subject on without a gap; None where they are too many, or nobody knows whose.
+
+    "Lund, who was late, looked on" with its middle cut out tells what nobody wrote.
+    """
+    who = clause.subject
+    if who is None:
+        return clause.span
+    if is_pronoun(who.span.of(on.text)) and not is_clear(found, on, who):
+        return None
+    if clause.span.contains(who.span):
+        return clause.span
+    own = OWN.search(on.text, max(0, clause.span.start - FAR), clause.span.start)
+    if own is not None:
+        return Span(own.start(1), clause.span.end)
+    is_near = on.sentence(clause.span.start).contains(who.span) and who.span.start < clause.span.start
+    if (
+        is_near
+        and len(shortened(on, clause.span, least=clause.verb.end)) + clause.span.start - who.span.start <= LONGEST
+    ):
+        return Span(who.span.start, clause.span.end)
+    if is_near and _goes_on(found, on, clause, who):
+        return clause.span
+    if not is_near or clause.verb.end - who.span.start > LONGEST - ROOM:
+        return None
+    return Span(who.span.start, clause.span.end)
+
+
+def _goes_on(found: Analysis, on: Ground, clause: Clause, who: Source) -> bool:
+    """Return whether a clause has its whole verb, and the name of one for the subject of it and of the clause before."""
+    if not JOINED.search(on.text, max(0, clause.span.start - FAR), clause.span.start):
+        return False
+    is_name = any(
+        mention.form is MentionForm.NAME and who.span.contains(mention.span) and mention.span.end == who.span.end
+        for entity in found.entities
+        if entity.id == who.entity and entity.type in (EntityType.PERSON, EntityType.ORG)
+        for mention in entity.mentions
+    )
+    return is_name and FINITE.match(on.text, clause.span.start) is not None
+
+
+def _tells_something(found: Analysis, span: Span) -> bool:
+    """Return whether a clause has a name, a number, a day, or a word for what happens: more than how it looked."""
+    if any(one.overlaps(span) for one in (*(f.span for f in found.figures), *(d.span for d in found.dates))):
+        return True
+    if any(
+        mention.form is MentionForm.NAME and mention.span.overlaps(span)
+        for e in found.entities
+        for mention in e.mentions
+    ):
+        return True
+    known = lexicon()
+    words = [word.lower() for word in TELLING.findall(span.of(found.article.text))]
+    return any(
+        word in known.nouns or ((form := known.form(word)) is not None and form[0] in known.verbs) for word in words
+    )
+
+
 def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
@@ -58,12 +135,12 @@ def _stems(words: str) -> set[str]:
 
 
 def _label(found: Analysis, clause: Clause, span: Span) -> str:
-    """Return the words of a clause, with a name for a subject that is a pronoun or stands far before them."""
+    """Return the words of a clause, with a name for a subject that is a pronoun or stands before them."""
     text, who = found.article.text, clause.subject
     words = span.of(text)
-    if who is not None and not clause.span.contains(who.span):
+    if who is not None and span.start == clause.span.start and not span.contains(who.span):
         words = f"{labels.clipped(named.name(found, who), FAR)} {words}"
-    elif who is not None and who.entity is not None and who.span.of(text).lower() in PRONOUNS:
+    elif who is not None and who.entity is not None and is_pronoun(who.span.of(text)):
         words = f"{named.name(found, who)}{text[who.span.end : span.end]}"
     return labels.clipped(words.removesuffix("."), LONGEST, whole=True)
 

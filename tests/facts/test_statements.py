@@ -9,7 +9,7 @@ def labels(text: str) -> list[str]:
     return [fact.label for fact in statements(found, ground(found))]
 
 
-def test_who_denies_stands_before_who_says_the_same_again() -> None:
+def test_who_denies_has_a_line_and_who_says_the_same_again_has_none() -> None:
     text = (
         "A fire closed the harbour of Orlby on Monday. Ida Lund, the mayor, said that the pumps had failed in the night.\n\n"
         "“The pumps had failed in the night,” Lund said. The pump maker denied that its pumps had failed."
@@ -18,7 +18,7 @@ def test_who_denies_stands_before_who_says_the_same_again() -> None:
     told = labels(text)
 
     assert told.index("denied by pump maker") < len(told)
-    assert told[-1] == "Ida Lund said"
+    assert told.count("Ida Lund said") == 1
 
 
 def test_nobody_is_no_speaker() -> None:

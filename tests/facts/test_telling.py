@@ -44,3 +44,27 @@ def test_what_is_only_supposed_or_said_is_no_line_of_its_own() -> None:
     text = "Mayor Jo Bell said that the council had stolen the money. If the council fell, the town would vote in May."
 
     assert not [label for heading in ("WHAT", "ALSO") for label in under(text, heading) if label.startswith("the")]
+
+
+def test_a_clause_whose_pronoun_can_be_two_people_is_not_told() -> None:
+    text = (
+        "Ida Lund won the race in Mardle on Monday. Erik Berg and Ola Dahl ran as well. Berg, who ran with Dahl, left Orlby"
+        " in March. He joined the army with 300 men in May."
+    )
+
+    assert not any("joined the army" in label for label in under(text, "ALSO"))
+
+
+def test_a_clause_is_told_with_its_whole_middle() -> None:
+    text = (
+        "A bomb killed four men in Mardle on Monday. An old mill run by a group of men from Orlby saw its pumps stopped, and"
+        " was shut in March by the court of the town."
+    )
+
+    assert all(label in text for label in under(text, "ALSO"))
+
+
+def test_a_scene_with_nothing_in_it_is_not_told() -> None:
+    text = "A bomb killed four men in Mardle on Monday, police said.\n\nThe mood was dark. The streets were quiet."
+
+    assert under(text, "ALSO") == []
