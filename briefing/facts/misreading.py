@@ -53,7 +53,9 @@ FOLLOWS: Final = re.compile(r"\d\s?(?:%|per\s?cent)\sto\s$")
 DOES: Final = re.compile(r"\s(?:''|[\"“])?(?!compared|increased|decreased|based|annualized)([a-z]{2,}ed\s[a-z]{4,})\b")
 """What those do whom a share counts: "73 percent maintained subsidiaries"."""
 SHARED: Final = re.compile(
-    r"\b([a-z]{3,}(?:\s[a-z]{3,})?)\s(?:of|at)\s(?:(?:about|around|some|nearly|roughly|only)\s)?$"
+    r"\b((?!which\b|that\b|who\b|and\b|the\b)(?:[a-z]{3,}\s)?(?:rate|share|turnout|unemployment|inflation|growth|stake|yield|margin"
+    r"|average|level|approval|support|majority|tax|tariff|output|discount|premium|probability))(?:\s(?:steady|stable|unchanged|flat))?\s(?:of|at)\s"
+    r"(?:(?:about|around|some|nearly|roughly|only)\s)?$"
 )
 """What stands before a share and names it: "a turnout rate of 58 %"."""
 SINCE: Final = re.compile(r"\bsince\b", re.IGNORECASE)

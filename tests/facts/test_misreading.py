@@ -104,3 +104,11 @@ def test_both_shares_of_a_poll_stand_on_one_line() -> None:
 
     assert "46 % to 44 %" in labels
     assert "44 %" not in labels
+
+
+def test_only_a_word_for_a_share_names_one() -> None:
+    labels = figures(
+        "Berg Mills bought Lund Works on Monday. Its debt, which stood at 2.9 percent, fell at a rate of 3.1 percent."
+    )
+
+    assert not any("stood" in label for label in labels)
