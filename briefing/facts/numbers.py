@@ -107,10 +107,12 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
     """Return the figures beside the event's own that tell something: what they count is said, and they come early."""
     most = max(EARLY, len(on.sentences) * 2 // 5)
     early = on.sentences[most].start if len(on.sentences) > most else len(on.text)
+    sums = {(one.value, one.unit) for one in found.figures if one.id in told and one.role is Role.MONEY}
     candidates = [
         figure
         for figure in found.figures
         if figure.id not in told
+        and (figure.value, figure.unit) not in sums
         and not is_second(on.text, figure)
         and figure.role not in IDLE_ROLES
         and figure.value is not None
@@ -246,7 +248,11 @@ def said_once(on: Ground, figures: Iterable[Figure], event: str | None) -> tuple
             other = measured.setdefault((figure.value, figure.high, figure.unit, figure.change), label)
             label = other if label.startswith(other) or other.startswith(label) else label
         is_toll = figure.role in HURT and figure.value is not None and not is_of_both(on.text, figure)
-        key = (figure.role, figure.value, figure.high) if is_toll else (label,)
+        is_sum = figure.role is Role.MONEY and figure.value is not None and figure.change is None
+        key: tuple[object, ...] = (label,)
+        if is_toll or is_sum:
+            # "$340 million of damage" here and "$340 million" there is one sum.
+            key = (figure.role, figure.value, figure.high, figure.unit)
         kept.setdefault(key, []).append(figure)
     out = []
     for same in kept.values():

@@ -112,3 +112,11 @@ def test_only_a_word_for_a_share_names_one() -> None:
     )
 
     assert not any("stood" in label for label in labels)
+
+
+def test_the_same_sum_has_one_line() -> None:
+    labels = figures(
+        "Berg Mills bought Lund Works for $340 million in cash on Monday. The price of $340 million is more than Lund asked."
+    )
+
+    assert sum("$340 million" in label for label in labels) == 1
