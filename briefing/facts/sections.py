@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.facts.evidence import ground
@@ -122,15 +122,26 @@ def line(fact: Fact, analysis: Analysis, claims: Sequence[Claim]) -> Line:
 
 def _givers(analysis: Analysis) -> list[Claim]:
     """Return the claims whose sources can stand beside what they say: likely right, and more than a deed."""
-    view = scene(analysis, ground(analysis))
     text = analysis.article.text
-    return [
+    middles = [
+        (fact.span.start + fact.span.end) // 2
+        for fact in analysis.key_facts
+        if fact.kind in (FactKind.EVENT, FactKind.FIGURE, FactKind.WHO)
+    ]
+    over = [
         claim
         for claim in told(analysis)
         if claim.cue is not None
+        and any(claim.span.start <= middle < claim.span.end for middle in middles)
         and DEEDS.search(claim.cue.of(text)) is None
-        and likelihood(SOUND, traits(view, claim)) >= LEAST_SOUND
     ]
+    if not over:
+        return []
+    # Only the part that was analysed: the rest may be megabytes, and this is done while the reader waits.
+    end = analysis.sentences[-1].end if analysis.sentences else len(text)
+    part = replace(analysis, article=replace(analysis.article, text=text[:end]))
+    view = scene(part, ground(part))
+    return [claim for claim in over if likelihood(SOUND, traits(view, claim)) >= LEAST_SOUND]
 
 
 def _claim_over(span: Span, claims: Sequence[Claim]) -> Claim | None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from briefing.facts import group, sections
@@ -15,6 +16,8 @@ from briefing.model import (
     Source,
     Span,
 )
+from briefing.pipeline import analyse
+from tests.steps import MILLION, at_most
 
 TEXT = "Two people died in a fire in Marl, police say. The firm denies that it caused the fire."
 DEAD = Figure("f1", Span(0, 3), Decimal(2), role=Role.KILLED)
@@ -62,3 +65,11 @@ def test_money_is_a_cost_only_where_something_was_destroyed() -> None:
 
     assert group(fact, Analysis(article, figures=(price,), events=(FIRE,))) == "COST"
     assert group(fact, Analysis(article, figures=(price,), events=(sale,))) == "FIGURES"
+
+
+def test_what_was_not_analysed_of_a_long_text_costs_nothing() -> None:
+    found = analyse(Article("a", "a.txt", "", "Two men died in a fire in Mardle on Monday, the mayor said. " * 4))
+    long = replace(found, article=replace(found.article, text=found.article.text + "Nothing was said. " * 200_000))
+
+    with at_most(20 * MILLION):
+        assert sections(long) == sections(found)
