@@ -41,10 +41,10 @@ class Strings:
         """Return all of them."""
         return str(self.joined, "utf-8", "replace").split("\n")[1:-1]
 
-    def some(self, first: int, last: int) -> list[str]:
-        """Return those from one number on, up to another; at least one."""
+    def lines(self, first: int, last: int) -> str:
+        """Return those from one number on, up to another, as lines; at least one."""
         start = self.ends[first - 1] + 1 if first else 1
-        return str(self.joined[start : self.ends[last - 1]], "utf-8", "replace").split("\n")
+        return str(self.joined[start : self.ends[last - 1]], "utf-8", "replace")
 
     def found(self, text: str) -> Iterator[int]:
         """Yield the numbers of those that are `text`."""

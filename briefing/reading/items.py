@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import overload
 
 from briefing.reading.columns import Numbers
@@ -72,6 +74,20 @@ class Items(Sequence[Item]):
             return self.firsts[heading] + heading, 0
         place, within = divmod(line - heading - 1, height)
         return place + heading + 1, within
+
+    def those(self, taken: bytes) -> Items:
+        """Return the rows for whose place `taken` has 1, not 0, under those headings that still stand above any."""
+        firsts: list[int] = []
+        headings: list[str] = []
+        place = taken.count(1, 0, self.firsts[0]) if self.firsts else 0
+        for words, first, behind in zip(self.headings, self.firsts, (*self.firsts, len(taken))[1:], strict=True):
+            rows = taken.count(1, first, behind)
+            # Rows of one day may have stood in two places, with another day between them that is gone.
+            if rows and (not headings or headings[-1] != words):
+                firsts.append(place)
+                headings.append(words)
+            place += rows
+        return Items(self.table, array("I", compress(self.order, taken)), tuple(firsts), tuple(headings))
 
     def _heading_above(self, index: int) -> int:
         """Return which heading stands at an item or nearest above it, -1 for none."""

@@ -51,17 +51,18 @@ def arrangement(table: Table, sort: Sort, read: frozenset[str], *, stories: Grou
     return array("I", [*sorted(good, key=keys.__getitem__), *broken])
 
 
-def matching(table: Table, order: Numbers, words: str) -> Numbers:
-    """Return those rows of `order` whose title and source hold each of `words`, upper and lower case alike."""
+def matching(items: Items, words: str) -> Items:
+    """Return the rows whose title or source holds each of `words`, upper and lower case alike, and their headings."""
     wanted = words.casefold().split()
     if not wanted:
-        return order
+        return items
+    table, order = items.table, items.order
     if len(order) < table.size // SPARSE:
-        sources = [f" {name}".casefold() for name in table.sources]
-        told = ((number, table.title(number).casefold() + sources[table.source[number]]) for number in order)
-        return array("I", [number for number, text in told if all(word in text for word in wanted)])
-    # One after the other as they lie in memory: in any other order it takes four times as long.
-    return array("I", compress(order, map(table.holding(wanted).__getitem__, order)))
+        sources = [f"\n{name}".casefold() for name in table.sources]
+        told = (table.title(number).casefold() + sources[table.source[number]] for number in order)
+        return items.those(bytes(all(word in text for word in wanted) for text in told))
+    held = table.holding(wanted)
+    return items.those(held if order == range(table.size) else bytes(map(held.__getitem__, order)))
 
 
 def headed(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator
 from dataclasses import field, replace
 from itertools import chain
@@ -52,8 +51,8 @@ class Shelf:
     """How many readable articles have not been read."""
     stories: Grouping = field(default=NO_GROUPING, repr=False)
     """Which articles tell of one event, as far as that was looked at."""
-    order: Numbers = field(default=(), repr=False)
-    """The numbers of all rows in the order of the list, also of those that the filter leaves out."""
+    whole: Items = field(default=Items(_NOTHING), repr=False)
+    """The list with the rows and headings that the search and the filter leave out."""
 
     @property
     def current(self) -> Row | None:
@@ -123,9 +122,10 @@ def with_table(shelf: Shelf, table: Table, *, complete: bool = True) -> Shelf:
 
 def arranged(shelf: Shelf, *, keep: int | None) -> Shelf:
     """Return the shelf with its rows sorted, filtered and grouped anew; the cursor on the row `keep`, else the first."""
-    return _filtered(
-        replace(shelf, order=arrangement(shelf.table, shelf.sort, shelf.read, stories=shelf.stories)), keep=keep
-    )
+    order = arrangement(shelf.table, shelf.sort, shelf.read, stories=shelf.stories)
+    by_day = shelf.row_height > 1
+    whole = headed(shelf.table, order, shelf.sort, shelf.read, by_day=by_day, stories=shelf.stories)
+    return _filtered(replace(shelf, whole=whole), keep=keep)
 
 
 def in_view(shelf: Shelf) -> Shelf:
@@ -192,7 +192,7 @@ def filtered(shelf: Shelf, words: str) -> Shelf:
     if shelf.sort is Sort.UNREAD:
         return arranged(replace(shelf, words=words), keep=keep)
     # What is typed on can only make fewer of the rows that are shown.
-    among = shelf.items.order if shelf.words and words.startswith(shelf.words) else None
+    among = shelf.items if shelf.words and words.startswith(shelf.words) else None
     return _filtered(replace(shelf, words=words), keep=keep, among=among)
 
 
@@ -214,15 +214,14 @@ def sized(shelf: Shelf, *, height: int, row_height: int) -> Shelf:
     return arranged(changed, keep=shelf.number_at(shelf.cursor))
 
 
-def _filtered(shelf: Shelf, *, keep: int | None, among: Numbers | None = None) -> Shelf:
-    """Return the shelf with the rows of its order that its filter takes; those `among` which they all are, if known."""
-    order = shelf.order if among is None else among
+def _filtered(shelf: Shelf, *, keep: int | None, among: Items | None = None) -> Shelf:
+    """Return the shelf with the rows that its search and filter take; those `among` which they all are, if known."""
+    items = shelf.whole if among is None else among
     if shelf.search and among is None:
-        order = array("I", [number for number in order if number in shelf.only])
-    order = matching(shelf.table, order, shelf.words)
-    items = headed(shelf.table, order, shelf.sort, shelf.read, by_day=shelf.row_height > 1, stories=shelf.stories)
-    place = _place_of(order, keep)
-    return in_view(replace(shelf, items=items, cursor=items.of_row(place) if order else 0))
+        items = items.those(bytes(map(shelf.only.__contains__, items.order)))
+    items = matching(items, shelf.words)
+    place = _place_of(items.order, keep)
+    return in_view(replace(shelf, items=items, cursor=items.of_row(place) if items else 0))
 
 
 def _place_of(order: Numbers, number: int | None) -> int:

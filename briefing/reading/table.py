@@ -24,7 +24,7 @@ from briefing.reading.columns import (
     segment,
     times,
 )
-from briefing.reading.folded_titles import folded_blocks, holding
+from briefing.reading.folded_titles import both, either, folded_blocks, lines_with
 from briefing.reading.rows import Row
 
 NO_DAY: Final = 1 << 40
@@ -197,14 +197,18 @@ class Table:
 
     @cached_property
     def folded(self) -> tuple[bytes, ...]:
-        """The titles and sources of all rows, upper and lower case made alike, in blocks of lines, a line a row."""
-        parts = zip(self._starts, self.segments, strict=False)
-        columns = ((part.titles, self.source[before : before + len(part)]) for before, part in parts)
-        return tuple(block for titles, source in columns for block in folded_blocks(titles, source, self.sources))
+        """The titles of all rows, upper and lower case made alike, in blocks of lines, a line a row."""
+        return tuple(block for part in self.segments for block in folded_blocks(part.titles))
 
-    def holding(self, words: Sequence[str]) -> bytearray:
-        """Return for each row whether its title and source hold each of `words`, which are folded."""
-        return holding(self.folded, words)
+    def holding(self, words: Sequence[str]) -> bytes:
+        """Return 1 for each row whose title or source holds each of `words`, which are folded; else 0."""
+        held = b"\1" * self.size
+        for word in words:
+            by_source = bytes(word in name.casefold() for name in self.sources)
+            in_title = lines_with(word, self.folded)
+            in_source = bytes(map(by_source.__getitem__, self.source)) if any(by_source) else bytes(self.size)
+            held = both(held, either(in_title, in_source))
+        return held
 
     def ids(self) -> list[str]:
         """Return the id of each row that is there."""

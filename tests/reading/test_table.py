@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import compress
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +34,7 @@ ARTICLES = st.builds(
 BROKEN = st.builds(lambda path, why: Row(f"!{path}", path, why, readable=False), WORDS, WORDS)
 ROWS = st.lists(st.one_of(ARTICLES, ARTICLES, BROKEN), max_size=12)
 BATCHES = st.lists(ROWS, max_size=4)
+READ = frozenset({"a", "0", ""})
 
 
 def table_of(batches: list[list[Row]], *, ordered: bool = False) -> Table:
@@ -143,7 +145,7 @@ def test_lines_are_those_of_the_items_one_after_the_other(batches: list[list[Row
 @given(BATCHES, WORDS)
 def test_a_filter_takes_the_rows_that_hold_each_word(batches: list[list[Row]], words: str) -> None:
     table = table_of(batches)
-    found = matching(table, table.newest, words)
+    found = matching(Items(table, table.newest), words).order
 
     def holds(row: Row) -> bool:
         return all(word in f"{row.title} {row.source}".casefold() for word in words.casefold().split())
@@ -151,6 +153,21 @@ def test_a_filter_takes_the_rows_that_hold_each_word(batches: list[list[Row]], w
     assert [table.row(number) for number in found] == [
         table.row(number) for number in table.newest if holds(table.row(number))
     ]
+
+
+@given(BATCHES, st.sampled_from(Sort), st.booleans(), st.data())
+def test_some_rows_stand_under_the_headings_they_would_have_alone(
+    batches: list[list[Row]], sort: Sort, by_day: bool, data: st.DataObject
+) -> None:
+    table = table_of(batches)
+    order = arrangement(table, sort, READ)
+    places = st.lists(st.integers(0, 1), min_size=len(order), max_size=len(order))
+    taken = bytes(data.draw(places))
+
+    some = headed(table, order, sort, READ, by_day=by_day).those(taken)
+
+    alone = headed(table, list(compress(order, taken)), sort, READ, by_day=by_day)
+    assert (list(some.order), some.firsts, some.headings) == (list(alone.order), alone.firsts, alone.headings)
 
 
 def test_no_rows_are_a_table_too() -> None:
