@@ -23,9 +23,9 @@ class Files:
         self._places = {} if self._is_dense else {number: place for place, number in enumerate(numbers)}
         self._left = bytearray(self.room)
         self._others = {number for number in numbers if number < 0}
-        for number in numbers:
-            if number > 0:
-                self._left[self.place(number)] = 1
+        for place in self.places(numbers):
+            self._left[place] = 1
+        self._left[-1] = 0
 
     def place(self, number: int) -> int:
         """Return the place of a file, from 0; the last one for what is none of them."""
@@ -33,6 +33,14 @@ class Files:
             at = number - self._first
             return at if 0 <= at < self.room - 1 else self.room - 1
         return self._places.get(number, self.room - 1)
+
+    def places(self, numbers: Sequence[int]) -> list[int]:
+        """Return the place of each of many files: sooner than one by one."""
+        none = self.room - 1
+        if not self._is_dense:
+            return [self._places.get(number, none) if number > 0 else none for number in numbers]
+        first, last = self._first, self._first + none - 1
+        return [number - first if first <= number <= last else none for number in numbers]
 
     def __contains__(self, number: object) -> bool:
         if not isinstance(number, int):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -148,26 +148,34 @@ class Index:
         alone = array("i", [self._gone]) * files.room
         self._unknown = []
         is_known = bytearray(table.size + 1)
+        places = files.places(table.file)
         for number in table.numbers():
-            file, part = table.file[number], table.part_of(number)
-            if file <= 0:
-                continue
-            if part:
-                parts[file, part] = number
+            if table.part[number]:
+                parts[table.file[number], table.part[number]] = number
             else:
-                alone[files.place(file)] = number
+                alone[places[number]] = number
+        alone[-1] = self._gone
         # One question, not two: between two of them another session may add what the first did not count.
-        self._first, self._rows = 0, array("i")
-        for article, file, part in self._ask("select id, file, part from articles order by id"):
-            number = parts.get((file, part), self._gone) if part else alone[files.place(file)]
-            if not self._rows:
-                self._first = article
+        articles, known, numbers = self._articles()
+        self._first, self._rows = articles[0] if articles else 0, array("i")
+        for article, file, place, part in zip(articles, known, files.places(known), numbers, strict=True):
+            number = parts.get((file, part), self._gone) if part else alone[place]
             if missing := article - self._first - len(self._rows):
                 self._rows.extend(array("i", [self._gone]) * missing)
             self._rows.append(number)
             is_known[number] = 1
         self._unknown = [number for number in table.numbers() if not is_known[number] and table.is_readable(number)]
         self._table = table
+
+    def _articles(self) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
+        """Return the id of each article that the catalogue knows, in order, its file, and which article of that it is."""
+        for told in self._ask(
+            "select json_group_array(id), json_group_array(file), json_group_array(ifnull(part, 0))"
+            " from (select id, file, part from articles order by id)"
+        ):
+            articles, files, parts = (array("q", json.loads(str(column))) for column in told)
+            return articles, files, parts
+        return (), (), ()
 
     def _ask(self, question: str, *values: object) -> Iterable[tuple[int, ...]]:
         connection = self._connected()

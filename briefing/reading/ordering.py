@@ -11,6 +11,7 @@ from operator import ne
 from typing import Final
 
 from briefing.reading.columns import READABLE, Numbers
+from briefing.reading.folded_titles import both, either, lines_with
 from briefing.reading.grouping import NO_GROUPING, Grouping
 from briefing.reading.items import Items
 from briefing.reading.rows import EPOCH, Sort, day_words
@@ -61,8 +62,19 @@ def matching(items: Items, words: str) -> Items:
         sources = [f"\n{name}".casefold() for name in table.sources]
         told = (table.title(number).casefold() + sources[table.source[number]] for number in order)
         return items.those(bytes(all(word in text for word in wanted) for text in told))
-    held = table.holding(wanted)
+    held = _holding(table, wanted)
     return items.those(held if order == range(table.size) else bytes(map(held.__getitem__, order)))
+
+
+def _holding(table: Table, words: Sequence[str]) -> bytes:
+    """Return 1 for each row whose title or source holds each of `words`, which are folded; else 0."""
+    held = b"\1" * table.size
+    for word in words:
+        by_source = bytes(word in name.casefold() for name in table.sources)
+        in_title = lines_with(word, table.folded)
+        in_source = bytes(map(by_source.__getitem__, table.source)) if any(by_source) else bytes(table.size)
+        held = both(held, either(in_title, in_source))
+    return held
 
 
 def headed(

@@ -24,7 +24,7 @@ from briefing.reading.columns import (
     segment,
     times,
 )
-from briefing.reading.folded_titles import both, either, folded_blocks, lines_with
+from briefing.reading.folded_titles import folded_blocks
 from briefing.reading.rows import Row
 
 NO_DAY: Final = 1 << 40
@@ -74,11 +74,6 @@ class Table:
     def is_readable(self, number: int) -> bool:
         """Return whether the row of that number is an article."""
         return bool(self.bits[number] & READABLE)
-
-    def part_of(self, number: int) -> int:
-        """Return which article of its file the row of that number is, 0 for the only one."""
-        segment, within = self._place(number)
-        return segment.part[within]
 
     def numbers(self) -> Numbers:
         """Return the numbers of the rows that are there."""
@@ -144,7 +139,7 @@ class Table:
             chosen(column([part.zone for part in self.segments], "i"), "i"),
             chosen(self.bits, "B"),
             chosen(column([part.minutes for part in self.segments], "I"), "I"),
-            chosen(column([part.part for part in self.segments], "I"), "I"),
+            chosen(self.part, "I"),
             chosen(self.file, "q"),
             True,
         )
@@ -179,6 +174,11 @@ class Table:
         return column([part.file for part in self.segments], "q")
 
     @cached_property
+    def part(self) -> Numbers:
+        """Which article of its file each row is, 0 for the only one."""
+        return column([part.part for part in self.segments], "I")
+
+    @cached_property
     def source(self) -> Numbers:
         """Which of `sources` each row has."""
         if len(self.segments) == 1:
@@ -199,16 +199,6 @@ class Table:
     def folded(self) -> tuple[bytes, ...]:
         """The titles of all rows, upper and lower case made alike, in blocks of lines, a line a row."""
         return tuple(block for part in self.segments for block in folded_blocks(part.titles))
-
-    def holding(self, words: Sequence[str]) -> bytes:
-        """Return 1 for each row whose title or source holds each of `words`, which are folded; else 0."""
-        held = b"\1" * self.size
-        for word in words:
-            by_source = bytes(word in name.casefold() for name in self.sources)
-            in_title = lines_with(word, self.folded)
-            in_source = bytes(map(by_source.__getitem__, self.source)) if any(by_source) else bytes(self.size)
-            held = both(held, either(in_title, in_source))
-        return held
 
     def ids(self) -> list[str]:
         """Return the id of each row that is there."""
