@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from briefing.facts.labels import CURRENCIES, plural
 from briefing.model import Change, Comparison
 
 ABOUT: Final = Decimal("0.1")
@@ -42,6 +43,7 @@ SCALES: Final[dict[str, tuple[str, Decimal]]] = {
 """Units by what they are measured in for comparing; a pound without a sign is a weight, a currency has its code."""
 FLOORS: Final = {"dozens": 20, "scores": 40, "hundreds": 100, "thousands": 1000, "millions": 1_000_000}
 """What a vague word means at least."""
+SCALE_WORDS: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 SIGNS: Final = {
     Comparison.MORE: "more than ",
     Comparison.AT_LEAST: "at least ",
@@ -122,13 +124,27 @@ def number(value: Decimal) -> str:
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
+def _short(value: Decimal) -> str:
+    """Return a number, "million" and the like as a word where no digit is lost by it."""
+    for scale, word in SCALE_WORDS:
+        if abs(value) >= scale and (value / scale * 100) % 1 == 0:
+            return f"{number(value / scale)} {word}"
+    return number(value)
+
+
 def told(amount: Amount) -> str:
     """Return the amount in words: "more than 140", "20 to 30 percent"."""
     if amount.value is None:
         return amount.words or "no number"
-    unit = f" {amount.unit}" if amount.unit else ""
-    upper = f" to {number(amount.high)}" if amount.high is not None else ""
-    return f"{SIGNS.get(amount.comparison, '')}{number(amount.value)}{upper}{unit}"
+    if amount.unit is None and 0 < amount.value < 1 and amount.words[:1].isalpha():
+        # "Roughly half" says more than 0.5.
+        return amount.words
+    kind, per, other = (amount.unit or "").partition(" per ")
+    upper = f" to {_short(amount.high)}" if amount.high is not None else ""
+    told_number = f"{CURRENCIES.get(kind, '')}{_short(amount.value)}{upper}"
+    is_plain = not kind or kind.isupper() or kind == "percent" or amount.value == 1
+    unit = "" if kind in CURRENCIES else kind if is_plain else plural(kind)
+    return f"{SIGNS.get(amount.comparison, '')}{told_number}{f' {unit}' if unit else ''}{per}{other}"
 
 
 def _below(one: Bounds, other: Bounds) -> bool:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from briefing.facts.labels import EVENTS
 from briefing.model import Comparison, Role
 from briefing.stories import story
 from briefing.stories.amounts import is_rounding
 from briefing.stories.conflicts import Against
-from briefing.stories.figures import VICTIMS, VOTES, Told, counted_words, told_figures
+from briefing.stories.days import told_date
+from briefing.stories.figures import VICTIMS, VOTES, Told, counted_words, date_beside, told_figures
 from briefing.stories.relations import Verdict, between, of_sum
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.story import Relation
+from briefing.stories.subjects import subject
 
+OF_SUBJECTS: Final = frozenset((Role.PERCENT.value, Role.MEASURE.value, Role.MONEY.value))
+"""Numbers that are of something beside what they are counted in."""
+SHORTEST_PERIOD: Final = 27
+"""Days: a month. What is of a shorter time is told by its line."""
 TELLING: Final = 100
 """A number from which two reports that give it of the same noun hardly speak of two things."""
 SAME_MATTER: Final = 0.3
@@ -35,8 +42,14 @@ def count_lines(on: Sides) -> Iterator[story.Comparison]:
     against = Against(on, everything.values())
     for key, together in _with_other_nouns(matters):
         # What one report alone calls "several" tells nothing beside the others.
-        if any(one.amount.value is not None for one in together) or len({one.side for one in together}) > 1:
+        is_told_by_several = len({one.side for one in together}) > 1
+        if is_told_by_several or any(one.amount.value is not None and not _is_article(one) for one in together):
             yield _line(key, together, on, against)
+
+
+def _is_article(one: Told) -> bool:
+    """Return whether a number is little more than "a": "one cannery"."""
+    return one.amount.value == 1 and one.figure.role is Role.COUNT
 
 
 def _with_other_nouns(
@@ -185,8 +198,30 @@ def _says_the_same(one: Told, held: Told) -> bool:
 
 
 def _slot(key: tuple[str, ...], chosen: Sequence[Told], on: Sides) -> str:
+    """Return the kind of number, and what it is of: "killed", "count: attacks", "percent: inflation in 2025"."""
+    if key[0] in OF_SUBJECTS:
+        named = Counter(subject(on.analyses[one.side], one.figure) for one in chosen)
+        what = max(named, key=lambda name: (bool(name), named[name], len(name), name))
+        return f"{key[0]}: {what}{_period(chosen, on)}" if what else key[0]
     words = [counted_words(on.analyses[one.side].article.text, one.figure).strip() for one in chosen]
     counted = min((word for word in words if word), key=len, default="")
     if key[0] in VICTIMS or not key[1]:
         return f"{key[0]}: {counted}" if key[1] else key[0]
-    return f"{key[0]}: {counted}" if counted else key[0]
+    return f"{key[0]}: {_as_things(counted)}" if counted else key[0]
+
+
+def _period(chosen: Sequence[Told], on: Sides) -> str:
+    """Return the month or year that all the numbers are of: " in 2025"."""
+    if len({one.period for one in chosen}) != 1 or not chosen[0].period:
+        return ""
+    analysis = on.analyses[chosen[0].side]
+    found = date_beside(analysis, chosen[0].figure.span)
+    if found is None or found.first is None or found.last is None or (found.last - found.first).days < SHORTEST_PERIOD:
+        return ""
+    return f" in {told_date(analysis, found)}"
+
+
+def _as_things(counted: str) -> str:
+    """Return what is counted as a noun: "attacks" of "attacked 58 times"."""
+    stem = counted.lower().removesuffix("ed")
+    return f"{stem}s" if stem in EVENTS else counted

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.model import Analysis, EntityType, Figure, Role, Span, holding
+from briefing.model import Analysis, EntityType, Figure, Role, Span, Timex, holding
 from briefing.stories.amounts import Amount, measured_in
 from briefing.stories.predicates import predicate, whole
 from briefing.stories.sources import Sides
@@ -84,7 +84,7 @@ def told_figures(on: Sides) -> dict[tuple[str, ...], list[Told]]:
                         _amount(on, analysis, figure, key),
                         weighed(_sentence(analysis, figure.span)),
                         is_main,
-                        _date_beside(analysis, figure.span),
+                        _period(analysis, figure.span),
                         counted_words(analysis.article.text, figure).lower(),
                         whole(analysis, figure),
                     )
@@ -130,7 +130,7 @@ def _key(analysis: Analysis, figure: Figure, by_verb: str) -> tuple[str, ...] | 
     if figure.role in VICTIMS:
         return (figure.role.value, "" if head in ANYBODY else head)
     # A level is of the hour at which it was read, and two reports seldom give the same hour.
-    near = _date_beside(analysis, figure.span) if figure.role is not Role.MEASURE else ""
+    near = _period(analysis, figure.span) if figure.role is not Role.MEASURE else ""
     if figure.role is Role.COUNT:
         return ("count", _verb_stem(head), "by" if figure.change_by else "") if head and not head.isdigit() else None
     unit = measured_in(Amount(figure.value, unit=figure.unit)) or ""
@@ -187,9 +187,15 @@ def _is_near(figure: Figure) -> bool:
     return figure.counted is not None and 0 <= figure.counted.start - figure.span.end <= NEXT_DATE
 
 
-def _date_beside(analysis: Analysis, span: Span) -> str:
+def date_beside(analysis: Analysis, span: Span) -> Timex | None:
+    """Return the date close behind a number, which it is of: "2.4 percent in 2025"."""
     near = (found for found in analysis.dates if 0 <= found.span.start - span.end <= NEXT_DATE and found.first)
-    return next((found.value for found in near), "")
+    return next(near, None)
+
+
+def _period(analysis: Analysis, span: Span) -> str:
+    found = date_beside(analysis, span)
+    return found.value if found else ""
 
 
 def _sentence(analysis: Analysis, span: Span) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from briefing.model import Analysis, ClaimStatus, EntityType, Event, EventType, Source, Span, Timex, TimexType
-from briefing.stories.days import told_day
+from briefing.stories.days import told_date, weekday, weekdays
 from briefing.stories.figures import RECENT
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.spelling import folded
+from briefing.stories.statements import weighed
 from briefing.stories.story import Comparison, Relation, Value
 
 PLACES: Final = (EntityType.FAC, EntityType.GPE, EntityType.LOC)
@@ -68,10 +70,8 @@ def _family(event: Event) -> EventType:
 
 def _what(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Comparison]:
     values = tuple(value(analysis, event.trigger, ref=event.id) for analysis, event in mains)
-    kinds = ", ".join(dict.fromkeys(event.type.value for _, event in mains))
-    yield Comparison(
-        "what", Relation.SAME, values, f"each tells of the same kind of event: {kinds}", origins(values, on)
-    )
+    kinds = " or ".join(dict.fromkeys(event.type.value for _, event in mains))
+    yield Comparison("what", Relation.SAME, values, f"the same kind of event: {kinds}", origins(values, on))
 
 
 def _when(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Comparison]:
@@ -80,16 +80,21 @@ def _when(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Compar
         return
     values = tuple(value(analysis, when.span, ref=when.id) for analysis, when in found)
     days = {(when.first, when.last) for _, when in found}
-    told = [told_day(day) for day in sorted({when.first for _, when in found if when.first})]
+    firsts = sorted({when.first for _, when in found if when.first})
     if len(days) == 1:
-        yield Comparison("when", Relation.SAME, values, f"all mean {told[0]}", origins(values, on))
+        yield Comparison("when", Relation.SAME, values, f"{_each(values)} {weekday(firsts[0])}", origins(values, on))
     elif _share_a_day([when for _, when in found]):
         yield Comparison("when", Relation.COMPATIBLE, values, "one is exacter than the other", origins(values, on))
     else:
         # Days differ more often because two reports begin with different steps of one story than by a mistake.
         yield Comparison(
-            "when", Relation.ADDS, values, f"steps on several days: {', '.join(told)}", origins(values, on)
+            "when", Relation.ADDS, values, f"steps on several days: {weekdays(firsts)}", origins(values, on)
         )
+
+
+def _each(values: Sequence[Value]) -> str:
+    """Return how a reason begins in which all articles mean one thing."""
+    return "both mean" if len({one.article for one in values}) == 2 else "all mean"
 
 
 def _share_a_day(found: Sequence[Timex]) -> bool:
@@ -104,6 +109,11 @@ def _where(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Compa
         return
     each = [frozenset().union(*(on.named(analysis, one.span, *PLACES) for one in places)) for analysis, places in found]
     shared = frozenset.intersection(*each)
+    if not shared:
+        # "A base in the west" names no place itself; the report may name it further down.
+        shared = frozenset.intersection(
+            *(things | _called_so(*one, on) for one, things in zip(found, each, strict=True))
+        )
     chosen = tuple(_holding(analysis, places, shared, on) for analysis, places in found)
     if shared:
         why = "the same place under " + (
@@ -114,9 +124,27 @@ def _where(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Compa
         yield Comparison("where", Relation.COMPATIBLE, chosen, "one may be a part of the other", origins(chosen, on))
 
 
+def _called_so(analysis: Analysis, places: Sequence[Source], on: Sides) -> frozenset[int]:
+    """Return the places anywhere in the article that have the noun of an unnamed one in their names: "Karsk Air Base" for "a base"."""
+    unnamed = [folded(place.span.of(analysis.article.text)) for place in places if not on.named(analysis, place.span)]
+    nouns = tuple(words[-1] for words in unnamed if words)
+    return frozenset(
+        thing
+        for entity in analysis.entities
+        # Folded, "Air Base" is one word.
+        if nouns and entity.type in PLACES and (folded(entity.name) or ("",))[-1].endswith(nouns)
+        if (thing := on.thing(analysis, entity.id)) is not None
+    )
+
+
 def _holding(analysis: Analysis, places: Sequence[Source], shared: frozenset[int], on: Sides) -> Value:
-    """Return the place that names the shared one, else the first."""
-    best = next((place for place in places if on.named(analysis, place.span, *PLACES) & shared), places[0])
+    """Return the place that names the shared one, else that name where the article has it, else the first."""
+    best = next((place for place in places if on.named(analysis, place.span, *PLACES) & shared), None)
+    if best is None:
+        for entity in analysis.entities if shared else ():
+            if on.thing(analysis, entity.id) in shared:
+                return value(analysis, entity.mentions[0].span, ref=entity.id)
+        best = places[0]
     return value(analysis, best.span, ref=best.entity)
 
 
@@ -133,6 +161,10 @@ def _parties(
         return
     values = tuple(value(analysis, _with_claim(analysis, one), ref=one.entity) for analysis, one in found)
     things = [on.named(analysis, one.span) for analysis, one in found]
+    each = [weighed(one.span.of(analysis.article.text)).keys() for analysis, one in found]
+    if not all(things) and not set.intersection(*map(set, each)):
+        # "The old town" and "people": neither is a name that the other could be another one for.
+        return
     words = {" ".join(folded(one.span.of(analysis.article.text))) for analysis, one in found}
     if len(words) == 1 or (all(things) and len(set(things)) == 1):
         yield Comparison(slot, Relation.SAME, values, "the same under the same name", origins(values, on))
@@ -172,8 +204,9 @@ def _behind(on: Sides) -> Iterator[Comparison]:
         if len({analysis.article.id for analysis, _ in events}) > 1:
             values = tuple(value(analysis, event.trigger, ref=event.id) for analysis, event in events)
             yield Comparison(
-                "earlier event", Relation.COMPATIBLE, values, f"{kind} on {day} in each", origins(values, on)
-            )
+                f"earlier event: {kind}", Relation.COMPATIBLE, values,
+                f"each tells of one on {weekday(date.fromisoformat(day))}", origins(values, on),
+            )  # fmt: skip
 
 
 def _dates(on: Sides, mains: Sequence[tuple[Analysis, Event]]) -> Iterator[Comparison]:
@@ -192,14 +225,32 @@ def _dates(on: Sides, mains: Sequence[tuple[Analysis, Event]]) -> Iterator[Compa
         values = tuple(value(analysis, found.span, ref=found.id) for analysis, found in line)
         sides = {analysis.article.id for analysis, _ in line}
         kind = "time" if line[0][1].type is TimexType.TIME else "date"
-        first = line[0][1]
-        day = first.first.isoformat() if first.type is TimexType.TIME and first.first else first.value
+        day = told_date(*max(line, key=_length))
         if len(sides) == 1:
             yield Comparison(f"{kind}: {day}", Relation.ONLY, values, "no other report names it", 1)
         elif len({found.value for _, found in line}) == 1:
-            yield Comparison(f"{kind}: {day}", Relation.SAME, values, f"all mean {day}", origins(values, on))
+            yield Comparison(f"{kind}: {day}", Relation.SAME, values, f"{_each(values)} {day}", origins(values, on))
         else:
-            yield Comparison(f"{kind}: {day}", Relation.COMPATIBLE, values, f"{day} lies within", origins(values, on))
+            yield Comparison(f"{kind}: {day}", Relation.COMPATIBLE, values, _within(line), origins(values, on))
+
+
+def _within(line: Sequence[tuple[Analysis, Timex]]) -> str:
+    """Return which of several dates is the closest, and in which of them it lies."""
+    ordered = sorted(line, key=_length)
+    (where, closest), (there, loosest) = ordered[0], ordered[-1]
+    if _lies_within(closest, loosest):
+        return f"{told_date(where, closest)} lies within {told_date(there, loosest)}"
+    return f"{told_date(where, closest)} and {told_date(there, loosest)} have days in common"
+
+
+def _length(one: tuple[Analysis, Timex]) -> int:
+    return (one[1].last - one[1].first).days if one[1].first and one[1].last else 0
+
+
+def _lies_within(one: Timex, other: Timex) -> bool:
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    return other.first <= one.first and one.last <= other.last
 
 
 def _place(held: list[list[tuple[Analysis, Timex]]], analysis: Analysis, found: Timex) -> None:

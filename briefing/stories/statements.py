@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import log
 from typing import Final
 
+from briefing.facts.named import speaker
 from briefing.model import Analysis, Claim, ClaimStatus, Span, holding
 from briefing.stories.background import background
 from briefing.stories.days import told_days
@@ -18,6 +19,11 @@ from briefing.stories.terms import WORD, stem
 
 CLOSE: Final = 0.72
 """From here on they say the same."""
+MOST_SHOWN: Final = 3
+"""Words that are told of those that several statements share."""
+NOBODY: Final = frozenset(("it", "he", "she", "they", "we", "both", "who", "which", "this", "that", "no one", "one"))
+"""Words for a speaker that name none."""
+HYPHENED: Final = re.compile(r"\w+(?:[-'’.,]\w+){0,6}")
 COMMON: Final = 1.6
 """The weight of a word that stands in every fifth text."""
 MOST: Final = 60
@@ -28,6 +34,15 @@ STATUS_SLOTS: Final = {
     ClaimStatus.CONDEMNED: "condemnation",
     ClaimStatus.ANNOUNCED: "announcement",
 }
+EMPTY: Final = frozenset(
+    stem(word)
+    for word in (
+        "any", "such", "being", "still", "go", "going", "itself", "himself", "herself", "themselves", "own", "same",
+        "much", "whether", "although", "though", "yet", "already", "again", "also", "used", "says", "saying", "told",
+        "did", "does", "cannot", "put", "come", "came",
+    )
+)  # fmt: skip
+"""Words that tell nothing of what is spoken of, rare or not."""
 BEING: Final = re.compile(r" (?:was|were|is|are) ")
 UNKNOWN: Final = re.compile(r"\b(?:not|never|unclear|unknown|uncertain|no)\b", re.IGNORECASE)
 NUMBER_UNKNOWN: Final = re.compile(
@@ -79,6 +94,8 @@ def _term(word: str) -> str:
 
 @lru_cache(maxsize=32_768)
 def _rarity(term: str) -> float:
+    if term in EMPTY:
+        return 0.0
     table = background()
     return log(table.texts / max(table.counts.get(term, 1), 1))
 
@@ -147,19 +164,17 @@ def _line(together: Sequence[Statement], on: Sides) -> Comparison:
     elif not statuses:
         slot = "background"
     if len(ordered) == 1:
-        return Comparison(slot, Relation.ONLY, values, "no other report tells it", 1)
+        return Comparison(_with(slot, _speaker(ordered[0], on)), Relation.ONLY, values, "no other report tells it", 1)
     least = min(likeness(one, other) for number, one in enumerate(ordered) for other in ordered[:number])
     relation = Relation.SAME if least >= CLOSE and len(set(statuses)) <= 1 else Relation.COMPATIBLE
     shared = set.intersection(*(set(one.weights) for one in ordered))
-    why = (
-        f"{'both' if len(ordered) == 2 else 'all'} speak of {_shown(shared, on, ordered)}"
-        if shared
-        else "they speak of the same"
-    )
+    topic = _shown(shared, on, ordered) if shared else ""
+    why = f"{'both' if len(ordered) == 2 else 'all'} speak of it"
     if all(one.asks_how_many for one in ordered):
         return Comparison(
             "not known: how many", Relation.COMPATIBLE, values, "none of them gives a number", origins(values, on)
         )
+    slot = _with(slot, topic)
     if stage := _stage(ordered, on):
         return Comparison(slot, Relation.ADDS, values, f"{why}; {stage}", origins(values, on))
     if ClaimStatus.DENIED in statuses and len(set(statuses)) > 1:
@@ -183,9 +198,32 @@ def _stage(ordered: Sequence[Statement], on: Sides) -> str:
     return ""
 
 
+def _with(slot: str, what: str) -> str:
+    return f"{slot}: {what}" if what else slot
+
+
+def _speaker(one: Statement, on: Sides) -> str:
+    if one.claim is None or one.claim.source is None:
+        return ""
+    who = speaker(on.analyses[one.side], one.claim)
+    return "" if who.lower() in NOBODY else who
+
+
 def _shown(shared: set[str], on: Sides, ordered: Sequence[Statement]) -> str:
+    """Return the rarest words that all have, in the order of the first, those that stand together as one phrase."""
     first = ordered[0]
     text = first.span.of(on.analyses[first.side].article.text)
-    words = {stem(word.lower()): word for word in WORD.findall(text)}
-    strongest = sorted(shared, key=lambda term: (-first.weights[term], term))[:3]
-    return ", ".join(words.get(term, term) for term in strongest)
+    strongest = set(sorted(shared, key=lambda term: (-first.weights[term], term))[:MOST_SHOWN])
+    phrases: list[Span] = []
+    told: set[str] = set()
+    is_open = False
+    for word in HYPHENED.finditer(text):
+        terms = {stem(part.lower()) for part in WORD.findall(word[0])} & shared
+        behind = is_open and text[phrases[-1].end : word.start()] == " "
+        is_open = bool(terms - told) and (behind or bool(terms & strongest))
+        if not is_open:
+            continue
+        told |= terms
+        end = word.end() - (2 if word[0].endswith(("'s", "’s")) else 0)
+        phrases.append(Span(phrases.pop().start if behind else word.start(), end))
+    return ", ".join(phrase.of(text) for phrase in phrases)

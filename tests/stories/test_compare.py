@@ -102,7 +102,9 @@ def test_one_number_under_two_nouns_is_the_same() -> None:
 def test_a_level_is_the_same_when_rounded() -> None:
     found = lines("The Lenna reached its highest level at 7.9 metres.", "The river crested at 7.91 metres at 4 am.")
 
-    assert relations(found, "measure") == [(Relation.COMPATIBLE, "7.9 metre and 7.91 metre are the same when rounded")]
+    assert relations(found, "measure: highest level") == [
+        (Relation.COMPATIBLE, "7.9 metres and 7.91 metres are the same when rounded")
+    ]
 
 
 def test_nobody_knows_how_many() -> None:
@@ -132,3 +134,40 @@ def test_who_was_missing_is_alive() -> None:
     )
 
     assert any(line.relation is Relation.ADDS and '"alive" on 7 May 2024' in line.why for line in found)
+
+
+def test_a_share_of_a_year_is_called_by_both() -> None:
+    found = lines("Inflation will average 2.6% in 2025, the bank said.", "The bank expects inflation of 2.6% in 2025.")
+
+    assert relations(found, "percent: inflation in 2025") == [(Relation.SAME, "both 2.6 percent")]
+
+
+def test_reasons_write_days_as_they_are_read() -> None:
+    found = lines(HOLUB, "Twelve people were killed when a train derailed near Karsk on 6 May, Radek Holub said.")
+
+    assert relations(found, "when") == [(Relation.SAME, "both mean Mon 6 May 2024")]
+    assert not [line.why for line in found if "2024-" in line.why or "2024-" in line.slot]
+
+
+def test_statements_are_called_by_what_they_speak_of() -> None:
+    found = lines(HOLUB, "A train derailed near Karsk on Monday. Minister Radek Holub denied that a signal had failed.")
+
+    assert all(line.slot.partition(": ")[2] for line in found if line.slot.startswith(("statement", "background")))
+    assert [line.slot for line in found if line.slot.startswith("denial")] == ["denial: Minister Radek Holub"]
+
+
+def test_words_that_name_nobody_are_not_laid_beside_each_other() -> None:
+    found = lines(
+        "The river flooded the old town near Karsk on Monday.", "A flood near Karsk on Monday hit the lower villages."
+    )
+
+    assert relations(found, "whom") == []
+
+
+def test_a_place_that_one_report_names_further_down_is_the_same_place() -> None:
+    found = lines(
+        "A base in the west was attacked with missiles on Monday. It was Karsk Air Base that was hit.",
+        "Karsk Air Base was attacked with missiles on Monday, the army said.",
+    )
+
+    assert [relation for relation, _ in relations(found, "where")] == [Relation.SAME]

@@ -19,17 +19,18 @@ SHORT: Final = {
     "earlier event": "earlier",
     "statement": "said",
     "background": "told",
-    "percent": "per cent",
+    "percent": "share",
+    "measure": "length",
 }
+NAMED: Final = frozenset(("count", "percent", "money", "measure", "date", "time", "statement", "background"))
+"""Slots that say nothing beside what they are of."""
 
 
 def label(line: Comparison) -> str:
-    """Return what the slot of a line is called: what is counted where it is a plain count."""
+    """Return what the slot of a line is called: what is counted or spoken of where that tells it."""
     slot, _, rest = line.slot.partition(": ")
-    if slot == "count" and rest:
+    if slot in NAMED and rest:
         return rest
-    if slot in {"date", "time"}:
-        return slot
     return f"{SHORT.get(slot, slot)}: {rest}" if rest else SHORT.get(slot, slot)
 
 
