@@ -12,10 +12,12 @@ from functools import partial
 from typing import TypeAlias
 
 from briefing.model import NO_NAMES, Analysis, Names
-from briefing.stories.joining import WAYS
+from briefing.stories.joining import WAYS, adjectives
+from briefing.stories.longer_names import LONGER
+from briefing.stories.meaning import with_meanings
 from briefing.stories.spelling import folded
 from briefing.stories.story import Alias
-from briefing.stories.things import LONGER, Thing, gathered, paired
+from briefing.stories.things import Thing, gathered, paired
 
 Identities: TypeAlias = Mapping[tuple[str, str], int]
 """A number by article id and entity id: the same number for the same thing."""
@@ -42,7 +44,7 @@ def _things(analyses: Sequence[Analysis], own: Names) -> list[Thing]:
     _kept_apart(things, own)
     for joined in (partial(_said_to_be_one, own=own), *WAYS):
         things = joined(things)
-    return things
+    return with_meanings(things, analyses)
 
 
 def _kept_apart(things: Sequence[Thing], own: Names) -> None:
@@ -69,7 +71,7 @@ def _said_to_be_one(things: list[Thing], own: Names) -> list[Thing]:
 
 
 def _alias(thing: Thing) -> Alias:
-    plain = [name for name in thing.names if not LONGER.search(name)] or list(thing.names)
+    plain = [name for name in thing.names if not LONGER.search(name) and name not in adjectives()] or list(thing.names)
     fullest = max(plain, key=lambda name: (len(folded(name)), thing.names[name], len(name), name))
     names = sorted(thing.names, key=lambda name: (name != fullest, -thing.names[name], name))
     return Alias(fullest, thing.kind, tuple(names), tuple(thing.articles), tuple(dict.fromkeys(thing.why)))

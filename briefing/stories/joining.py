@@ -2,59 +2,61 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
-from briefing.extract.entities.lexicons import lexicons
+from briefing.extract.entities.lexicons import lines
+from briefing.extract.given_names import gender
+from briefing.stories.given import are_one
+from briefing.stories.parts import is_part
 from briefing.stories.spelling import (
     FACILITIES,
-    SHIPS,
     SHORTEST_BESIDE,
     SHORTEST_VARIANT,
-    TITLES,
     folded,
     initials,
     is_variant,
     skeleton,
+    unowned,
 )
-from briefing.stories.things import Thing, Words, paired
+from briefing.stories.things import Thing, Words, most_named, paired
 
 SHORTEST_ACRONYM: Final = 2
 LONGEST_ACRONYM: Final = 8
-SHORTEST_PART: Final = 4
-"""Letters of a single word that may stand for a longer name."""
-
-
-POLICE: Final = "police"
-FORCES: Final = frozenset({"department", "force", "service"})
-"""What may stand behind "police" or not."""
+FEWEST_WORDS: Final = 3
+"""Words of a name that is known in any order."""
+STEM: Final = 5
+"""Letters that a word keeps in another number: referendum and referenda."""
 
 
 class _FamilyNames:
     """The longer names of a story, by which a single word is known to be the name of several people."""
 
     def __init__(self, things: Sequence[Thing]) -> None:
-        self._longer: dict[str, set[Words]] = defaultdict(set)
-        for thing in things:
-            for form in thing.forms:
-                if len(form) > 1:
-                    self._longer[form[-1]].add(form)
-                    self._longer[form[0]].add(form)
+        self._longer: dict[str, list[Words]] = defaultdict(list)
+        for form in {form for thing in things for form in thing.forms if len(form) > 1}:
+            self._longer[form[-1]].append(form)
+            self._longer[form[0]].append(form)
 
     def is_shared(self, form: Words, thing: Thing) -> bool:
         """Return whether a person's single name stands in several longer ones: "Bush" is Reggie or George."""
-        return len(form) == 1 and thing.sort == "person" and len(self._longer[form[0]]) > 1
+        if len(form) > 1 or thing.sort != "person":
+            return False
+        longer = self._longer.get(form[0], [])
+        return any(not _are_one_person(longer[0], other) for other in longer[1:])
 
 
 def same_names(things: list[Thing]) -> list[Thing]:
     """Join by names of several words, and by single ones where no longer name in the story has them."""
     family_names = _FamilyNames(things)
-    first: dict[tuple[str, Words], int] = {}
+    first: dict[tuple[str, str], int] = {}
     pairs = []
     for number, thing in enumerate(things):
+        # In one word, for "Trail Blazers" and "Trailblazers".
         pairs += [
-            (number, first.setdefault((thing.group, form), number))
+            (number, first.setdefault((thing.group, "".join(unowned(form))), number))
             for form in sorted(thing.forms)
             if not family_names.is_shared(form, thing)
         ]
@@ -82,6 +84,74 @@ def acronyms(things: list[Thing]) -> list[Thing]:
     return paired(things, pairs, why="its initials")
 
 
+def nationalities(things: list[Thing]) -> list[Thing]:
+    """Join the adjective of a country, where nobody is called so, to the country: "the Iranian army" is Iran's."""
+    countries = {form: number for number, thing in enumerate(things) if thing.sort == "place" for form in thing.forms}
+    pairs = []
+    for number, thing in enumerate(things):
+        # Whatever type it was taken for: "German" is no product.
+        meant = {adjectives().get(name) for name in thing.names}
+        country = countries.get(meant.pop() or ()) if len(meant) == 1 else None
+        if country is not None:
+            thing.types = Counter({things[country].kind: thing.weight})
+            pairs.append((country, number))
+    return paired(things, pairs, why="its adjective")
+
+
+@lru_cache(maxsize=1)
+def adjectives() -> dict[str, Words]:
+    """Return the folded name of each country by its adjective, the first that the list has."""
+    found = {}
+    for line in lines("countries"):
+        countries, _, peoples = line.partition("|")
+        if adjective := peoples.split(",")[0].strip():
+            found[adjective] = folded(countries.split(";")[0].strip())
+    return found
+
+
+def given_names(things: list[Thing]) -> list[Thing]:
+    """Join people of one family name by a short form or an initial of the given one, where only one of them has it."""
+    families: dict[str, list[tuple[int, Words]]] = defaultdict(list)
+    for number, thing in enumerate(things):
+        for form in sorted(thing.forms) if thing.sort == "person" else ():
+            if len(form) > 1:
+                families[form[-1]].append((number, form))
+    pairs = []
+    for family in families.values():
+        for number, form in family:
+            full = {other for other, there in family if len(there[0]) > 1 and _are_one_person(form, there)} - {number}
+            if len(form[0]) > 1 or len(full) == 1:
+                pairs += [(number, other) for other in sorted(full)]
+    return paired(things, pairs, why="one family name, and given names that are one")
+
+
+def _are_one_person(one: Words, other: Words) -> bool:
+    """Return whether two full names may be of one person: middle names and initials may be left out."""
+    if one[-1] != other[-1]:
+        return False
+    here, there = ([word for word in name[:-1] if len(word) > 1] or name[:1] for name in (one, other))
+    return are_one(here[0], there[0])
+
+
+def other_orders(things: list[Thing]) -> list[Thing]:
+    """Join long names of the same words in another order: "Karsk City Council" is the "Council of the City of Karsk"."""
+    first: dict[tuple[str, ...], list[tuple[int, Words]]] = defaultdict(list)
+    pairs = []
+    for number, thing in enumerate(things):
+        for form in sorted(thing.forms) if thing.group == "thing" else ():
+            if len(form) < FEWEST_WORDS:
+                continue
+            words = tuple(sorted(form))
+            alike = first[tuple(word[:STEM] for word in words)]
+            pairs += [(number, other) for other, there in alike if all(map(_have_one_stem, words, there))]
+            alike.append((number, words))
+    return paired(things, pairs, why="the same words")
+
+
+def _have_one_stem(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) > STEM and abs(len(one) - len(other)) <= 2 and one.isalpha())
+
+
 def spellings(things: list[Thing]) -> list[Thing]:
     """Join by names of as many words that differ in their spelling alone."""
     near: dict[tuple[str, int], list[tuple[int, Words]]] = defaultdict(list)
@@ -92,10 +162,17 @@ def spellings(things: list[Thing]) -> list[Thing]:
             if family_names.is_shared(form, thing):
                 continue
             for other, there in near[thing.group, len(form)]:
-                if other != number and _is_spelled_alike(form, there):
+                if other != number and _is_spelled_alike(form, there) and not _are_man_and_woman(thing, form, there):
                     pairs.append((number, other))
             near[thing.group, len(form)].append((number, form))
     return paired(things, pairs, why="another spelling")
+
+
+def _are_man_and_woman(thing: Thing, one: Words, other: Words) -> bool:
+    """Return whether two people's given names tell that they are two: Robert and Roberta."""
+    if thing.sort != "person" or one[0] == other[0]:
+        return False
+    return {gender(" ".join(name).title()) for name in (one, other)} == {"m", "f"}
 
 
 def _is_spelled_alike(one: Words, other: Words) -> bool:
@@ -123,7 +200,7 @@ def parts_of_names(things: list[Thing]) -> list[Thing]:
     for number, thing in enumerate(things):
         for form in sorted(thing.forms):
             longer = {
-                other: [name for name in things[other].forms if _is_part(form, name, thing.sort, things[other].sort)]
+                other: [name for name in things[other].forms if is_part(form, name, thing, things[other])]
                 for other in sorted(ends[skeleton(form[0])] | ends[skeleton(form[-1])])
                 if other != number
             }
@@ -131,40 +208,12 @@ def parts_of_names(things: list[Thing]) -> list[Thing]:
             if thing.sort == "body" and len(meant) > 1:
                 # "Colts" are the Indianapolis Colts rather than what stands before "Colts coach".
                 meant = [other for other in meant if any(name[-len(form) :] == form for name in longer[other])]
+            if len(meant) > 1 and thing.sort == "body":
+                meant = most_named(meant, things)
             if len(meant) == 1 and all(len(other) <= len(form) for other in thing.forms):
                 pairs.append((number, meant[0]))
     return paired(things, pairs, why="a part that nothing else here has in its name")
 
 
-def _holds(long: Words, short: Words) -> bool:
-    """Return whether the words of `short` stand in `long` in their order."""
-    rest = iter(long)
-    return all(word in rest for word in short)
-
-
-def _is_part(short: Words, long: Words, sort: str, other: str) -> bool:
-    if len(short) >= len(long) or ("person" in {sort, other} and sort != other) or "people" in {sort, other}:
-        return False
-    if sort == "person":
-        # A first name alone is left: it is shared too often.
-        return is_variant(short[-1], long[-1]) and (len(short) == 1 or is_variant(short[0], long[0]))
-    if len(long) == 2 and long[0] in SHIPS:
-        return short == long[1:]
-    if sort != other or "-" in short[0] or all(word in FACILITIES or word in TITLES for word in short):
-        return False
-    if len(short) == 1 and (len(short[0]) < SHORTEST_PART or lexicons().country_of.get(short[0].capitalize())):
-        return False
-    if short[-1] in FACILITIES and long[-1] in FACILITIES and short[-1] != long[-1]:
-        return short == long[:-1] and short[-1] == POLICE and long[-1] in FORCES and len(short) > 1
-    if len(short) > 2 and short[-1] in FACILITIES and (short[0], short[-1]) == (long[0], long[-1]):
-        return _holds(long, short)
-    if sort == "place":
-        plain = tuple(word for word in long if word not in FACILITIES)
-        return (len(short) > 1 and short == long[: len(short)]) or (short == plain and len(long) > len(plain))
-    if len(short) == 1 and sort == "thing":
-        return short == long[-1:]
-    return short in {long[: len(short)], long[-len(short) :]}
-
-
-WAYS: Final = (same_names, acronyms, spellings, parts_of_names)
+WAYS: Final = (same_names, acronyms, nationalities, spellings, given_names, other_orders, parts_of_names)
 """The ways in their order: each looks at what the earlier ones have joined."""

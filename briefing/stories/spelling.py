@@ -31,7 +31,12 @@ FACILITIES: Final = _words(
 
 DIRECTIONS: Final = {"ne": "northeast", "nw": "northwest", "se": "southeast", "sw": "southwest"}
 """What the first word of a longer name may be short for."""
-SHORT_FOR: Final = {"mt": "mount", "ft": "fort", "intl": "international", "natl": "national", "univ": "university"}
+SHORT_FOR: Final = {
+    "mt": "mount", "ft": "fort", "intl": "international", "natl": "national", "univ": "university",
+    "philly": "philadelphia", "phila": "philadelphia", "indy": "indianapolis", "bucs": "buccaneers",
+    "cavs": "cavaliers", "jags": "jaguars", "mavs": "mavericks", "niners": "49ers", "pats": "patriots", "sixers": "76ers",
+}  # fmt: skip
+"""Words that are written short, cities and teams as their readers call them."""
 
 ALIKE_WORDS: Final = 0.72
 SHORTEST_VARIANT: Final = 5
@@ -45,6 +50,8 @@ _SOUNDS: Final = (
     ("z", "s"), ("w", "v"), ("j", "y"), ("i", "y"),
 )  # fmt: skip
 _DOUBLED: Final = re.compile(r"(.)\1")
+_CITY: Final = re.compile(r"(?<![\w'])LA(?= [A-Z][a-z])|^LA$")
+"""Los Angeles, which is no article: "LA Times"."""
 _EDGES: Final = " ,;:'\"“”()[]-"
 
 
@@ -52,6 +59,8 @@ _EDGES: Final = " ,;:'\"“”()[]-"
 def folded(name: str) -> tuple[str, ...]:
     """Return the words of `name` in small letters without accents, dots, 's and the articles of several languages."""
     letters = unicodedata.normalize("NFKD", name.translate(_PLAIN))
+    if "LA" in letters:
+        letters = _CITY.sub("Los Angeles", letters)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold().strip(_EDGES)
     plain = plain.removesuffix("'s").replace("air base", "airbase").replace("defense", "defence")
     plain = plain.replace("center", "centre").replace("&", " and ")
@@ -60,6 +69,11 @@ def folded(name: str) -> tuple[str, ...]:
         words = (DIRECTIONS[words[0]], *words[1:])
     kept = tuple(word for word in words if word not in ARTICLES)
     return kept or words
+
+
+def unowned(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words without the sign of the genitive: "Karsk's Council" gives those of "Karsk Council"."""
+    return tuple(word.removesuffix("'s").removesuffix("'") for word in words)
 
 
 def core(words: tuple[str, ...]) -> tuple[str, ...]:

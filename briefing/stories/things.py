@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.extract.entities.lexicons import lexicons
 from briefing.model import Analysis, Entity, EntityType, MentionForm
+from briefing.stories.longer_names import longer_names, place_names
 from briefing.stories.spelling import FIRMS, JOINERS, core, folded
 
 Words = tuple[str, ...]
@@ -25,8 +25,8 @@ SORTS: Final = {
 """Types that are told apart when names are joined; all others are things."""
 BODIES: Final = frozenset({"body", "place", "thing"})
 """Sorts that one report may take for another: a hospital is a place and a body."""
-LONGER: Final = re.compile(r"(?: in |, )")
-"""What joins a place to the name before it: "Promises Treatment Center in Malibu", "Modesto, California"."""
+MORE_REPORTS: Final = 4
+"""Times as many reports as name another thing of the same part, which may be a headline misread."""
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ def gathered(analyses: Iterable[Analysis]) -> list[Thing]:
     return [
         thing
         for analysis in analyses
-        for starts in (_place_names(analysis),)
+        for starts in (place_names(analysis),)
         for entity in analysis.entities
         if (thing := _thing(analysis, entity, starts)) is not None
     ]
@@ -122,6 +122,13 @@ def paired(things: list[Thing], pairs: Iterable[tuple[int, int]], *, why: str) -
     return list(merged.values())
 
 
+def most_named(numbers: list[int], things: Sequence[Thing]) -> list[int]:
+    """Return the number of the one thing that far more reports name than name each of the others, else all numbers."""
+    most = max(numbers, key=lambda number: len(things[number].articles))
+    least = MORE_REPORTS * max((len(things[number].articles) for number in numbers if number != most), default=0)
+    return [most] if len(things[most].articles) >= least else numbers
+
+
 def _thing(analysis: Analysis, entity: Entity, starts: dict[int, int]) -> Thing | None:
     text = analysis.article.text
     names = Counter(
@@ -129,40 +136,16 @@ def _thing(analysis: Analysis, entity: Entity, starts: dict[int, int]) -> Thing 
     )
     if not names:
         return None
-    forms = {form for name in names if (form := _form(name, entity.type))}
-    names.update(_placed(analysis, entity, starts))
+    forms = {form for name in names if (form := form_of(name, entity.type))}
+    names.update(longer_names(analysis, entity, starts))
     return Thing(
         SORTS.get(entity.type, "thing"), names, forms, {analysis.article.id: None}, Counter({entity.type: names.total()}),
         [(analysis.article.id, entity.id)],
     )  # fmt: skip
 
 
-def _place_names(analysis: Analysis) -> dict[int, int]:
-    """Return where each name of a place ends, by where it starts."""
-    return {
-        mention.span.start: mention.span.end
-        for entity in analysis.entities
-        if entity.type is EntityType.GPE
-        for mention in entity.mentions
-        if mention.form is MentionForm.NAME
-    }
-
-
-def _placed(analysis: Analysis, entity: Entity, starts: dict[int, int]) -> list[str]:
-    """Return the names of `entity` with the place that stands behind them."""
-    text = analysis.article.text
-    found = []
-    for mention in entity.mentions:
-        joint = LONGER.match(text, mention.span.end) if mention.form is MentionForm.NAME else None
-        wanted = {" in ": {EntityType.FAC}, ", ": {EntityType.GPE}}
-        if joint and joint[0] == ", " and mention.span.of(text) in lexicons().country_of:
-            continue
-        if joint and entity.type in wanted[joint[0]] and (end := starts.get(joint.end())):
-            found.append(" ".join(text[mention.span.start : end].split()))
-    return found
-
-
-def _form(name: str, kind: EntityType) -> Words:
+def form_of(name: str, kind: EntityType) -> Words:
+    """Return the words by which a name of this type is compared: a person's without titles, a country's first name."""
     words = folded(name)
     if kind is EntityType.PERSON:
         return core(words)

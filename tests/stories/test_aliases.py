@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model import Names
+from briefing.model import EntityType, Names
 from briefing.stories.aliases import aliases, aliases_and_identities
 from briefing.stories.spelling import folded, is_variant
 from tests.stories.reports import report
@@ -137,3 +137,32 @@ def test_what_joined_two_names_is_told() -> None:
     assert '"Ain Al Asad airbase" and "Al-Asad Air Base": the same but for small words' in [
         why for one in found for why in one.why
     ]
+
+
+def test_the_adjective_of_a_country_is_the_country() -> None:
+    found = aliases(
+        [
+            report("a", "The German government said so. German officials came to Karsk."),
+            report("b", "Germany said on Monday that it would pay."),
+        ]
+    )
+
+    assert ("Germany", EntityType.GPE, {"Germany", "German"}) in [(one.name, one.type, set(one.names)) for one in found]
+
+
+def test_the_people_of_a_country_are_not_the_country() -> None:
+    found = names("Three Germans were hurt in Karsk, police said.", "Germany said on Monday that it would pay.")
+
+    assert not any({"Germans", "Germany"} <= group for group in found)
+
+
+def test_a_name_is_listed_with_the_place_behind_it() -> None:
+    found = names("He died near Modesto, Calif. on Monday, police in Modesto said.")
+
+    assert any({"Modesto", "Modesto, Calif."} <= group for group in found)
+
+
+def test_a_list_of_many_towns_is_no_name() -> None:
+    towns = "Paris, London, Berlin, Madrid, Rome, Vienna, Prague, Warsaw and Oslo"
+
+    assert max(name.count(",") for group in names(f"They went to {towns} on Monday.") for name in group) <= 2
