@@ -137,10 +137,8 @@ def _are_one_matter(one: Told, other: Told) -> bool:
         return bool(one.amount.scope and other.amount.scope)
     if _is_telling(one, other):
         return True
-    shared = sum(weight for term, weight in one.words.items() if term in other.words)
-    total = sum(one.words.values()) + sum(other.words.values())
     if one.amount.value is None or other.amount.value is None:
-        return bool(total) and 2 * shared / total >= SAME_MATTER
+        return _shares(one, other, SAME_MATTER)
     relation = between(one.amount, other.amount).relation
     agree = relation in {Relation.SAME, Relation.COMPATIBLE}
     are_near = relation is Relation.SAME or (
@@ -149,7 +147,14 @@ def _are_one_matter(one: Told, other: Told) -> bool:
     # Two numbers that differ need a word or a date that both are of; "7.91 metres" and "7.9 metres" do not.
     if not agree and not (one.counted and other.counted) and not (one.period and one.period == other.period):
         return False
-    return bool(total) and 2 * shared / total >= (SAME_MATTER / 3 if are_near else SAME_MATTER)
+    return _shares(one, other, SAME_MATTER / 3 if are_near else SAME_MATTER)
+
+
+def _shares(one: Told, other: Told, least: float) -> bool:
+    """Return whether at least that share of their sentences' words is common to both."""
+    shared = sum([weight for term, weight in one.words.items() if term in other.words])
+    total = sum(one.words.values()) + sum(other.words.values())
+    return bool(total) and 2 * shared / total >= least
 
 
 def _line(key: tuple[str, ...], figures: Sequence[Told], on: Sides, against: Against) -> story.Comparison:
@@ -162,19 +167,24 @@ def _line(key: tuple[str, ...], figures: Sequence[Told], on: Sides, against: Aga
     slot = _slot(key, chosen, on)
     if len(by_side) == 1:
         return story.Comparison(slot, Relation.ONLY, values, "no other report gives it", 1)
-    verdicts = [
-        verdict
-        for side, here in by_side.items()
-        for other, there in by_side.items()
-        if side < other
-        if (verdict := _of_two(here, there, against)).relation is not None
-    ]
-    if not verdicts:
+    telling: Verdict | None = None
+    for here, there in (
+        (here, there) for side, here in by_side.items() for other, there in by_side.items() if side < other
+    ):
+        verdict = _of_two(here, there, against)
+        if verdict.relation is not None and (telling is None or _weight(verdict) > _weight(telling)):
+            telling = verdict
+            if telling.relation is Relation.CONFLICT:
+                break
+    if telling is None:
         return story.Comparison(
             slot, Relation.COMPATIBLE, values, "the numbers are of different things", origins(values, on)
         )
-    telling = max(verdicts, key=lambda verdict: WEIGHT[verdict.relation or Relation.ONLY])
     return story.Comparison(slot, telling.relation or Relation.COMPATIBLE, values, telling.why, origins(values, on))
+
+
+def _weight(verdict: Verdict) -> int:
+    return WEIGHT[verdict.relation or Relation.ONLY]
 
 
 def _of_two(here: Sequence[Told], there: Sequence[Told], against: Against) -> Verdict:
@@ -190,7 +200,7 @@ def _of_two(here: Sequence[Told], there: Sequence[Told], against: Against) -> Ve
     known = [verdict for verdict in verdicts if verdict.relation not in {None, Relation.CONFLICT}]
     if not known:
         return Verdict(Relation.COMPATIBLE, "one report gives several numbers")
-    return min(known, key=lambda verdict: WEIGHT[verdict.relation or Relation.ONLY])
+    return min(known, key=_weight)
 
 
 def _says_the_same(one: Told, held: Told) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
@@ -49,6 +50,9 @@ REACH: Final = 40
 PLACE: Final = re.compile(r"\b(?:in|at|on|across|from) (?:the )?$")
 NEXT_DATE: Final = 14
 """How far from a percentage or a measure the date may stand that it is of: "2.4 percent in 2025"."""
+COUNTED: Final = re.compile(r" (?:of|in|on|at|for|from|serve|were|had|who|that)\b")
+"""What ends the words that are counted."""
+AREAS: Final = frozenset({EntityType.GPE, EntityType.LOC})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +75,63 @@ class Told:
 def told_figures(on: Sides) -> dict[tuple[str, ...], list[Told]]:
     """Return the figures that can be compared, by what they are of, in the order of the articles."""
     found: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+    same: dict[Amount, Amount] = {}
     for side, analysis in enumerate(on.analyses):
         main = _main_figures(analysis)
+        around = _Around(analysis)
         for figure in analysis.figures:
             by_verb = predicate(analysis, figure)
-            if (key := _key(analysis, figure, by_verb)) is not None:
+            counted, period = counted_words(analysis.article.text, figure), _period(analysis, figure.span)
+            if (key := _key(figure, by_verb, counted, period, around)) is not None:
                 is_main = figure.id in main or (bool(by_verb) and not _is_of_the_past(analysis, figure.span))
+                amount = _amount(analysis, figure, key, _scope(on, analysis, figure, key, around))
                 found[key].append(
                     Told(
                         side,
                         figure,
-                        _amount(on, analysis, figure, key),
+                        same.setdefault(amount, amount),
                         weighed(_sentence(analysis, figure.span)),
                         is_main,
-                        _period(analysis, figure.span),
-                        counted_words(analysis.article.text, figure).lower(),
+                        period,
+                        counted.lower(),
                         whole(analysis, figure),
                     )
                 )
     return found
+
+
+class _Around:
+    """What stands around the numbers of an article, laid out once for all of them."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._figures = sorted(figure.span.start for figure in analysis.figures)
+        self._speakers = [claim.source.span for claim in analysis.claims if claim.source]
+        self._areas = sorted(
+            (mention.span.start, number, entity.name)
+            for number, entity in enumerate(analysis.entities)
+            if entity.type in AREAS
+            for mention in entity.mentions
+        )
+
+    def speaks(self, figure: Figure) -> bool:
+        """Return whether the number is in the name of a source: "three officials said"."""
+        return any(span.overlaps(figure.span) for span in self._speakers)
+
+    def place(self, text: str, behind: int) -> str:
+        """Return the place that a number is of which ends at `behind`; empty for none."""
+        near: list[tuple[int, str]] = []
+        for at in range(bisect_left(self._areas, (behind,)), len(self._areas)):
+            start, number, name = self._areas[at]
+            if start - behind > REACH:
+                break
+            between_them = text[behind:start]
+            if "," not in between_them and PLACE.search(between_them) and not self._has_figure(behind, start):
+                near.append((number, name))
+        return min(near)[1] if near else ""
+
+    def _has_figure(self, start: int, end: int) -> bool:
+        place = bisect_left(self._figures, start)
+        return place < len(self._figures) and self._figures[place] < end
 
 
 def _main_figures(analysis: Analysis) -> frozenset[str]:
@@ -117,20 +159,19 @@ def _is_of_the_past(analysis: Analysis, span: Span) -> bool:
     )
 
 
-def _key(analysis: Analysis, figure: Figure, by_verb: str) -> tuple[str, ...] | None:
+def _key(figure: Figure, by_verb: str, counted: str, period: str, around: _Around) -> tuple[str, ...] | None:
     """Return what the figure is of, the same for the same in every article; None where it is not to be compared."""
-    text = analysis.article.text
     if by_verb and figure.role in {Role.COUNT, Role.OTHER}:
         return (by_verb, "")
-    if figure.role in LEFT_OUT or figure.part_of is not None or _counts_speakers(analysis, figure):
+    if figure.role in LEFT_OUT or figure.part_of is not None or around.speaks(figure):
         return None
-    head = stem(words[-1].lower()) if (words := WORD.findall(counted_words(text, figure))) else ""
+    head = stem(words[-1].lower()) if (words := WORD.findall(counted)) else ""
     if head == SURVIVOR:
         return ("survivors", "")
     if figure.role in VICTIMS:
         return (figure.role.value, "" if head in ANYBODY else head)
     # A level is of the hour at which it was read, and two reports seldom give the same hour.
-    near = _period(analysis, figure.span) if figure.role is not Role.MEASURE else ""
+    near = period if figure.role is not Role.MEASURE else ""
     if figure.role is Role.COUNT:
         return ("count", _verb_stem(head), "by" if figure.change_by else "") if head and not head.isdigit() else None
     unit = measured_in(Amount(figure.value, unit=figure.unit)) or ""
@@ -145,42 +186,27 @@ def _verb_stem(head: str) -> str:
 def counted_words(text: str, figure: Figure) -> str:
     """Return the words counted up to the first preposition: "members" of "members of the committee"."""
     words = figure.counted.of(text) if figure.counted else ""
-    return re.split(r" (?:of|in|on|at|for|from|serve|were|had|who|that)\b", words, maxsplit=1)[0]
+    return COUNTED.split(words, maxsplit=1)[0] if words else ""
 
 
-def _counts_speakers(analysis: Analysis, figure: Figure) -> bool:
-    return any(claim.source and claim.source.span.overlaps(figure.span) for claim in analysis.claims)
-
-
-def _amount(on: Sides, analysis: Analysis, figure: Figure, key: tuple[str, ...]) -> Amount:
+def _amount(analysis: Analysis, figure: Figure, key: tuple[str, ...], scope: str) -> Amount:
     day = analysis.article.day if key[0] in VICTIMS or key[0] in VOTES or key[0] == "survivors" else None
     return Amount(
-        figure.value, figure.high, figure.comparison, figure.unit, _scope(on, analysis, figure, key), day,
+        figure.value, figure.high, figure.comparison, figure.unit, scope, day,
         figure.change, bool(figure.change_by), " ".join(figure.span.of(analysis.article.text).lower().split()),
     )  # fmt: skip
 
 
-def _scope(on: Sides, analysis: Analysis, figure: Figure, key: tuple[str, ...]) -> str:
+def _scope(on: Sides, analysis: Analysis, figure: Figure, key: tuple[str, ...], around: _Around) -> str:
     """Return the place behind the figure, or the nation in what it counts."""
-    text = analysis.article.text
     if figure.counted and figure.role in VICTIMS:
         nations = on.named(analysis, figure.counted, EntityType.GPE, EntityType.NORP)
         if nations:
             return f"#{min(nations)}"
+    if key[0] in {"percent", "money"}:
+        return ""
     behind = max(figure.span.end, figure.counted.end if figure.counted and _is_near(figure) else 0)
-    for entity in analysis.entities:
-        if entity.type not in {EntityType.GPE, EntityType.LOC} or key[0] in {"percent", "money"}:
-            continue
-        for mention in entity.mentions:
-            between_them = text[behind : mention.span.start]
-            is_near = 0 <= mention.span.start - behind <= REACH and "," not in between_them
-            if is_near and PLACE.search(between_them) and not _has_figure(analysis, behind, mention.span.start):
-                return entity.name
-    return ""
-
-
-def _has_figure(analysis: Analysis, start: int, end: int) -> bool:
-    return any(start <= figure.span.start < end for figure in analysis.figures)
+    return around.place(analysis.article.text, behind)
 
 
 def _is_near(figure: Figure) -> bool:

@@ -154,17 +154,21 @@ def _have_one_stem(one: str, other: str) -> bool:
 
 def spellings(things: list[Thing]) -> list[Thing]:
     """Join by names of as many words that differ in their spelling alone."""
-    near: dict[tuple[str, int], list[tuple[int, Words]]] = defaultdict(list)
+    near: dict[tuple[str, ...], list[tuple[int, Words]]] = defaultdict(list)
     family_names = _FamilyNames(things)
     pairs = []
     for number, thing in enumerate(things):
         for form in sorted(thing.forms):
             if family_names.is_shared(form, thing):
                 continue
-            for other, there in near[thing.group, len(form)]:
-                if other != number and _is_spelled_alike(form, there) and not _are_man_and_woman(thing, form, there):
-                    pairs.append((number, other))
-            near[thing.group, len(form)].append((number, form))
+            # Words that are spelled alike have the same consonants, but for the one that makes a plural.
+            held = near[(thing.group, *(skeleton(word).rstrip("s") for word in form))]
+            pairs += [
+                (number, other)
+                for other, there in held
+                if other != number and _is_spelled_alike(form, there) and not _are_man_and_woman(thing, form, there)
+            ]
+            held.append((number, form))
     return paired(things, pairs, why="another spelling")
 
 

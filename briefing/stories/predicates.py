@@ -10,29 +10,18 @@ from briefing.model import Analysis, Figure, holding
 REACH: Final = 80
 """Characters behind what is counted in which the verb begins."""
 _VERB: Final = r"^[^.;:,\d]{0,45}?\b(?:%s)\b"
-PREDICATES: Final = (
-    (
-        "displaced",
-        re.compile(
-            _VERB
-            % r"(?:told|ordered|forced|had|asked) to (?:leave|flee)|(?:left|leave|fled|abandoned) their homes?|fled|"
-            r"(?:forced|driven|chased) from|evacuated|made homeless|displaced"
-        ),
-    ),
-    (
-        "survivors",
-        re.compile(_VERB % r"(?:found|pulled out|brought out|recovered) alive|survived|rescued|came out alive"),
-    ),
-    (
-        "votes for",
-        re.compile(
-            _VERB
-            % r"voted(?: on \d{1,2} \w{3,9}| on \w{3,9})? (?:for|in favour|in favor|to|yes)|(?:were|was|are|is) in favou?r|backed|approved"
-        ),
-    ),
-    ("votes against", re.compile(_VERB % r"voted against|opposed|dissented|voted no|(?:were|was) against|preferred")),
-)
+_VERBS: Final = {
+    "displaced": r"(?:told|ordered|forced|had|asked) to (?:leave|flee)|(?:left|leave|fled|abandoned) their homes?|fled|"
+    r"(?:forced|driven|chased) from|evacuated|made homeless|displaced",
+    "survivors": r"(?:found|pulled out|brought out|recovered) alive|survived|rescued|came out alive",
+    "votes for": r"voted(?: on \d{1,2} \w{3,9}| on \w{3,9})? (?:for|in favour|in favor|to|yes)|"
+    r"(?:were|was|are|is) in favou?r|backed|approved",
+    "votes against": r"voted against|opposed|dissented|voted no|(?:were|was) against|preferred",
+}
+PREDICATES: Final = tuple((name, re.compile(_VERB % verbs)) for name, verbs in _VERBS.items())
 """The first that fits, in the clause of the number."""
+ANY: Final = re.compile(_VERB % "|".join(_VERBS.values()))
+"""What has none of these verbs, as nearly all numbers, is looked at once."""
 VOTERS: Final = re.compile(
     r"\b(?:members?|lawmakers?|deput(?:y|ies)|senators?|judges|justices|delegates|MPs|councillors|ministers|countries|"
     r"nations|states|policymakers|directors|representatives)\b"
@@ -52,6 +41,8 @@ def predicate(analysis: Analysis, figure: Figure) -> str:
     )
     sentence = holding(analysis.sentences, figure.span) or figure.span
     behind = text[end : min(sentence.end, end + REACH)]
+    if not ANY.search(behind):
+        return ""
     found = next((name for name, pattern in PREDICATES if pattern.search(behind)), "")
     counted = text[figure.span.start : end]
     if found.startswith("votes"):

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from briefing.model import Analysis, Claim, ClaimStatus, Entity, EntityType, MentionForm, Span
+from briefing.model import Analysis, Claim, ClaimStatus, EntityType, MentionForm, Span
 from briefing.stories.aliases import Identities
 from briefing.stories.story import Value
+
+
+class Named(NamedTuple):
+    """A place where a thing is named."""
+
+    start: int
+    end: int
+    type: EntityType
+    thing: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +29,8 @@ class Sides:
     things: Identities
     reprint_of: dict[str, str]
     """The first article of its set, by the id of a reprint."""
+    names: Mapping[str, Sequence[Named]]
+    """Where things are named in each article, by its id, in the order of the text."""
 
     def thing(self, analysis: Analysis, entity: str | None) -> int | None:
         """Return the number of the thing that an entity is; None where it has no name."""
@@ -25,18 +38,32 @@ class Sides:
 
     def named(self, analysis: Analysis, span: Span, *types: EntityType) -> frozenset[int]:
         """Return the things of these types, of all where none is given, that are named within `span`."""
-        return frozenset(
-            thing
-            for entity in analysis.entities
-            if (not types or entity.type in types) and _is_named_in(entity, span)
-            if (thing := self.things.get((analysis.article.id, entity.id))) is not None
-        )
+        names, start, end = self.names.get(analysis.article.id, ()), span.start, span.end
+        found = set()
+        for place in range(bisect_left(names, (start,)), len(names)):
+            one = names[place]
+            if one.start >= end:
+                break
+            if one.end <= end and (not types or one.type in types):
+                found.add(one.thing)
+        return frozenset(found)
 
 
 def sides(analyses: Sequence[Analysis], things: Identities, *, reprints: Sequence[Sequence[str]] = ()) -> Sides:
     """Return what comparing needs to know of all the articles together."""
     first = {name: names[0] for names in reprints for name in names}
-    return Sides(tuple(analyses), things, first)
+    return Sides(
+        tuple(analyses), things, first, {one.article.id: sorted(_named(one, things)) for one in analyses if things}
+    )
+
+
+def _named(analysis: Analysis, things: Identities) -> Iterator[Named]:
+    for entity in analysis.entities:
+        thing = things.get((analysis.article.id, entity.id))
+        if thing is not None:
+            for mention in entity.mentions:
+                if mention.form is MentionForm.NAME:
+                    yield Named(mention.span.start, mention.span.end, entity.type, thing)
 
 
 def value(analysis: Analysis, span: Span, *, ref: str | None = None, said_by: Span | None = None) -> Value:
@@ -49,12 +76,16 @@ def value(analysis: Analysis, span: Span, *, ref: str | None = None, said_by: Sp
 
 def claim_around(analysis: Analysis, span: Span) -> Claim | None:
     """Return the narrowest claim whose words hold `span`; hedges of the narrator are none."""
+    start, end = span.start, span.end
     around = [
         claim
         for claim in analysis.claims
-        if claim.span.contains(span) and claim.source is not None and claim.status is not ClaimStatus.HEDGED
+        if (held := claim.span).start <= start
+        and end <= held.end
+        and claim.source is not None
+        and claim.status is not ClaimStatus.HEDGED
     ]
-    return min(around, key=lambda claim: (len(claim.span), claim.span), default=None)
+    return min(around, key=lambda claim: (len(claim.span), claim.span)) if around else None
 
 
 def origins(values: Sequence[Value], on: Sides) -> int:
@@ -71,7 +102,3 @@ def origins(values: Sequence[Value], on: Sides) -> int:
         words = " ".join(one.said_by.of(analysis.article.text).lower().split())
         found.add(("thing", str(name)) if name is not None else ("words", words))
     return len(found)
-
-
-def _is_named_in(entity: Entity, span: Span) -> bool:
-    return any(mention.form is MentionForm.NAME and span.contains(mention.span) for mention in entity.mentions)

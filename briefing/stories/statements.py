@@ -12,7 +12,7 @@ from briefing.facts.named import speaker
 from briefing.model import Analysis, Claim, ClaimStatus, Span, holding
 from briefing.stories.background import background
 from briefing.stories.days import told_days
-from briefing.stories.matching import FEWEST_SHARED, Statement, likeness, matched
+from briefing.stories.matching import FEWEST_SHARED, Statement, least_alike, matched
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.story import Comparison, Relation
 from briefing.stories.terms import WORD, stem
@@ -66,6 +66,8 @@ STAGES: Final = (
     (re.compile(r"\b(?:announced|promised|planned|expected)\b"), re.compile(r"\b(?:cancelled|called off|postponed)\b")),
 )
 """What the earlier report tells, and what a later one of the same has become of it."""
+BEGUN, ENDED = (re.compile("|".join(pattern.pattern for pattern in which)) for which in zip(*STAGES, strict=True))
+"""Any word of the one or of the other."""
 OPEN: Final = frozenset({ClaimStatus.HEDGED, ClaimStatus.NOT_CONFIRMED})
 
 
@@ -84,20 +86,18 @@ def weighed(text: str) -> dict[str, float]:
 
     The same sentence is asked for several times; what is returned is not to be changed.
     """
-    rarity = {term: _rarity(term) for term in dict.fromkeys(map(_term, WORD.findall(text)))}
-    return {term: weight for term, weight in rarity.items() if weight > COMMON}
+    return dict(filter(None, map(_telling, WORD.findall(text))))
 
 
-def _term(word: str) -> str:
-    return stem(word.lower())
-
-
-@lru_cache(maxsize=32_768)
-def _rarity(term: str) -> float:
+@lru_cache(maxsize=65_536)
+def _telling(word: str) -> tuple[str, float] | None:
+    """Return the term of a word with how rare it is; None where it tells too little."""
+    term = stem(word.lower())
     if term in EMPTY:
-        return 0.0
+        return None
     table = background()
-    return log(table.texts / max(table.counts.get(term, 1), 1))
+    rarity = log(table.texts / max(table.counts.get(term, 1), 1))
+    return (term, rarity) if rarity > COMMON else None
 
 
 def _statements(side: int, analysis: Analysis) -> list[Statement]:
@@ -165,9 +165,8 @@ def _line(together: Sequence[Statement], on: Sides) -> Comparison:
         slot = "background"
     if len(ordered) == 1:
         return Comparison(_with(slot, _speaker(ordered[0], on)), Relation.ONLY, values, "no other report tells it", 1)
-    least = min(likeness(one, other) for number, one in enumerate(ordered) for other in ordered[:number])
-    relation = Relation.SAME if least >= CLOSE and len(set(statuses)) <= 1 else Relation.COMPATIBLE
-    shared = set.intersection(*(set(one.weights) for one in ordered))
+    relation = Relation.SAME if least_alike(ordered) >= CLOSE and len(set(statuses)) <= 1 else Relation.COMPATIBLE
+    shared = set(ordered[0].weights).intersection(*(one.weights for one in ordered[1:]))
     topic = _shown(shared, on, ordered) if shared else ""
     why = f"{'both' if len(ordered) == 2 else 'all'} speak of it"
     if all(one.asks_how_many for one in ordered):
@@ -186,9 +185,13 @@ def _stage(ordered: Sequence[Statement], on: Sides) -> str:
     """Return what a later report says has become of what an earlier one tells: "detained", then "released"."""
     days = [on.analyses[one.side].article.day for one in ordered]
     texts = [one.span.of(on.analyses[one.side].article.text) for one in ordered]
-    for number, (day, text) in enumerate(zip(days, texts, strict=True)):
-        for later, after in zip(days[number + 1 :], texts[number + 1 :], strict=True):
-            if day is None or later is None or later <= day:
+    ending = [number for number, text in enumerate(texts) if days[number] and ENDED.search(text)]
+    for number, (day, text) in enumerate(zip(days, texts, strict=True) if ending else ()):
+        if day is None or not BEGUN.search(text):
+            continue
+        for place in ending:
+            later, after = days[place], texts[place]
+            if place <= number or later is None or later <= day:
                 continue
             for first, second in STAGES:
                 begun, ended = first.search(text), second.search(after)
