@@ -7,12 +7,14 @@ two events apart more than other words do.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from math import log, sqrt
+from collections.abc import Callable, Sequence
+from itertools import chain
+from math import fsum, log, sqrt
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 from briefing.stories.sketches import Sketch
-from briefing.stories.vectors import Vector, matrix, normed
+from briefing.stories.vectors import Vector, normed
 
 Halves: TypeAlias = tuple[bool, ...]
 """For each report whether it is on the other side than the first."""
@@ -34,40 +36,64 @@ SMALL: Final = 0.03
 def halves(found: Sequence[Vector], sketches: Sequence[Sketch]) -> tuple[list[Halves], Rows]:
     """Return the ways to part the reports, and their likeness to each other by names and numbers before other words."""
     names = [sketch.names() for sketch in sketches]
-    plain = within(found, names)
-    named = within(found, names, distinctive=DISTINCTIVE)
-    opening = within(found, names, distinctive=DISTINCTIVE, openings=[sketch.opening() for sketch in sketches])
+    plain = within(found)
+    named = by_names(plain, names)
+    opening = _by_openings(named, [sketch.opening() for sketch in sketches])
     ways: list[Halves] = []
-    likeness = matrix(named)
-    for vectors, rows in ((plain, matrix(plain)), (named, likeness), (opening, matrix(opening))):
+    by_plain, likeness, by_opening = matrices(
+        [normed(one) for one in plain], normed_names := [normed(one) for one in named], [normed(one) for one in opening]
+    )
+    for rows in (by_plain, likeness, by_opening):
         way = _halved(rows)
         if way is not None:
             ways.append(way)
-            if vectors is named and (cleaner := _by_words(vectors, way)) is not None:
+            if rows is likeness and (cleaner := _by_words(normed_names, way)) is not None:
                 ways.append(cleaner)
     return list(dict.fromkeys(ways)), likeness
 
 
-def within(
-    found: Sequence[Vector],
-    names: Sequence[frozenset[str]],
-    *,
-    distinctive: float = 1.0,
-    openings: Sequence[frozenset[str]] = (),
-) -> list[Vector]:
+def within(found: Sequence[Vector]) -> list[Vector]:
     """Return the vectors weighed within the group: by how few of its reports have a term, two at least."""
-    counts = Counter(term for vector in found for term in vector)
+    counts = Counter(chain.from_iterable(found))
     rare = {term: log(len(found) / count) for term, count in counts.items() if 2 <= count < len(found)}
-    weighed = []
-    for number, vector in enumerate(found):
-        weights = {term: weight * rare[term] for term, weight in vector.items() if term in rare}
-        for term in weights:
-            if term in names[number] or term[0].isdigit():
-                weights[term] *= distinctive
-            if openings:
-                weights[term] *= OPENING if term in openings[number] else BEHIND
-        weighed.append(normed(weights))
-    return weighed
+    return [{term: weight * rare[term] for term, weight in vector.items() if term in rare} for vector in found]
+
+
+def by_names(weighed: Sequence[Vector], names: Sequence[frozenset[str]]) -> list[Vector]:
+    """Return the vectors with names and numbers before other words."""
+    return [
+        {term: weight * DISTINCTIVE if term in own or term[0].isdigit() else weight for term, weight in vector.items()}
+        for vector, own in zip(weighed, names, strict=True)
+    ]
+
+
+def _by_openings(weighed: Sequence[Vector], openings: Sequence[frozenset[str]]) -> list[Vector]:
+    return [
+        {term: weight * (OPENING if term in opening else BEHIND) for term, weight in vector.items()}
+        for vector, opening in zip(weighed, openings, strict=True)
+    ]
+
+
+def matrices(*weighed: Sequence[Vector]) -> list[Rows]:
+    """Return the likeness of each to each, by several weighings of the same terms."""
+    number = len(weighed[0])
+    found: list[Rows] = [[[1.0] * number for _ in range(number)] for _ in weighed]
+    keys = [vector.keys() for vector in weighed[0]]
+    for one in range(number):
+        for other in range(one):
+            shared = keys[one] & keys[other]
+            for rows, vectors in zip(found, weighed, strict=True):
+                here, there = vectors[one], vectors[other]
+                rows[one][other] = rows[other][one] = fsum([here[term] * there[term] for term in shared])
+    return found
+
+
+def picked(numbers: Sequence[int]) -> Callable[[Sequence[float]], Sequence[float]]:
+    """Return what gives those values of a row."""
+    if len(numbers) == 1:
+        (number,) = numbers
+        return lambda row: (row[number],)
+    return itemgetter(*numbers)
 
 
 def _halved(rows: Rows) -> Halves | None:
@@ -76,25 +102,31 @@ def _halved(rows: Rows) -> Halves | None:
     far = sorted((round(rows[one][other], 9), one, other) for one in range(number) for other in range(one))[:FARTHEST]
     starts = [_spread(rows), *([row[other] > row[one] for row in rows] for _, one, other in far)]
     best, way = 0.0, None
+    seen: set[tuple[bool, ...]] = set()
     for start in starts:
-        found = _settled(rows, start)
+        found = _settled(rows, start, seen)
         if found is not None and (worth := sum(sqrt(sum(side)) for side in _sums(rows, found))) > best + 1e-9:
             best, way = worth, found
     return None if way is None else tuple(side is not way[0] for side in way)
 
 
-def _settled(rows: Rows, sides: list[bool]) -> list[bool] | None:
-    """Return the sides after each has gone to the one whose middle it is nearer to; None where one side is empty."""
+def _settled(rows: Rows, sides: list[bool], seen: set[tuple[bool, ...]]) -> list[bool] | None:
+    """Return the sides after each has gone to the one whose middle it is nearer to.
+
+    None where one side is empty, and where another beginning has led this way: `seen` is what was passed.
+    """
     for _ in range(ROUNDS):
+        if (passed := tuple(sides)) in seen:
+            return None
+        seen.add(passed)
         here = [number for number, side in enumerate(sides) if not side]
         there = [number for number, side in enumerate(sides) if side]
         if not here or not there:
             return None
-        near = [sum(row[number] for number in here) for row in rows]
-        far = [sum(row[number] for number in there) for row in rows]
-        first, second = (
-            sqrt(max(sum(sums[number] for number in side), 1e-9)) for sums, side in ((near, here), (far, there))
-        )
+        own, others = picked(here), picked(there)
+        near = [sum(own(row)) for row in rows]
+        far = [sum(others(row)) for row in rows]
+        first, second = sqrt(max(sum(own(near)), 1e-9)), sqrt(max(sum(others(far)), 1e-9))
         after = [far[number] / second > near[number] / first for number in range(len(rows))]
         if after == sides:
             break
@@ -102,15 +134,9 @@ def _settled(rows: Rows, sides: list[bool]) -> list[bool] | None:
     return sides if any(sides) and not all(sides) else None
 
 
-def _sums(rows: Rows, sides: list[bool]) -> tuple[list[float], list[float]]:
-    return tuple(  # type: ignore[return-value]  # two of them
-        [
-            sum(row[number] for number, other in enumerate(sides) if other is side)
-            for row, own in zip(rows, sides, strict=True)
-            if own is side
-        ]
-        for side in (False, True)
-    )
+def _sums(rows: Rows, sides: list[bool]) -> list[list[float]]:
+    members = [[number for number, side in enumerate(sides) if side is which] for which in (False, True)]
+    return [[sum(own(rows[number])) for number in side] for side in members for own in (picked(side),)]
 
 
 def _spread(rows: Rows) -> list[bool]:
@@ -133,10 +159,11 @@ def _by_words(found: Sequence[Vector], way: Halves) -> Halves | None:
     """Return the sides after each report has gone where its words are more usual, itself left out (naive Bayes)."""
     sides = list(way)
     for _ in range(ROUNDS):
-        totals: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+        totals: tuple[dict[str, float], dict[str, float]] = ({}, {})
         for vector, side in zip(found, sides, strict=True):
+            total = totals[side]
             for term, weight in vector.items():
-                totals[side][term] += weight  # type: ignore[assignment]  # a Counter adds floats as well
+                total[term] = total.get(term, 0.0) + weight
         sizes = (sides.count(False), sides.count(True))
         if not all(sizes):
             return None
@@ -149,12 +176,13 @@ def _by_words(found: Sequence[Vector], way: Halves) -> Halves | None:
     return tuple(side is not sides[0] for side in sides)
 
 
-def _is_there(vector: Vector, side: bool, totals: tuple[Counter[str], Counter[str]], sizes: tuple[int, int]) -> bool:
-    here = max(sizes[0] - (not side), 0.5)
-    there = max(sizes[1] - side, 0.5)
+def _is_there(
+    vector: Vector, side: bool, totals: tuple[dict[str, float], dict[str, float]], sizes: tuple[int, int]
+) -> bool:
+    own, other = max(sizes[side] - 1, 0.5), max(sizes[not side], 0.5)
+    mine, theirs = totals[side], totals[not side]
     balance = 0.0
     for term, weight in vector.items():
-        first = max(totals[0].get(term, 0.0) - (0.0 if side else weight), 0.0)
-        second = max(totals[1].get(term, 0.0) - (weight if side else 0.0), 0.0)
-        balance += weight * (log(second / there + SMALL) - log(first / here + SMALL))
-    return balance > 0
+        here = max(mine[term] - weight, 0.0) / own
+        balance += weight * (log(theirs.get(term, 0.0) / other + SMALL) - log(here + SMALL))
+    return balance < 0 if side else balance > 0

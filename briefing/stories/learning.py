@@ -22,7 +22,7 @@ from typing import Final
 
 from briefing.stories.halves import halves
 from briefing.stories.nearness import SAME_WORDS
-from briefing.stories.parting import traits
+from briefing.stories.parting import held_by, traits
 from briefing.stories.sketches import sketch
 from briefing.stories.vectors import likeness, matrix, vectors
 
@@ -134,10 +134,11 @@ def _ways(topic: str, group: Sequence[Report]) -> Iterator[Example]:
     gold = [report.story for report in group]
     before = b_cubed(gold, [0] * len(gold))
     ways, within = halves(own, own_sketches)
+    held = held_by(own_sketches)
     for way in ways:
         side_of = dict(zip(leaders, way, strict=True))
         gain = b_cubed(gold, [side_of[leader] for leader in led_by]) - before
-        yield Example(topic, traits(way, own_sketches, rows, within), gain)
+        yield Example(topic, traits(way, held, rows, within), gain)
 
 
 def b_cubed(gold: Sequence[Hashable], answer: Sequence[Hashable]) -> float:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.stories.halves import DISTINCTIVE, Rows, within
+from briefing.stories.halves import by_names, within
 from briefing.stories.nearness import ALIKE, Near
 from briefing.stories.sketches import Sketch
-from briefing.stories.vectors import Vector, matrix
+from briefing.stories.vectors import Vector, likeness, normed
 
 NEARER: Final = 1.5
 """How much more a report must be like the other group than like its own; from 1.3 to 1.6 the same ones go."""
@@ -33,13 +33,13 @@ ROUNDS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """The reports of two groups, and how like each is to each."""
+    """The reports of two groups."""
 
     members: tuple[int, ...]
-    plain: Rows
-    """As they are."""
-    own: Rows
-    """By what tells the reports of the two groups apart."""
+    plain: Sequence[Vector]
+    """Their terms as they are."""
+    own: Sequence[Vector]
+    """What tells the reports of the two groups apart."""
 
 
 def settled(
@@ -85,7 +85,7 @@ def _rearranged(
         members = (*parts[one], *parts[other])
         vectors = [found[member] for member in members]
         names = [sketches(member).names() for member in members]
-        pair = _Pair(members, matrix(vectors), matrix(within(vectors, names, distinctive=DISTINCTIVE)))
+        pair = _Pair(members, vectors, [normed(one) for one in by_names(within(vectors), names)])
         sides = [False] * len(parts[one]) + [True] * len(parts[other])
         for _ in members:
             if (mover := _mover(pair, sides, may_join)) is None:
@@ -119,22 +119,29 @@ def _neighbours(parts: Sequence[Sequence[int]], near: Near) -> Iterable[tuple[in
 def _mover(pair: _Pair, sides: Sequence[bool], may_join: Callable[[int, int], bool]) -> int | None:
     """Return the report that is most clearly on the wrong side; None where all are right."""
     best, mover = NEARER, None
+    totals: tuple[dict[str, float], dict[str, float]] = ({}, {})
+    for one, side in zip(pair.own, sides, strict=True):
+        total = totals[side]
+        for term, weight in one.items():
+            total[term] = total.get(term, 0.0) + weight
+    sizes = (sides.count(False), sides.count(True))
     for number, side in enumerate(sides):
-        own = [other for other, there in enumerate(sides) if there is side and other != number]
-        across = [other for other, there in enumerate(sides) if there is not side]
-        if len(own) < SMALLEST or len(across) < SMALLEST:
+        if sizes[side] - 1 < SMALLEST or sizes[not side] < SMALLEST:
             continue
-        row = pair.own[number]
-        here = sum(row[other] for other in own) / len(own)
-        there = sum(row[other] for other in across) / len(across)
-        if there <= best * here or not _fits(pair, number, across, may_join):
+        # The likeness to each of a group, added up, is that to the sum of the group.
+        one, own, across = pair.own[number], totals[side], totals[not side]
+        here = sum([weight * (own[term] - weight) for term, weight in one.items()]) / (sizes[side] - 1)
+        there = sum([weight * across[term] for term, weight in one.items() if term in across]) / sizes[not side]
+        if there <= best * here or not _fits(pair, number, sides, may_join):
             continue
         best, mover = round(there / max(here, 1e-6), 9), number
     return mover
 
 
-def _fits(pair: _Pair, number: int, across: Sequence[int], may_join: Callable[[int, int], bool]) -> bool:
+def _fits(pair: _Pair, number: int, sides: Sequence[bool], may_join: Callable[[int, int], bool]) -> bool:
     """Return whether the report is alike to all of the other group, as complete link asks."""
     return all(
-        pair.plain[number][other] >= ALIKE and may_join(pair.members[number], pair.members[other]) for other in across
+        likeness(pair.plain[number], pair.plain[other]) >= ALIKE and may_join(pair.members[number], pair.members[other])
+        for other, side in enumerate(sides)
+        if side is not sides[number]
     )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 from typing import Final
 
 from briefing.stories.terms import LONGEST_TEXT, WORD, stem
@@ -42,7 +43,7 @@ class Sketch:
         return self._marked(OPENS)
 
     def _marked(self, mark: int) -> frozenset[str]:
-        return frozenset(term for term, set_ in zip(self.words.split(" "), self.marks, strict=False) if set_ & mark)
+        return frozenset(compress(self.words.split(" "), map(mark.__and__, self.marks)))
 
 
 def sketch(text: str) -> Sketch:
