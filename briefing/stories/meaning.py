@@ -31,6 +31,10 @@ PLAYED: Final = re.compile(
 """What stands before one."""
 WITHIN: Final = re.compile(r"\b(?:at|into) $")
 INSIDE: Final = re.compile(r"\bin $")
+RECORD: Final = re.compile(r" \((\d{1,3}-\d{1,3}(?:-\d{1,3})?)\b")
+"""Games won and lost, which stand behind a side."""
+FEWEST_RECORDS: Final = 2
+"""Times that a record stands behind each of two names, and behind no other one."""
 REACH: Final = 16
 """Characters before a name that are looked at."""
 FEWEST_STAYS: Final = 2
@@ -65,6 +69,7 @@ def with_meanings(things: list[Thing], analyses: Sequence[Analysis]) -> list[Thi
     if teams or clinics:
         _add_teams(teams, analyses)
         _add_clinics(clinics, analyses)
+    _add_by_record(things, analyses)
     return things
 
 
@@ -117,6 +122,29 @@ def _add_clinics(clinics: Meant, analyses: Sequence[Analysis]) -> None:
         if names.total() >= max(FEWEST_STAYS, RATHER_AT * inside[form]):
             for name in names:
                 _add(clinics[form], name, f'"at {name}" is said of places')
+
+
+def _add_by_record(things: Sequence[Thing], analyses: Sequence[Analysis]) -> None:
+    """Add the town of a side of which the same is told: "Karsk (10-0)" and "Otters (10-0)"."""
+    behind: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for analysis in analyses:
+        text = analysis.article.text
+        if RECORD.search(text):
+            for entity in analysis.entities:
+                for mention in entity.mentions:
+                    if found := RECORD.match(text, mention.span.end):
+                        behind[found[1]][analysis.article.id, entity.id] += 1
+    if not behind:
+        return
+    number_of = {pair: number for number, thing in enumerate(things) for pair in thing.entities}
+    for record, counts in behind.items():
+        sides: Counter[int] = Counter()
+        for pair, count in counts.items():
+            sides[number_of.get(pair, -1)] += count
+        if len(sides) == 2 and min(sides.values()) >= FEWEST_RECORDS and -1 not in sides:
+            town, team = sorted((things[number] for number in sides), key=lambda thing: thing.sort != "place")
+            if (town.sort, team.sort) == ("place", "body"):
+                _add(team, town.plainest, f'both stand before "({record})"')
 
 
 def _named(meant: Meant, analyses: Sequence[Analysis], types: set[EntityType]) -> Iterator[tuple[Words, str, str, str]]:

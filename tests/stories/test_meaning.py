@@ -43,6 +43,15 @@ def test_a_town_that_is_beaten_is_its_team() -> None:
     assert listed("The Karsk Otters came. They lost a win over Karsk by a foul.", TEAM, "Karsk Otters")["Karsk"]
 
 
+def test_a_town_and_a_side_of_one_record_are_one_side() -> None:
+    names = {"Otters": EntityType.ORG, "Karsk": EntityType.GPE, "Foxes": EntityType.ORG}
+    once = "The Otters (10-0) came to Karsk (10-0). "
+
+    assert listed(once * 2, names, "Otters")["Karsk"]
+    assert not listed(once, names, "Otters")["Karsk"]
+    assert not listed(once * 2 + "The Foxes (10-0) stayed away.", names, "Otters")["Karsk"]
+
+
 def test_a_town_in_which_something_happens_is_no_team() -> None:
     text = "The Karsk Otters came. Police in Karsk said that Karsk lost in the flood."
 
