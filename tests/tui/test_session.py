@@ -147,6 +147,11 @@ async def test_marks_stay_on_an_article_that_was_corrected_and_renamed(opened: O
         assert screen.reading.marks.count == 1
 
 
+def changed(file: Path, old: str, new: str) -> None:
+    """Write a file anew with other words in it."""
+    file.write_text(file.read_text().replace(old, new), encoding="utf-8")
+
+
 async def looked_through(screen: Screen) -> Reading:
     """Return the state after the files were looked through again."""
     *_, listed = screen.app.outside.session.lists(stopped=lambda: False)
@@ -159,8 +164,7 @@ async def test_an_article_that_is_changed_while_it_is_read_is_shown_anew_with_it
 ) -> None:
     async with opened() as screen:
         await screen.press("G", "enter", "right_curly_bracket", "m", "right_curly_bracket")
-        file = library / "minutes.txt"
-        file.write_text(file.read_text().replace("on Thursday", "early on Friday"), encoding="utf-8")
+        changed(library / "minutes.txt", "on Thursday", "early on Friday")
         reading = await looked_through(screen)
 
         assert reading.page is not None
@@ -179,8 +183,7 @@ async def test_a_text_does_not_change_under_a_selection_but_as_soon_as_it_is_end
 ) -> None:
     async with opened() as screen:
         await screen.press("G", "enter", "right_curly_bracket", "v", "w")
-        file = library / "minutes.txt"
-        file.write_text(file.read_text().replace("40,000", "45,000"), encoding="utf-8")
+        changed(library / "minutes.txt", "40,000", "45,000")
         reading = await looked_through(screen)
         assert reading.page is not None
         assert "40,000" in reading.page.article.text
