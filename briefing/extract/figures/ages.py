@@ -20,6 +20,7 @@ GROUPS: Final = words(
     """people those anyone adults women men children everyone residents patients americans girls boys youths persons
     workers citizens voters"""
 )
+ONE_PERSON: Final = words("man woman boy girl lady youth")
 LIFETIMES: Final = words("expectancy lifespan retirement")
 NEAR: Final = 9
 """Within how many tokens before a number what makes an age of it may stand."""
@@ -44,6 +45,9 @@ def is_age(tokens: Tokens, reading: Reading, previous: Reading | None) -> bool:
         return True
     if tokens.hyphen(reading.last) or _counts(tokens, reading):
         return False
+    if before == "of" and tokens.low[reading.first - 2] in ONE_PERSON and after in ENDS:
+        # "a woman of 74 was found"
+        return True
     if before == "," and after in {",", ".", ";"}:
         return _is_person(tokens, reading.first - 2)
     if before == "at" and tokens.low[reading.first - 2] in PERSONS | DYING and after in ENDS:

@@ -123,6 +123,10 @@ def _changed(tokens: Tokens, reading: Reading, begin: int) -> Phrase | None:
         while tokens.low[at] in DETERMINERS:
             at += 1
         return noun_phrase(tokens, at, reading.first, one=True)
+    for at in range(verb - 1, begin, -1):
+        if tokens.low[at] == "of" and tokens.low[at - 1] == "number":
+            # "The number of people killed by the flood rose to three"
+            return noun_phrase(tokens, at + 1, verb, one=False)
     found = subject_before(tokens, verb, begin)
     return None if found is None or tokens.low[found[1] - 1] in MOMENTS | WORDS.keys() else found
 

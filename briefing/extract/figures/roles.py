@@ -18,6 +18,8 @@ from briefing.model import Role
 AFTER: Final = 16
 """How many tokens behind a figure and what it counts its fate may stand."""
 BEFORE: Final = 6
+NEXT: Final = 4
+"""How many tokens behind "the number of people" what befell them may stand."""
 TAKING: Final = words("claimed claims claiming cost costing took taking taken lost")
 LINKS: Final = words(
     """himself herself to at of reached reaches reaching stands stood rose risen rises rising climbed climbs is was now has have had jumped
@@ -104,12 +106,22 @@ def _fate(tokens: Tokens, reading: Reading, within: tuple[int, int]) -> Role | N
     if phrase is not None and tokens.low[phrase[1] - 1] == "times":
         return None
     does_it = phrase is not None and singular(tokens.low[phrase[1] - 1]) in ACTORS
+    if phrase is not None and (told := _fate_of_number(tokens, phrase, reading.first)) is not None:
+        return told
     active = _fate_before(tokens, reading, within[0])
     if active is not None or does_it:
         return active
     if phrase is not None and tokens.low[phrase[1] - 1] == "lives":
         return Role.KILLED if tokens.low[reading.outer_first - 1] in TAKING else None
     return _fate_behind(tokens, behind, within[1])
+
+
+def _fate_of_number(tokens: Tokens, phrase: tuple[int, int], end: int) -> Role | None:
+    """Return what befell those of whom a number is told to rise or fall: "the number of people killed rose to three"."""
+    if phrase[1] > end or tokens.low[phrase[0] - 2 : phrase[0]] != ["number", "of"]:
+        return None
+    behind = (tokens.low[at] for at in range(phrase[1], min(phrase[1] + NEXT, end)))
+    return next((FATES[word] for word in behind if word in FATES and word not in fates.ACTIVE), None)
 
 
 def _fate_behind(tokens: Tokens, behind: int, end: int) -> Role | None:
