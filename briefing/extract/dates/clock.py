@@ -128,7 +128,17 @@ def _day(found: Found) -> date | None:
         return context.published
     if found.has("next") and context.there:
         return shifted(context.focus_day or context.there, 1, "D")
-    return context.focus_day or now
+    return _day_in_focus(found) or now
+
+
+def _day_in_focus(found: Found) -> date | None:
+    """Return the day told last; in a further paragraph that of which the article reports, as an aside ends with its own."""
+    context, tokens = found.context, found.tokens
+    # Another clock in brackets has the day behind it: "10:35 a.m. (0735 GMT) Friday".
+    if context.is_narrative or context.lead_day is None or found.behind() == "(":
+        return context.focus_day
+    between = tokens.text[tokens.end(context.day_end - 1) : tokens.starts[found.first]]
+    return context.lead_day if "\n\n" in between else context.focus_day
 
 
 def _day_value(day: date | None) -> str:
@@ -180,7 +190,7 @@ def part_alone(found: Found) -> Reading | None:
     """In the morning, by nightfall: of the day in focus."""
     if found.before() not in _BEFORE_PART and not found.has("e"):
         return None
-    return part_of_day(found, found.context.focus_day or found.context.published, moves=False)
+    return part_of_day(found, _day_in_focus(found) or found.context.published, moves=False)
 
 
 _CLOCK: Final = "(CLOCK MERIDIEM?|CLOCK12|(DAYNUM|DECIMAL) MERIDIEM|(DAYNUM|CARDINAL) CLOCKWORD)"

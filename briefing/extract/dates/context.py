@@ -14,6 +14,8 @@ from briefing.model import TimexType
 _DAY_LENGTH: Final = len("2024-01-20")
 _MONTHS_OF_RESULTS: Final = frozenset({"P6M", "P9M", "P12M"})
 """Lengths for which results are given beside the quarter: a year before them is a whole year before."""
+_NEWS: Final = 3
+"""Days before publication of which an article tells as news."""
 _YEAR_LENGTH: Final = len("2024")
 
 
@@ -28,6 +30,10 @@ class Context:
     focus_value: str | None = None
     focus_day: date | None = None
     """The last one that was exact to the day."""
+    day_end: int = -1
+    """The number of the word behind the one that told that day."""
+    lead_day: date | None = None
+    """The first day that was told, where it is of those before publication: what an article reports is of that day."""
     focus_end: int = -1
     """The number of the word behind the one that told it."""
     quarter: str | None = None
@@ -52,6 +58,9 @@ class Context:
         """The day from which "the next day" counts."""
         return self.focus.as_date() if self.focus else None if self.is_narrative else self.published
 
+    def _is_of_late(self, day: date) -> bool:
+        return self.published is not None and 0 <= (self.published - day).days <= _NEWS
+
     def after(self, reading: Reading, end: int) -> Context:
         """Return what is known behind a date that was read; `end` is the number of the word behind it."""
         if reading.value in _MONTHS_OF_RESULTS:
@@ -62,12 +71,15 @@ class Context:
         if focus is None:
             return self
         day = focus.as_date() if focus.day else None
+        lead = day if self.focus_day is None and day and self._is_of_late(day) else self.lead_day
         return replace(
             self,
             focus=focus,
             focus_end=end,
             focus_value=reading.value[:_DAY_LENGTH],
             focus_day=day or self.focus_day,
+            day_end=end if day else self.day_end,
+            lead_day=lead,
             quarter=reading.value if "-Q" in reading.value else self.quarter,
         )
 
