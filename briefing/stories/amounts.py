@@ -116,6 +116,13 @@ def measured_in(amount: Amount) -> str | None:
     return SCALES[amount.unit][0] if amount.unit in SCALES else amount.unit
 
 
+def plain(amount: Amount) -> Decimal | None:
+    """Return the value in the unit of `measured_in`; None for a vague one."""
+    if amount.value is None:
+        return None
+    return amount.value * (SCALES[amount.unit][1] if amount.unit in SCALES else Decimal(1))
+
+
 @lru_cache(maxsize=8_192)
 def is_rounding(one: Amount, other: Amount) -> bool:
     """Return whether one of two exact numbers is the other one rounded."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from briefing.model import Analysis
 from briefing.stories.aliases import Identities
 from briefing.stories.counts import count_lines
+from briefing.stories.derived import derived_lines
+from briefing.stories.disputes import disputed_lines
 from briefing.stories.happenings import event_lines
 from briefing.stories.sources import sides
 from briefing.stories.statements import statement_lines
@@ -30,5 +32,18 @@ def compared(
     if len(own) < 2:
         return ()
     on = sides(own, things, reprints=reprints)
-    lines = [*event_lines(on), *count_lines(on), *statement_lines(on)]
+    derived = list(derived_lines(on))
+    told = {(value.article, value.ref) for line in derived for value in line.values}
+    lines = [
+        *event_lines(on),
+        *derived,
+        *(line for line in count_lines(on) if not _is_told(line, told)),
+        *disputed_lines(on),
+        *statement_lines(on),
+    ]
     return tuple(sorted(lines, key=lambda line: ORDER.index(line.relation)))
+
+
+def _is_told(line: Comparison, told: Collection[tuple[str, str | None]]) -> bool:
+    """Return whether a number that stands alone is a part of a sum that is told already."""
+    return line.relation is Relation.ONLY and all((value.article, value.ref) in told for value in line.values)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.facts.labels import EVENTS
 from briefing.model import Comparison, Role
 from briefing.stories import story
 from briefing.stories.amounts import is_rounding
 from briefing.stories.conflicts import Against
-from briefing.stories.days import told_date
-from briefing.stories.figures import VICTIMS, VOTES, Told, counted_words, date_beside, told_figures
+from briefing.stories.figures import VICTIMS, VOTES, Told, told_figures
 from briefing.stories.relations import Verdict, between, of_sum
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.story import Relation
-from briefing.stories.subjects import subject
+from briefing.stories.wording import slot_of, steps
 
-OF_SUBJECTS: Final = frozenset((Role.PERCENT.value, Role.MEASURE.value, Role.MONEY.value))
-"""Numbers that are of something beside what they are counted in."""
-SHORTEST_PERIOD: Final = 27
-"""Days: a month. What is of a shorter time is told by its line."""
 TELLING: Final = 100
 """A number from which two reports that give it of the same noun hardly speak of two things."""
 SAME_MATTER: Final = 0.3
@@ -164,7 +158,7 @@ def _line(key: tuple[str, ...], figures: Sequence[Told], on: Sides, against: Aga
             by_side[one.side].append(one)
     chosen = [one for side in sorted(by_side) for one in by_side[side]]
     values = tuple(value(on.analyses[one.side], one.figure.span, ref=one.figure.id) for one in chosen)
-    slot = _slot(key, chosen, on)
+    slot = slot_of(key, chosen, on)
     if len(by_side) == 1:
         return story.Comparison(slot, Relation.ONLY, values, "no other report gives it", 1)
     telling: Verdict | None = None
@@ -180,7 +174,10 @@ def _line(key: tuple[str, ...], figures: Sequence[Told], on: Sides, against: Aga
         return story.Comparison(
             slot, Relation.COMPATIBLE, values, "the numbers are of different things", origins(values, on)
         )
-    return story.Comparison(slot, telling.relation or Relation.COMPATIBLE, values, telling.why, origins(values, on))
+    why = telling.why
+    if telling.relation is Relation.ADDS:
+        why = steps([here[0] for here in by_side.values()]) or why
+    return story.Comparison(slot, telling.relation or Relation.COMPATIBLE, values, why, origins(values, on))
 
 
 def _weight(verdict: Verdict) -> int:
@@ -205,33 +202,3 @@ def _of_two(here: Sequence[Told], there: Sequence[Told], against: Against) -> Ve
 
 def _says_the_same(one: Told, held: Told) -> bool:
     return one.amount.value == held.amount.value and one.amount.scope == held.amount.scope
-
-
-def _slot(key: tuple[str, ...], chosen: Sequence[Told], on: Sides) -> str:
-    """Return the kind of number, and what it is of: "killed", "count: attacks", "percent: inflation in 2025"."""
-    if key[0] in OF_SUBJECTS:
-        named = Counter(subject(on.analyses[one.side], one.figure) for one in chosen)
-        what = max(named, key=lambda name: (bool(name), named[name], len(name), name))
-        return f"{key[0]}: {what}{_period(chosen, on)}" if what else key[0]
-    words = [counted_words(on.analyses[one.side].article.text, one.figure).strip() for one in chosen]
-    counted = min((word for word in words if word), key=len, default="")
-    if key[0] in VICTIMS or not key[1]:
-        return f"{key[0]}: {counted}" if key[1] else key[0]
-    return f"{key[0]}: {_as_things(counted)}" if counted else key[0]
-
-
-def _period(chosen: Sequence[Told], on: Sides) -> str:
-    """Return the month or year that all the numbers are of: " in 2025"."""
-    if len({one.period for one in chosen}) != 1 or not chosen[0].period:
-        return ""
-    analysis = on.analyses[chosen[0].side]
-    found = date_beside(analysis, chosen[0].figure.span)
-    if found is None or found.first is None or found.last is None or (found.last - found.first).days < SHORTEST_PERIOD:
-        return ""
-    return f" in {told_date(analysis, found)}"
-
-
-def _as_things(counted: str) -> str:
-    """Return what is counted as a noun: "attacks" of "attacked 58 times"."""
-    stem = counted.lower().removesuffix("ed")
-    return f"{stem}s" if stem in EVENTS else counted

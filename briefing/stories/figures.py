@@ -38,6 +38,7 @@ ANYBODY: Final = frozenset(
     )
 )
 """Words for those who were killed or hurt that name no group of them."""
+COUNTS: Final = frozenset(map(stem, ("counts", "estimates", "figures", "versions", "accounts", "lists")))
 SURVIVOR: Final = stem("survivors")
 OPENING: Final = 5
 """Sentences, the headline among them, in which an article tells its own event."""
@@ -168,6 +169,9 @@ def _key(figure: Figure, by_verb: str, counted: str, period: str, around: _Aroun
     head = stem(words[-1].lower()) if (words := WORD.findall(counted)) else ""
     if head == SURVIVOR:
         return ("survivors", "")
+    if figure.role in VICTIMS and head in COUNTS:
+        # "Two counts of those who fled" are not two who fled.
+        return None
     if figure.role in VICTIMS:
         return (figure.role.value, "" if head in ANYBODY else head)
     # A level is of the hour at which it was read, and two reports seldom give the same hour.

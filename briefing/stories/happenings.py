@@ -9,6 +9,7 @@ from typing import Final
 from briefing.model import Analysis, ClaimStatus, EntityType, Event, EventType, Source, Span, Timex, TimexType
 from briefing.stories.days import told_date, weekday, weekdays
 from briefing.stories.figures import RECENT
+from briefing.stories.hours import floats, hour_lines
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.spelling import folded
 from briefing.stories.statements import weighed
@@ -28,7 +29,9 @@ CLAIM_REACH: Final = 120
 
 def event_lines(on: Sides) -> Iterator[Comparison]:
     """Yield a line for each slot of the main event that two articles fill, and for each event behind it."""
-    mains = _of_one_kind(on.analyses)
+    mains = of_one_kind(on.analyses)
+    if mains:
+        yield from hour_lines(on, mains)
     if len(mains) > 1:
         yield from _what(mains, on)
         yield from _when(mains, on)
@@ -39,7 +42,7 @@ def event_lines(on: Sides) -> Iterator[Comparison]:
     yield from _dates(on, mains)
 
 
-def _of_one_kind(analyses: Sequence[Analysis]) -> list[tuple[Analysis, Event]]:
+def of_one_kind(analyses: Sequence[Analysis]) -> list[tuple[Analysis, Event]]:
     """Return of each article the event that most of them tell first, by kind: only these are one event, as far as can be told.
 
     An article that begins with something else ("the search was called off") tells it among its first events.
@@ -75,7 +78,11 @@ def _what(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Compar
 
 
 def _when(mains: Sequence[tuple[Analysis, Event]], on: Sides) -> Iterator[Comparison]:
-    found = [(analysis, when) for analysis, event in mains if (when := _timex(analysis, event.when)) and when.first]
+    found = [
+        (analysis, when)
+        for analysis, event in mains
+        if (when := _timex(analysis, event.when)) and when.first and not floats(analysis, when)
+    ]
     if len(found) < 2:
         return
     values = tuple(value(analysis, when.span, ref=when.id) for analysis, when in found)

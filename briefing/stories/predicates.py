@@ -22,6 +22,16 @@ PREDICATES: Final = tuple((name, re.compile(_VERB % verbs)) for name, verbs in _
 """The first that fits, in the clause of the number."""
 ANY: Final = re.compile(_VERB % "|".join(_VERBS.values()))
 """What has none of these verbs, as nearly all numbers, is looked at once."""
+FATES: Final = tuple(
+    (name, re.compile(_VERB % verbs))
+    for name, verbs in (
+        ("killed", r"(?:were|was|had been|have been) killed|died|dead"),
+        ("injured", r"(?:were|was|had been|have been) (?:hurt|injured|wounded)|injured|wounded"),
+        ("missing", r"(?:were|was|are|is) (?:still )?missing|missing"),
+        ("detained", r"(?:were|was|had been|have been) (?:arrested|detained)"),
+    )
+)
+HOW_MANY: Final = re.compile(r"\b(?:[Hh]ow many|[Tt]he (?:number|count) of)\b")
 VOTERS: Final = re.compile(
     r"\b(?:members?|lawmakers?|deput(?:y|ies)|senators?|judges|justices|delegates|MPs|councillors|ministers|countries|"
     r"nations|states|policymakers|directors|representatives)\b"
@@ -49,6 +59,15 @@ def predicate(analysis: Analysis, figure: Figure) -> str:
         is_whole = any(other.part_of == figure.id for other in analysis.figures)
         return found if VOTERS.search(counted) and not is_whole else ""
     return found if figure.counted is None or PEOPLE.search(counted) else ""
+
+
+def asked_for(sentence: str) -> str:
+    """Return of what a sentence asks or tells the number without giving it: "How many had to leave is disputed"."""
+    found = HOW_MANY.search(sentence)
+    if found is None:
+        return ""
+    behind = sentence[found.end() : found.end() + REACH]
+    return next((name for name, pattern in (*PREDICATES[:2], *FATES) if pattern.search(behind)), "")
 
 
 def whole(analysis: Analysis, figure: Figure) -> str:
