@@ -10,9 +10,12 @@ from typing import Final
 
 from briefing.library.listing import Listed, Listing
 from briefing.library.watching import Watch
+from briefing.reading.table import Table
 
 END_SECONDS: Final = 2.0
 """How long the end of a look is waited for."""
+LOOK_SECONDS: Final = 1e-5
+"""What a look takes of the processor for each file that is as it was."""
 
 
 class Watcher:
@@ -23,15 +26,22 @@ class Watcher:
         self._watch = Watch()
         self._thread: threading.Thread | None = None
         self._is_ended = threading.Event()
+        self._looked = Table()
+        """The list as of the last look."""
 
     def looked_through(self, stopped: Callable[[], bool]) -> Iterator[Listed]:
         """Yield the list as its files are looked through; what changes from now on will be told."""
         self._watch.begin(self._listing.paths)
         began = time.thread_time()
-        yield from self._listing.looked_through(
+        before = self._looked
+        for listed in self._listing.looked_through(
             entering=self._watch.add, stopped=lambda: stopped() or self._is_ended.is_set()
-        )
-        self._watch.cost = time.thread_time() - began
+        ):
+            self._looked = listed.table
+            yield listed
+        # Where files were read it says nothing of what the next look will take.
+        is_plain = self._looked is before
+        self._watch.cost = time.thread_time() - began if is_plain else len(self._looked) * LOOK_SECONDS
 
     def start(self, tell: Callable[[Listed], object]) -> None:
         """Begin to tell of the list whenever it has changed."""

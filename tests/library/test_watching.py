@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from pathlib import Path
 from queue import Queue
 
 import pytest
 
 from briefing.library import Listed, Listing, watching
+from briefing.library import watcher as watcher_module
 from briefing.library.watcher import Watcher
 from briefing.library.watching import Watch
 
@@ -47,6 +49,53 @@ def test_where_nothing_tells_it_is_looked_now_and_then(tmp_path: Path, monkeypat
     monkeypatch.setattr(watching, "FEW_SECONDS", 0.01)
     watch = Watch()
     watch.add(str(tmp_path))
+    told = watch.wait()
+    watch.close()
+
+    assert told is None
+
+
+def test_a_folder_that_something_came_to_is_looked_at_sooner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "FEW_SECONDS", 0.01)
+    monkeypatch.setattr(watching, "SHARE_AFTER_CHANGE", 0)
+    watch = Watch()
+    watch.add(str(tmp_path))
+    watch.cost = PATIENCE
+    (tmp_path / "new.txt").write_text("Words.", encoding="utf-8")
+    told = watch.wait()
+    watch.close()
+
+    assert told is None
+
+
+def test_reading_all_files_once_does_not_put_off_the_next_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("One fell.", encoding="utf-8")
+    times = iter((100.0, 200.0, 203.0))
+    watch = Watch()
+    monkeypatch.setattr(watcher_module, "Watch", lambda: watch)
+    monkeypatch.setattr(time, "thread_time", lambda: next(times))
+    listing = Listing([str(tmp_path)], None)
+    watcher = Watcher(listing)
+    list(watcher.looked_through(lambda: False))
+    first = watch.cost
+    list(watcher.looked_through(lambda: False))
+    watcher.end()
+    listing.close()
+
+    assert first < 0.001
+    assert watch.cost == 3.0
+
+
+@pytest.mark.parametrize("name", ["wire.jsonl", "mounted"])
+def test_what_nobody_tells_of_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(watching, "FEW_SECONDS", 0.01)
+    (tmp_path / "wire.jsonl").write_text("", encoding="utf-8")
+    watch = Watch()
+    watch.begin([str(tmp_path / name)])
+    if name == "mounted":
+        (tmp_path / name).mkdir()
+    else:
+        (tmp_path / name).write_text('{"title": "New", "text": "Words."}', encoding="utf-8")
     told = watch.wait()
     watch.close()
 
