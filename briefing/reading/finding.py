@@ -49,13 +49,13 @@ def search(reading: Reading) -> Choice:
 
 def with_searched(asked: Choice, found: Searched) -> Choice:
     """Return the choice with what was found; unchanged where something else is typed by now."""
-    if asked.ask is not Ask.SEARCH or asked.prompt.text.strip() != found.text:
+    if asked.ask is not Ask.SEARCH or asked.prompt.text.lstrip() != found.text:
         return asked
     if found.fault:
         return replace(asked, options=(), shown=(), title=TITLE, empty=found.fault, complete=True, cursor=0, top=0)
     options = found.options if found.is_first else (*asked.options, *found.options)
-    title = f"{found.articles:,} {'ARTICLE' if found.articles == 1 else 'ARTICLES'} WITH {found.text}"
-    empty = f"No article holds {found.text}."
+    title = f"{found.articles:,} {'ARTICLE' if found.articles == 1 else 'ARTICLES'} WITH {found.text.strip()}"
+    empty = f"No article holds {found.text.strip()}."
     there = replace(asked, options=options, shown=options, title=title, empty=empty, complete=found.complete)
     return replace(there, cursor=0, top=0) if found.is_first else there
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from briefing.model import Article, Mark, MarkKind, Span
 from briefing.reading.columns import Numbers
-from briefing.reading.query import Field, Order, Query, Term, pattern, patterns
+from briefing.reading.query import Field, Order, Query, Term, pattern, patterns, plain
 from briefing.reading.rows import EPOCH
 from briefing.reading.table import NO_DAY, Table
 
@@ -56,8 +56,9 @@ def found(query: Query, table: Table, known: Known, *, told: Told, ranks: Mappin
 def places(article: Article, query: Query, *, most: int) -> tuple[Span, ...]:
     """Return the first places in a text that a query finds, in text order; none where it asks for no words."""
     spans: set[Span] = set()
+    text = plain(article.text)
     for one in patterns(query):
-        for number, match in enumerate(one.finditer(article.text)):
+        for number, match in enumerate(one.finditer(text)):
             if number >= most:
                 break
             spans.add(Span(*match.span()))
@@ -71,7 +72,7 @@ def holds(article: Article, term: Term) -> bool:
     texts = {Field.TITLE: (article.title,), Field.ENTITY: (article.text,)}.get(
         term.field, (article.title, article.text, article.source or "")
     )
-    return any(wanted.search(text) for text in texts)
+    return any(wanted.search(plain(text)) for text in texts)
 
 
 def _taking(term: Term, table: Table, known: Known) -> Callable[[int], bool]:
@@ -117,4 +118,4 @@ def _any_notes(term: Term, marks: Sequence[Mark]) -> bool:
 
 
 def _notes(mark: Mark, term: Term) -> bool:
-    return bool(mark.note and pattern(term).search(mark.note)) or any(pattern(term).search(tag) for tag in mark.tags)
+    return any(pattern(term).search(plain(text)) for text in (mark.note or "", *mark.tags))

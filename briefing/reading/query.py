@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 import difflib
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -46,6 +47,17 @@ _WORDS: Final = {Field.HAS: HAS, Field.IS: IS, Field.SORT: tuple(Order)}
 """The words that a field takes, where it does not take any."""
 _TERM: Final = re.compile(r'(?P<no>-?)(?:(?P<field>[A-Za-z]{1,12}):)?(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>\S+))')
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_EXAMPLES: Final = {
+    Field.TITLE: "title:harbour",
+    Field.SOURCE: "source:reuters",
+    Field.DATE: "date:2024-01..2024-03",
+    Field.ENTITY: "entity:CENTCOM",
+    Field.NOTE: "note:ministry",
+    Field.TAG: "tag:iraq",
+    Field.HAS: "has:note",
+    Field.IS: "is:unread",
+    Field.SORT: "sort:best",
+}
 _ALIKE: Final = 0.7
 """From which likeness on a word before a colon is a field that was mistyped; below it is words."""
 
@@ -85,6 +97,8 @@ def parsed(text: str, *, today: date, is_being_typed: bool = False) -> Query:
     terms: list[Term] = []
     order = Order.NEWEST
     for found in _TERM.finditer(text):
+        if is_being_typed and found.end() == len(text) and _bare_field(found):
+            break
         term = _term(found, today)
         if isinstance(term, str):
             return Query(fault=term)
@@ -128,13 +142,39 @@ def patterns(query: Query) -> tuple[re.Pattern[str], ...]:
 
 
 def pattern(term: Term) -> re.Pattern[str]:
-    """Return what finds the words of a term in a text, one after the other, as whole words."""
-    words = [re.escape(word) for word in re.findall(r"\w+", term.words)]
+    """Return what finds the words of a term in a text made `plain`, one after the other, as whole words."""
+    words = [re.escape(word) for word in re.findall(r"\w+", plain(term.words))]
     return re.compile(r"(?<!\w)" + r"\W{1,8}".join(words) + ("" if term.is_start else r"(?!\w)"), re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """Return `text` with each letter in place of the same with an accent, as the index has it: "cafe" for "café"."""
+    return text if text.isascii() else text.translate(_PLAIN)
+
+
+class _Plain(dict[int, int]):
+    """For each character the one that it is without its accents, found out when it first comes."""
+
+    def __missing__(self, code: int) -> int:
+        parts = unicodedata.normalize("NFD", chr(code))
+        is_accented = parts[0].isalnum() and all(map(unicodedata.combining, parts[1:]))
+        self[code] = ord(parts[0]) if is_accented else code
+        return self[code]
+
+
+_PLAIN: Final = _Plain()
+
+
+def _bare_field(found: re.Match[str]) -> Field | None:
+    """Return the field that is told and stands for nothing yet, as in "source:"."""
+    word = found["word"] or ""
+    return _field(word[:-1]) if word.endswith(":") and found["field"] is None else None
 
 
 def _term(found: re.Match[str], today: date) -> Term | str:
     """Return the term that was found, or what is wrong with it."""
+    if bare := _bare_field(found):
+        return f'"{bare}:" takes what stands right behind it, as in {_EXAMPLES[bare]}'
     name, words = found["field"], found["phrase"] if found["phrase"] is not None else found["word"]
     is_not = bool(found["no"])
     field = _field(name) if name else Field.ANY

@@ -88,10 +88,13 @@ def look(
 
 def search(session: Session, text: str, reading: Reading, post: Post, *, stopped: Callable[[], bool]) -> None:
     """Find what is typed in all articles, and tell of it with its words, a few articles at a time."""
-    from briefing.reading.finding import Searched, options_of
+    from briefing.reading.finding import HELP, Searched, options_of
     from briefing.reading.query import parsed
 
     query = parsed(text, today=datetime.now().astimezone().date(), is_being_typed=True)
+    if not query.terms and not query.fault:
+        post(WasSearched(Searched(text, fault=HELP, complete=True)))
+        return
     table = reading.shelf.table
     numbers = session.found(query, table, known_of(reading))
     if stopped():
@@ -118,7 +121,8 @@ def find_all(session: Session, text: str, reading: Reading, post: Post, *, is_ag
     """Find all articles that a search finds, to be shown as a list."""
     from briefing.reading.query import parsed
 
-    query = parsed(text, today=datetime.now().astimezone().date())
+    # As it was typed: the list has what was shown while it was.
+    query = parsed(text, today=datetime.now().astimezone().date(), is_being_typed=True)
     table = reading.shelf.table
     numbers = frozenset(session.found(query, table, known_of(reading)))
     post(AllFound(text, table, numbers, fault=query.fault, is_again=is_again))

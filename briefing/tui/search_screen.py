@@ -47,14 +47,15 @@ class SearchScreen(NamesScreen, inherit_bindings=False):
             self.offer(finding.search(self.reading))
         elif key == AS_LIST and text:
             self.offer(None)
-            self._show(text)
+            self._show(asked.prompt.text.lstrip())
         else:
             after = self._completed(asked) if key == COMPLETE else None
             self.search_for(after or choosing.keyed(asked, key, character))
 
     def search_for(self, asked: Choice) -> None:
         """Take what is typed, and have it searched for where it is something else than before."""
-        before, text = self.reading.choice, asked.prompt.text.strip()
+        # A space behind the last word says that it does not go on.
+        before, text = self.reading.choice, asked.prompt.text.lstrip()
         if asked.ask is not Ask.SEARCH:
             self.reading = offering(self.reading, asked)
             return
@@ -63,7 +64,7 @@ class SearchScreen(NamesScreen, inherit_bindings=False):
 
             asked = untyped(asked, self.reading)
         self.reading = offering(self.reading, asked)
-        if text and before and text != before.prompt.text.strip():
+        if text and before and text != before.prompt.text.lstrip():
             self._ask(text)
 
     def chosen_search(self, asked: Choice, option: Option) -> None:

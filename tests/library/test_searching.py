@@ -172,6 +172,13 @@ def test_places_are_those_of_the_words(folder: Path) -> None:
     assert [span.of(article.text) for span in spans] == ["air base", "air base", "Iraq"]
 
 
+def test_places_are_found_without_the_accents_that_the_index_leaves_out() -> None:
+    article = Article("a", "a.txt", "", "The café, cafe\u0301 and CAFÉ of Bogotá.")
+    spans = places(article, parsed("cafe bogota", today=TODAY), most=5)
+
+    assert [span.of(article.text) for span in spans] == ["café", "cafe", "CAFÉ", "Bogotá"]
+
+
 def test_a_search_is_ended_from_another_thread(folder: Path, tmp_path: Path) -> None:
     library = Library(folder, tmp_path / "cache")
     library.index.interrupt()

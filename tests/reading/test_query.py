@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.reading.query import LONGEST, MOST_TERMS, Field, Order, Query, Term, completions, parsed, patterns
+from briefing.reading.query import LONGEST, MOST_TERMS, Field, Order, Query, Term, completions, parsed, patterns, plain
 
 TODAY = date(2024, 3, 5)
 
@@ -60,6 +60,8 @@ def test_an_order_is_told_among_the_words() -> None:
         ("is:old", '"is:old" is not known: is takes read, unread'),
         ("date:2024-13", 'there is no day "2024-13"'),
         ("date:2024-02-30", 'there is no day "2024-02-30"'),
+        ("entity:", '"entity:" takes what stands right behind it, as in entity:CENTCOM'),
+        ("iran date: 2024", '"date:" takes what stands right behind it, as in date:2024-01..2024-03'),
         ("date:soon", '"soon" is no date: write 2024, 2024-01, 2024-01-20, today or yesterday'),
         ("date:2024-03..2024-01", '"date:2024-03..2024-01" ends before it begins'),
         ("date:..", "date: takes a day, a month or a year: date:2024-01-20, date:2024-01..2024-03, date:2024-01.."),
@@ -77,6 +79,12 @@ def test_the_last_word_may_go_on_while_it_is_typed() -> None:
     assert [term.is_start for term in query('"air ba"', is_being_typed=True).terms] == [False]
 
 
+def test_a_field_that_is_being_typed_asks_for_nothing_yet() -> None:
+    assert query("iran source:", is_being_typed=True).terms == query("iran ").terms
+    assert query("-is:", is_being_typed=True) == Query()
+    assert query("source: iran", is_being_typed=True).fault
+
+
 @given(st.text(st.sampled_from('ab1 :"-*.date:source:has:is:..\u0301é'), max_size=60))
 def test_anything_may_be_typed(text: str) -> None:
     found = query(text, is_being_typed=True)
@@ -91,6 +99,13 @@ def test_words_are_found_in_a_text_as_whole_words_one_after_the_other() -> None:
 
     assert pattern.search("at the Air-Base of")
     assert not pattern.search("at the air bases of")
+
+
+@given(st.text())
+def test_a_plain_text_has_its_letters_where_they_were(text: str) -> None:
+    assert len(plain(text)) == len(text)
+    assert plain("İstanbul, café, Ångström") == "Istanbul, cafe, Angstrom"
+    assert plain("한국 你好") == "한국 你好"
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from briefing.reading.choice import Ask
 from briefing.reading.frame import Pane
 from tests.tui.conftest import Opened, Screen
+
+KEYS = {" ": "space", "*": "asterisk", '"': "quotation_mark", "-": "minus", ":": "colon"}
 
 
 def shown(screen: Screen) -> list[str]:
@@ -60,6 +64,33 @@ async def test_what_is_found_is_a_list_of_its_own_until_escape(opened: Opened, l
         assert '"harbour"' in screen.text
         reading = await screen.press("escape")
         assert reading.shelf.shown == len(reading.shelf.table) > found
+
+
+async def test_the_list_is_of_what_was_shown_while_it_was_typed(opened: Opened) -> None:
+    async with opened() as screen:
+        reading = await screen.press("S", *"harb")
+        assert reading.choice is not None
+        count = int(reading.choice.title.split()[0])
+        reading = await screen.press("ctrl+l")
+        assert reading.shelf.shown == count > 0
+
+
+async def test_a_space_behind_the_last_word_ends_it(opened: Opened) -> None:
+    async with opened() as screen:
+        await screen.press("S", *"harb")
+        assert shown(screen)
+        reading = await screen.press("space")
+        assert reading.choice is not None
+        assert reading.choice.complete
+        assert "No article holds harb." in screen.text
+
+
+@pytest.mark.parametrize("text", ['"', "-", "* ", "entity:", "date: "])
+async def test_what_asks_for_nothing_is_told_what_can_be_asked(opened: Opened, text: str) -> None:
+    async with opened() as screen:
+        await screen.press("S", *(KEYS.get(letter, letter) for letter in text))
+        assert "SEARCH ALL ARTICLES" in screen.text
+        assert "No article holds" not in screen.text
 
 
 async def test_a_search_is_kept_found_again_after_a_restart_and_forgotten(opened: Opened) -> None:
