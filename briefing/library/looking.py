@@ -9,7 +9,7 @@ from collections.abc import Container
 
 from briefing.cleaning import cleaned_name
 from briefing.formats.endings import is_known
-from briefing.library.catalogue import Catalogue, digest_of
+from briefing.library.catalogue import Catalogue, Known, digest_of
 from briefing.library.gathered import Gathered
 from briefing.library.reading import contents, decoded
 from briefing.library.walking import STANDARD_INPUT, Entry, reason_of
@@ -47,21 +47,38 @@ class Looker:
         path = os.fsencode(os.path.abspath(entry.path))  # noqa: PTH100
         known = self.catalogue.known(path)
         if known is None or not known.is_as(status):
-            now = time.time_ns()
-            data = contents(entry)
-            if isinstance(data, Unreadable):
-                return row_of(data)
-            digest = digest_of(data)
-            if known is None or known.digest != digest:
-                found = decoded(entry, data)
-                number = self.catalogue.put(path, status, digest, found, now=now)
-                if known:
-                    self._gathered.take({known.id})
-                self._gathered.add(map(row_of, found), number)
-                return number
+            return self._read_in(entry, status, path, known, listed)
+        return self._number(entry, status, path, known, listed)
+
+    def _read_in(
+        self, entry: Entry, status: os.stat_result, path: bytes, known: Known | None, listed: Container[int]
+    ) -> int | Row:
+        """Return what `looked_at` does of a file that is not surely as it is known."""
+        now = time.time_ns()
+        data = contents(entry)
+        if isinstance(data, Unreadable):
+            return row_of(data)
+        digest = digest_of(data)
+        if known is not None and known.digest == digest:
             self.catalogue.touched(path, known, status, now=now)
+            return self._number(entry, status, path, known, listed)
+        found = decoded(entry, data)
+        number = self.catalogue.put(path, status, digest, found, now=now)
+        if known:
+            self._gathered.take({known.id})
+        self._gathered.add(map(row_of, found), number)
+        return number
+
+    def _number(
+        self, entry: Entry, status: os.stat_result, path: bytes, known: Known, listed: Container[int]
+    ) -> int | Row:
+        """Return the number of a file that is as it is known, its rows gathered if it is not `listed`."""
         if known.id not in listed:
-            self._gathered.add(self.catalogue.rows(known.id, shown), known.id)
+            rows = self.catalogue.rows(known.id, entry.shown)
+            if not rows:
+                # The catalogue was deleted, or another session has forgotten the file, since it was asked.
+                return self._read_in(entry, status, path, None, listed)
+            self._gathered.add(rows, known.id)
         return known.id
 
     def looked_at_alone(self, path: str) -> bool:

@@ -239,6 +239,21 @@ def test_a_cache_that_is_deleted_while_it_is_used_is_made_anew(folder: Path, tmp
     assert reads == []
 
 
+def test_what_another_session_took_in_is_listed_though_the_cache_is_deleted_then(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    (folder / "a.txt").rename(tmp_path / "a.txt")
+    listing = Listing([str(folder)], cache)
+    list(listing.looked_through())
+    (tmp_path / "a.txt").rename(folder / "a.txt")
+    (folder / "a.txt").touch()
+    looked(folder, cache=cache)
+    shutil.rmtree(cache)
+    *_, last = listing.looked_through()
+    listing.close()
+
+    assert told(last.table) == fresh(folder)
+
+
 def test_two_sessions_at_once_say_the_same(folder: Path, tmp_path: Path) -> None:
     for number in range(60):
         (folder / f"{number}.txt").write_text(f"Number {number} fell.", encoding="utf-8")
