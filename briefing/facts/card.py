@@ -15,6 +15,7 @@ from briefing.facts.happening import NATURE, what_label
 from briefing.facts.numbers import HURT, said_once, tells
 from briefing.facts.occasion import is_its_day
 from briefing.facts.speakers import SAYERS
+from briefing.facts.supposed import is_supposed
 from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Event, EventType, Fact, FactKind, Source, Span
 
 NAMED_TARGET: Final = frozenset(
@@ -68,7 +69,8 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         return ()
     event = found.events[0]
     beside = [other for other in found.events[1:] if other.status != "background"]
-    out = [what(found, on, event)]
+    is_so = not is_supposed(found, event)
+    out = [what(found, on, event)] if is_so else []
     out.extend(what(found, on, other) for other in beside if not _is_spoken_of(event, other))
     placed = next((one for one in (event, *beside) if one.place), event)
     if placed.place:

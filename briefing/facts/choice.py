@@ -10,6 +10,8 @@ from briefing.facts.card import event_card
 from briefing.facts.evidence import Ground, ground, phrase
 from briefing.facts.happening import what_label
 from briefing.facts.numbers import numbers
+from briefing.facts.repeating import new_figures
+from briefing.facts.sections import COSTLY
 from briefing.facts.setting import setting
 from briefing.facts.statements import statements
 from briefing.facts.telling import telling
@@ -27,13 +29,22 @@ ROOM: Final = 2
 def key_facts(found: Analysis) -> tuple[Fact, ...]:
     """Return the facts that a reader must know, the most important first; none where nothing was found."""
     on = ground(found)
-    card = event_card(found, on)
+    card = _once(found, on, event_card(found, on))
     card = (*card, *setting(found, on, card))
     beside = numbers(found, on, {ref for fact in card for ref in fact.refs})
     said = statements(found, on)
     room = FIRST - len(card) - len(beside)
     more = telling(found, on, (*card, *said[: max(0, room - ROOM)]), room=room - len(said))
+    beside = new_figures(found, on, beside, (*card, *more))
     return _without_twins((*card, *more, *beside, *said, *_background(found, on)))[:MOST]
+
+
+def _once(found: Analysis, on: Ground, card: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the event card without figures that its other lines tell; what an event cost keeps its heading."""
+    if found.events and found.events[0].type in COSTLY:
+        return card
+    told = [fact for fact in card if fact.kind is not FactKind.FIGURE]
+    return (*told, *new_figures(found, on, [fact for fact in card if fact.kind is FactKind.FIGURE], told))
 
 
 def _background(found: Analysis, on: Ground) -> tuple[Fact, ...]:

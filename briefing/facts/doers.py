@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from briefing.extract.attribution.lexicon import persons
 from briefing.extract.entities.lexicons import kinds_of, lexicons, lines
 from briefing.extract.events.grammar import words_of
 from briefing.model import Analysis, EntityType, Event, EventType, Source
@@ -20,6 +21,8 @@ IDLE: Final = words_of(
     " experience career past record position view views stance behavior behaviour opportunities opportunity signs sign"
 )
 """What somebody has and is not: "his success", "the costs"."""
+ADJECTIVE: Final = re.compile(r"(?:ent|ant|ful|ous|ive|able|ible|less|al|ic|ish|ed|ing)$")
+"""How adjectives end."""
 BY: Final = re.compile(r"\bby\s(?:(?:an?|the|two|three|some|several)\s)?$")
 AT_PLAY: Final = frozenset({EventType.SPORT, EventType.BUSINESS, EventType.ECONOMY})
 """Types of events in which a town's name is a team's or a market's."""
@@ -28,7 +31,7 @@ AT_PLAY: Final = frozenset({EventType.SPORT, EventType.BUSINESS, EventType.ECONO
 def is_doer(found: Analysis, event: Event, source: Source) -> bool:
     """Return whether one can be told to have done it: no thing that someone has, no town of a dateline, no city."""
     text = found.article.text
-    if is_owned_thing(text, source) or _in_dateline(found, source):
+    if is_owned_thing(text, source) or _in_dateline(found, source) or _is_adjective(found, source):
         return False
     return event.type in AT_PLAY or not is_city(found, source)
 
@@ -56,6 +59,14 @@ def is_owned_thing(text: str, source: Source) -> bool:
     words = " ".join(source.span.of(text).split())
     head = HEAD.split(words)[0].rsplit(" ", 1)[-1].lower()
     return head in IDLE
+
+
+def _is_adjective(found: Analysis, source: Source) -> bool:
+    """Return whether one is a lone word of the headline that names nobody: "Violent protests"."""
+    words = source.span.of(found.article.text)
+    if source.entity is not None or " " in words or source.span.end > (found.article.headline_end or 0):
+        return False
+    return ADJECTIVE.search(words) is not None and words.lower() not in persons()
 
 
 def _in_dateline(found: Analysis, source: Source) -> bool:

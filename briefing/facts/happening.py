@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import Final
 
 from briefing.facts import labels, named
-from briefing.model import Analysis, Event, EventType
+from briefing.model import Analysis, Event, EventType, Span, holding
 
 NATURE: Final = frozenset({EventType.DISASTER, EventType.WEATHER})
 """Types of events whose subject is a thing: "a huge fire" is part of what happened, not who."""
@@ -53,7 +53,7 @@ def what_label(found: Analysis, event: Event) -> str:
     if means is not None and 0 <= start - means.end <= NEXT:
         # "ballistic missiles struck the base", "a rocket attack on the port"
         return labels.clipped(text[means.start : _clause_end(found, event.trigger.end)], LONGEST_WORDS)
-    if means is not None and start == event.trigger.start:
+    if means is not None and start == event.trigger.start and _is_told_with(found, means, event):
         return f"{trigger}, {labels.clipped(means.of(text), 30)}"
     words = labels.clipped(text[start : _clause_end(found, event.trigger.end)], LONGEST_WORDS)
     words = words.strip(" '’‘“”\"")
@@ -64,6 +64,11 @@ def what_label(found: Analysis, event: Event) -> str:
     if doer is not None and not is_told and len(words) < TERSE and 0 < start - doer.span.end < BEFORE:
         return f"{labels.clipped(named.name(found, doer), 32)} {words}"
     return words
+
+
+def _is_told_with(found: Analysis, means: Span, event: Event) -> bool:
+    """Return whether means stand in the sentence of what happened,."""
+    return holding(found.sentences, means) == holding(found.sentences, event.trigger)
 
 
 def _suffers(text: str, end: int, trigger: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from briefing.facts.misreading import is_of_a_pair, is_of_both, share
+from briefing.facts.misreading import is_of_a_pair, is_of_both, is_particle, share
 from briefing.model import (
     Comparison,
     Figure,
@@ -41,6 +41,11 @@ HARMED: Final = re.compile(r"\b(killed|dead|injured|wounded|missing|arrested|det
 """How words for a count end that tell what befell those whom it counts: "the number of people killed"."""
 FLED: Final = re.compile(r"\b(?:refugees?|migrants?|evacuees?|asylum)\b", re.IGNORECASE)
 """Words that say by themselves that someone had to leave."""
+MOVED: Final = re.compile(
+    r"\s(?:edged|rose|fell|jumped|climbed|dropped|gained|slipped|grew|declined|increased|decreased|surged|slid|tumbled)$"
+)
+"""A verb behind what it moved: "personal income edged up 0.3 %"."""
+HE_IS: Final = re.compile(r"(?:he|she|it|they|who|that|there|i|we|you)['’](?:s|re|d|ve|m)\b", re.IGNORECASE)
 APOSTROPHES: Final = ("'", "’")
 ANYONE: Final = frozenset(
     (
@@ -138,7 +143,9 @@ def _counted(text: str, one: Figure) -> str:
     words = one.counted.of(text)
     if words[:2] == "s " and text[one.counted.start - 1 : one.counted.start] in APOSTROPHES:
         words = words[2:]
-    counted = clipped(words, 28)
+    counted = clipped(MOVED.sub("", words), 28)
+    if HE_IS.match(counted):
+        return ""
     if one.counted.start > one.span.start or one.unit is not None:
         return counted
     if text[one.counted.end : one.span.start].strip() == "of" and not TOLL.search(counted):
@@ -157,7 +164,7 @@ def amount(text: str, one: Figure) -> str:
     if one.unit is None and 0 < one.value < 1 and one.span.of(text)[:1].isalpha():
         # "almost half" says more than 0.5.
         return clipped(one.span.of(text), 24)
-    sign = SIGNS.get(one.comparison, "")
+    sign = "" if is_particle(text, one) else SIGNS.get(one.comparison, "")
     number = _number(one.value)
     if one.high is not None:
         number = f"{number}-{_number(one.high)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.model import Figure, Role
+from briefing.model import Comparison, Figure, Role
 
 LOOK: Final = 80
 """How many characters beside a figure are looked at."""
@@ -47,6 +47,14 @@ PAIR_BEHIND: Final = re.compile(
 )
 YEAR: Final = re.compile(r"(?<![\d$€£.,])\b(1[5-9]\d\d|20\d\d)\b(?![.,]?\d|\s?(?:people|troops|soldiers|dollars))")
 
+WEAPON: Final = re.compile(
+    r"[\s-]?(?:cal(?:iber|ibre)?\b|magnum|revolver|pistol|handgun|semi-?auto|rifle)", re.IGNORECASE
+)
+MIGHT: Final = re.compile(r"\b(?:might|could|would|may) (?:well )?have (?:been )?$", re.IGNORECASE)
+HANDED: Final = re.compile(
+    r"\b(?:hand|turn|sign|took|tak|pa|carr)(?:ed|ing|e|en|s|id|ied|y|ying|over)? $", re.IGNORECASE
+)
+OR_SHARE: Final = re.compile(r",? or \d[\d.]*\s?(?:%|per\s?cent)")
 LEADS: Final = re.compile(r"\s(?:percent\s)?to\s(\d[\d.]{0,5}?)\s?(?:%|per\s?cent)(?!age)")
 """What stands behind the first of two shares in a poll: "46 percent to 44 percent"."""
 FOLLOWS: Final = re.compile(r"\d\s?(?:%|per\s?cent)\sto\s$")
@@ -116,3 +124,29 @@ def is_second(text: str, figure: Figure) -> bool:
     if figure.unit != "percent":
         return False
     return FOLLOWS.search(text, max(0, figure.span.start - LOOK // 4), figure.span.start) is not None
+
+
+def is_calibre(text: str, figure: Figure) -> bool:
+    """Return whether a number is that of a weapon: ".357 Magnum"."""
+    if figure.counted is None or WEAPON.match(text, figure.span.end, figure.span.end + LOOK // 4) is None:
+        return False
+    return text[max(0, figure.span.start - 2) : figure.span.start].strip().endswith(".")
+
+
+def is_supposed_toll(text: str, figure: Figure) -> bool:
+    """Return whether a toll is one that might have been: "there might have been two people killed"."""
+    return MIGHT.search(text, max(0, figure.span.start - LOOK // 2), figure.span.start) is not None
+
+
+def is_particle(text: str, figure: Figure) -> bool:
+    """Return whether the "over" of a figure belongs to the verb before it: "handed over $25 million"."""
+    if figure.comparison is not Comparison.MORE or not text.startswith("over ", figure.span.start):
+        return False
+    return HANDED.search(text, max(0, figure.span.start - LOOK // 4), figure.span.start) is not None
+
+
+def is_of_points(text: str, figure: Figure) -> bool:
+    """Return whether a share is told as the move of an index in points: "tumbled 5.39, or 1.2%"."""
+    if figure.unit != "percent" or "%" in figure.span.of(text) or "cent" in figure.span.of(text):
+        return False
+    return OR_SHARE.match(text, figure.span.end, figure.span.end + LOOK // 4) is not None

@@ -39,7 +39,7 @@ def name(found: Analysis, one: Source) -> str:
     if LIST.match(words) and len(words) <= LONGEST_LIST:
         return labels.clipped(words)
     is_share = words[:1].isdigit()
-    is_long = len(words) > LONGEST_WORDS
+    is_long = len(words) > LONGEST_WORDS and AIDE.match(words) is None
     heads = entity is not None and any(
         one.span.contains(m.span) and (m.span.end >= one.span.end - 1 or entity.type is EntityType.PERSON)
         for m in entity.mentions
@@ -53,7 +53,7 @@ def name(found: Analysis, one: Source) -> str:
         if not any(one.span.overlaps(mention.span) for mention in entity.mentions):
             return called(found, entity)
         words = BEHIND_NAME.sub("", words) or words
-    return labels.clipped(inside or words)
+    return labels.clipped(inside or RUN_ON.sub("", words))
 
 
 def called(found: Analysis, entity: Entity) -> str:
@@ -145,6 +145,14 @@ WRITTEN: Final = re.compile(
 BEHIND_NAME: Final = re.compile(r"(?<=\w)(?:\s(?!(?:al|bin|de|da|del|der|di|du|el|la|le|von|van|ibn|y)\b)[a-z]{2,})+$")
 """Words in small letters at the end of a name: "Rubio broke"."""
 LONGEST_TITLE: Final = 200
+AIDE: Final = re.compile(
+    r"(?:the |an? |one |his |her )?(?:[\w’'-]+ ){0,3}(?:aide|adviser|advisor|assistant|lawyer|attorney|counsel|deputy|spokes\w+|friend"
+    r"|wife|husband|widow|brother|sister|mother|father|son|daughter|agent|neighbou?r|ally)s? (?:to|for|of) ",
+    re.IGNORECASE,
+)
+"""How words begin that name somebody by whom he works for, who is not meant."""
+RUN_ON: Final = re.compile(r"(?<=\w) and [a-z]{3,}(?<!s)s [A-Z].*$")
+"""A second verb that got into a name: "Turkey and praises Trump"."""
 HANGS: Final = re.compile(r"\b(?:of|for|to|by|from|with)\s(?:the\s)?$")
 OWNS: Final = re.compile(r"['’]s?\s")
 """Behind a name: someone else is meant, "people close to Clinton’s camp"."""

@@ -6,12 +6,22 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from briefing.extract.attribution.lexicon import persons
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, merged, phrase
-from briefing.facts.misreading import counts_children, is_long_past, is_of_both, is_other_currency, is_second
+from briefing.facts.misreading import (
+    counts_children,
+    is_calibre,
+    is_long_past,
+    is_of_both,
+    is_of_points,
+    is_other_currency,
+    is_second,
+    is_supposed_toll,
+)
 from briefing.model import Analysis, EventType, Fact, FactKind, Figure, Role
 
-MOST: Final = 4
+MOST: Final = 3
 EARLY: Final = 6
 """Among how many sentences from the start on, at least, a plain count is worth a line; two fifths of a long article."""
 STEM: Final = 5
@@ -30,6 +40,8 @@ AGED: Final = re.compile(r"\b[A-Z][\w’'-]+,\s$")
 COUNTS: Final = re.compile(r"\b(?:counts?|crew|shots?|rounds|bullets)\b", re.IGNORECASE)
 NEXT: Final = 24
 """How far behind its trigger an event's target may stand to be part of its label."""
+HANDFUL: Final = 7
+PERSONS: Final = frozenset(("children", "kids", "men", "women", "people", "sons", "daughters"))
 FEW: Final = 3
 """A count below this is the language's, not the news's: "the two of them"."""
 GRAVE: Final = frozenset(
@@ -158,9 +170,9 @@ def _is_bare(on: Ground, figure: Figure) -> bool:
 
 
 def _is_of_old(found: Analysis, on: Ground, figure: Figure) -> bool:
-    """Return whether a figure counts the victims of something long past, which is not the main event."""
+    """Return whether a figure is of something long past, which is not the main event."""
     published = found.article.day
-    if published is None or figure.role not in HURT:
+    if published is None:
         return False
     around = on.around(figure.span.start)
     if found.events and around.contains(found.events[0].trigger):
@@ -195,10 +207,14 @@ def tells(text: str, figure: Figure) -> bool:
         text, max(0, figure.span.start - 30), figure.span.start
     ):
         return False
-    if counts_children(text, figure) or is_other_currency(text, figure):
+    if counts_children(text, figure) or is_other_currency(text, figure) or is_calibre(text, figure):
+        return False
+    if is_of_points(text, figure) or (figure.role in HURT and is_supposed_toll(text, figure)):
         return False
     if figure.counted is not None and len(figure.counted) == 1:
         # "325 E. Dahlia Ave."
+        return False
+    if figure.role is Role.COUNT and _is_of_few(text, figure):
         return False
     if figure.role in HURT and _is_age(text, figure):
         return False
@@ -206,6 +222,14 @@ def tells(text: str, figure: Figure) -> bool:
         return False
     small = figure.value is not None and figure.value < FEW and figure.role is Role.COUNT
     return (figure.counted is not None or figure.role not in (Role.COUNT, Role.MEASURE)) and not small
+
+
+def _is_of_few(text: str, figure: Figure) -> bool:
+    """Return whether a figure counts a handful of people to whom nothing happens: "who has four children"."""
+    if figure.counted is None or figure.value is None or figure.value >= HANDFUL:
+        return False
+    head = figure.counted.of(text).lower().rsplit(" ", 1)[-1]
+    return head in PERSONS or head.removesuffix("s") in persons()
 
 
 def _is_age(text: str, figure: Figure) -> bool:

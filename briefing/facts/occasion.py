@@ -24,6 +24,14 @@ NOUN: Final = re.compile(
     r"[-\s](?!in\b|on\b|at\b|and\b|or\b|by\b|for\b|to\b|of\b|with\b|from\b|after\b|when\b|while\b|as\b|but\b|was\b|were\b|is\b"
     r"|has\b|had\b|that\b|which\b|who\b|where\b|because\b|over\b|under\b|near\b|killed\b|the\b|an?\b|his\b|her\b|its\b|their\b)[A-Za-z]"
 )
+BEFORE: Final = re.compile(
+    r"\b(?:for|in|of|over|from|during|after|since|about|to) (?:the|an?|his|her|its|their|that)\s$"
+)
+THING: Final = re.compile(
+    r"(?: \d[\d,]*)?,? (?!in\b|on\b|at\b|and\b|or\b|by\b|for\b|to\b|of\b|with\b|from\b|after\b|when\b|while\b|as\b|but\b|was\b|were\b|is\b"
+    r"|has\b|had\b|that\b|which\b|who\b|where\b|because\b|the\b|an?\b|his\b|her\b|its\b|their\b)(?:[a-z]+ ){0,2}[a-z]+"
+)
+"""The thing behind a day that is its own: "the Aug. 7 embassy bombings"."""
 ENDS: Final = re.compile(r"(?:convict|sentenc|acquit|verdict|guilty|jail|found|clear|rul)", re.IGNORECASE)
 """The end of a case."""
 EARLIER: Final = ("arrest", "charg", "indict", "plead", "detain", "killed", "shot", "attack", "murder", "crash")
@@ -54,6 +62,8 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
         )
         if not is_nearer or _leads(text, own, when.span):
             return False
+    if own.contains(when.span) and _names_another_thing(text, event.trigger, when.span):
+        return False
     if own.contains(when.span):
         return not _is_of_another_clause(text, event.trigger, when.span)
     words = [word.lower() for word in WORD.findall(text, told.start, told.end)]
@@ -76,6 +86,14 @@ def _is_of_a_thing(text: str, year: Span) -> bool:
     if TAUGHT.search(text, max(0, year.start - 12), year.start):
         return True
     return NOUN.match(text, year.end, year.end + 12) is not None
+
+
+def _names_another_thing(text: str, trigger: Span, when: Span) -> bool:
+    """Return whether a day stands before the thing that it is of: "sentenced for the March 11, 2005, shooting"."""
+    thing = THING.match(text, when.end, when.end + LOOK // 2)
+    if thing is None or BEFORE.search(text, max(0, when.start - 20), when.start) is None:
+        return False
+    return not trigger.overlaps(Span(when.end, thing.end()))
 
 
 def _is_of_another_clause(text: str, trigger: Span, when: Span) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, phrase
+from briefing.facts.named import called
 from briefing.facts.numbers import TRADED
 from briefing.facts.occasion import is_its_day
 from briefing.model import Analysis, EntityType, Event, EventType, Fact, FactKind, MentionForm, TimexType
@@ -117,7 +118,7 @@ def _person(found: Analysis, on: Ground) -> Fact | None:
             len(mentions) + EARLY * (mentions[0].span.start < first),
             -mentions[0].span.start,
             entity.id,
-            entity.name,
+            called(found, entity),
             mentions[0].span,
         )
         for entity in found.entities

@@ -51,9 +51,21 @@ HAPPENINGS: Final = _words(
     "violence attack attacks game games season victory win loss incident storm fire crash war blast blasts missiles rockets drones bombs shells bullets"
 )
 """Heads of words that say nothing either, whatever stands before them."""
+OCCASION: Final = re.compile(
+    r"(?:first|second|third|fourth|fifth|last|next|only|latest|other)\s(?:time|day|week|month|year)\s", re.IGNORECASE
+)
+"""How words begin that tell when something is said, and run on into who says it: "the third time the union said"."""
+WITHOUT_THAT: Final = re.compile(
+    r"(?:wo)?m[ae]n\s(?:police|officials|authorities|prosecutors|investigators|detectives)|(?:suspect|driver|gunman|teenager|boy"
+    r"|girl|couple|people)\s(?:police|officials|authorities|prosecutors|investigators|detectives)",
+    re.IGNORECASE,
+)
+"""Someone and those who say something of him: "the man police say fired the shots"."""
 ARTICLES: Final = _words("the a an his her its their our my your")
 LABELS: Final = _words("report reports breaking update watch poll video exclusive source sources")
 """What stands before the colon of a headline without being a speaker."""
+RELATED: Final = re.compile(r",?\s(?:who|which|whose)\b")
+"""What stands behind a name that only a relative clause tells more of: what follows is of somebody else."""
 LIVES: Final = re.compile(r"(?:\s[\w,-]+){1,4}?\slives\b")
 MAINTAINED: Final = re.compile(r"maintain(?:s|ed|ing)?\s(?:a|an|the|his|her|its|their)\s(?!innocence)", re.IGNORECASE)
 """To maintain a thing is to keep it."""
@@ -144,6 +156,8 @@ def is_said(found: Analysis, claim: Claim) -> bool:
         return False
     if words.startswith(SHARES):
         return False
+    if cue == "saying" and not _goes_on_saying(found, claim):
+        return False
     if SHOWN.match(cue) and any(e.id == claim.source.entity and e.type is EntityType.PERSON for e in found.entities):
         return False
     if words in RELATIVES and claim.status is ClaimStatus.STATED and not TELLS.search(cue):
@@ -161,6 +175,16 @@ def _is_dateline(found: Analysis, source: Source, cue: Span | None) -> bool:
     is_near = cue is not None and cue.start - source.span.end == 1
     is_place = any(e.id == source.entity and e.type is EntityType.GPE for e in found.entities)
     return is_place and words.isupper() and len(words) > len("U.S.") and not is_near
+
+
+def _goes_on_saying(found: Analysis, claim: Claim) -> bool:
+    """Return whether "saying" is of the source: it stands right before it, or opens the sentence that a comma ends."""
+    text, source, cue = found.article.text, claim.source, claim.cue
+    if source is None or cue is None or source.span.end > cue.start:
+        return True
+    if not text.endswith(", ", 0, cue.start):
+        return cue.start - source.span.end == 1
+    return RELATED.match(text, source.span.end) is None
 
 
 def _speaks_again(found: Analysis, claim: Claim) -> bool:
@@ -247,6 +271,8 @@ def is_speaker(text: str, source: Source) -> bool:
     bare = words.removeprefix("the ").removeprefix("The ")
     if " " not in bare and bare.islower() and bare not in SAYERS and not bare.endswith("s") and source.entity is None:
         return False
-    if bare.rsplit(" ", 1)[-1] in HAPPENINGS:
+    if bare.rsplit(" ", 1)[-1] in HAPPENINGS or bare.rsplit(" ", 1)[-1] == "reaction":
+        return False
+    if OCCASION.match(bare) is not None or WITHOUT_THAT.fullmatch(bare) is not None:
         return False
     return bare.lower() not in SILENT | ARTICLES and NO_NAME.match(words) is None

@@ -39,7 +39,7 @@ LEAST_SOUND: Final = 0.8
 """How likely a claim must be told rightly: of a thousand judged lines a third of the wrong ones are below, a tenth of the rest."""
 LEAST_ALONE: Final = 0.65
 """The same where no other claim has a line."""
-LEAST_WORTH: Final = 0.33
+LEAST_WORTH: Final = 0.42
 """What a claim must be worth: below that are mostly plans, hopes and doubts of the last part."""
 AGAIN: Final = 0.9
 """What a further statement of one speaker is worth beside the first."""
@@ -52,6 +52,8 @@ MATTER: Final = re.compile(r"[^\W\d_]{4,}")
 LEAST_MATTER: Final = 2
 TWICE: Final = 0.75
 """How much of the shorter of two statements is in the other where both say the same."""
+NEAR: Final = 60
+"""How far behind its beginning a statement may name the event that it is all about."""
 CLEAR: Final = 20
 """A content of so few characters is shown with its source and its cue."""
 HELD: Final = {
@@ -104,8 +106,10 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
             on.text, claim, span
         ):
             continue
-        if is_statement and main is not None and claim.cue is not None and claim.cue.overlaps(main.trigger):
+        if main is not None and claim.cue is not None and claim.cue.overlaps(main.trigger):
             # The event card has it already.
+            continue
+        if claim.status is ClaimStatus.STATED and main is not None and _is_the_event(claim, main):
             continue
         spoken[best.speaker] += 1
         shown.add(span)
@@ -142,6 +146,11 @@ def _candidates(found: Analysis, on: Ground) -> list[Candidate]:
     kept = sure or [one for one in listed if one[0] >= LEAST_ALONE]
     kept.sort(key=lambda one: (-one[1], one[2].span.start))
     return [Candidate(claim, worth, _speaker(on, claim), _matter(on, claim)) for _, worth, claim in kept[:MOST_WEIGHED]]
+
+
+def _is_the_event(claim: Claim, main: Event) -> bool:
+    """Return whether a claim says little more than the main event, beside which stands who says so."""
+    return claim.span.contains(main.trigger) and main.trigger.start - claim.span.start < NEAR
 
 
 def _is_again(one: frozenset[str], other: frozenset[str]) -> bool:

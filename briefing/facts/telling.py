@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
+from briefing.facts.beginning import disagree, is_half, whole
 from briefing.facts.evidence import Ground, shortened
 from briefing.facts.reference import is_clear, is_pronoun
 from briefing.model import Analysis, Clause, EntityType, Fact, FactKind, MentionForm, Source, Span
@@ -50,9 +51,12 @@ def telling(found: Analysis, on: Ground, told: tuple[Fact, ...], *, room: int) -
     out: list[Fact] = []
     for clause in found.clauses:
         stretch = _stretch(found, on, clause)
+        stretch = whole(on.text, stretch) if stretch is not None else None
         if stretch is None:
             continue
         span = shortened(on, stretch, least=clause.verb.end)
+        if is_half(span.of(on.text)):
+            continue
         own = _stems(span.of(on.text))
         if not _tells_something(found, span):
             continue
@@ -81,7 +85,7 @@ def _stretch(found: Analysis, on: Ground, clause: Clause) -> Span | None:
     if clause.span.contains(who.span):
         return clause.span
     own = OWN.search(on.text, max(0, clause.span.start - FAR), clause.span.start)
-    if own is not None:
+    if own is not None and not disagree(own[1], on.text[clause.span.start : clause.verb.end]):
         return Span(own.start(1), clause.span.end)
     is_near = on.sentence(clause.span.start).contains(who.span) and who.span.start < clause.span.start
     if (

@@ -47,6 +47,13 @@ class ListedArticle(TypedDict):
     fact: list[Listed]
 
 
+class JudgedPanel(TypedDict):
+    set: str
+    id: str
+    lines: list[tuple[int, int, str, str, str]]
+    """Where each line's phrase begins and ends, its heading, its label, and the verdict."""
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """What came out for one article."""
@@ -87,9 +94,21 @@ def article_of(data: str, name: str) -> Article:
 def shows(found: Analysis, line: Line, fact: Listed) -> bool:
     """Return whether a line has the right kind, and a phrase that shows the fact."""
     shown = line.fact
-    if shown.kind.value not in fact["kinds"] or len(shown.span) > LONGEST_EVIDENCE:
+    if len(shown.span) > LONGEST_EVIDENCE:
+        return False
+    if shown.kind is FactKind.EVENT and "figure" in fact["kinds"] and _has_number(found, line, fact):
+        return True
+    if shown.kind.value not in fact["kinds"]:
         return False
     return any(_shows_at(found, line, Span(start, end)) for start, end in fact["shown_at"])
+
+
+def _has_number(found: Analysis, line: Line, fact: Listed) -> bool:
+    """Return whether the words of a line on what happened have the number of a figure: it is not told on a line of its own."""
+    return any(
+        line.fact.span.contains(Span(start, end)) and " ".join(found.article.text[start:end].split()) in line.label
+        for start, end in fact["shown_at"]
+    )
 
 
 def _shows_at(found: Analysis, line: Line, phrase: Span) -> bool:

@@ -24,12 +24,15 @@ from briefing.facts.told import told
 from briefing.facts.traits import scene, traits
 from briefing.model import Analysis, Claim, FactKind
 from briefing.pipeline import analyse
-from tests.facts.panel_score import LISTS, Listed, ListedArticle, article_of, shows
+from tests.facts.panel_score import LISTS, JudgedPanel, Listed, ListedArticle, article_of, shows
 
 FILE: Final = "said.toml"
+PANELS: Final = "lines.toml"
 ROUNDS: Final = 80
 STEP: Final = 0.2
 RIDGE: Final = {worth.SOUND: 8.0, worth.NEEDED: 8.0}
+SECOND: Final = 500
+"""The numbers of the articles whose whole panels were judged begin here."""
 NEXT: Final = 1000
 """The numbers of the articles whose facts were listed begin here."""
 RARE: Final = 3
@@ -37,7 +40,7 @@ RARE: Final = 3
 NEED: Final = {"key": 1.0, "right": 0.6, "idle": 0.0, "listed": 1.0, "unlisted": 0.4}
 """How much a line of a verdict is needed; of what a list of five facts leaves out, some is worth a line too."""
 RIGHT: Final = frozenset({"key", "right", "idle", "listed"})
-LISTED: Final = ("development", "final", "fresh", "tuning")
+LISTED: Final = ("development", "final", "fresh", "tuning", "varied", "blind")
 """The lists of facts that are learnt from; `unseen.toml` is not."""
 
 
@@ -65,6 +68,20 @@ def lines() -> Iterator[Line]:
             claim = by_cue.get(at)
             if claim is not None and named.claim(found, claim) == label:
                 yield Line(number, label, frozenset(traits(view, claim)), verdict)
+
+
+def panel_lines() -> Iterator[Line]:
+    """Yield the claims among the lines of whole panels, as far as they are told as they were judged."""
+    judged: list[JudgedPanel] = tomllib.loads((LISTS / PANELS).read_text(encoding="utf-8"))["article"]
+    for number, one in enumerate(judged, SECOND):
+        found = analyse(article_of(one["set"], one["id"]))
+        on = ground(found)
+        view = scene(found, on)
+        verdicts = {(start, label): verdict for start, _, _, label, verdict in one["lines"]}
+        for claim in told(found):
+            fact = statement(found, on, claim)
+            if (verdict := verdicts.get((fact.span.start, fact.label))) is not None:
+                yield Line(number, fact.label, frozenset(traits(view, claim)), verdict)
 
 
 def listed_lines() -> Iterator[Line]:
@@ -141,7 +158,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folds", type=int, default=0)
     wanted = parser.parse_args()
-    listed = [*lines(), *listed_lines()]
+    listed = [*lines(), *panel_lines(), *listed_lines()]
     if wanted.folds:
         measure(listed, wanted.folds)
         return

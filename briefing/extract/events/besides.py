@@ -27,7 +27,7 @@ LEAST: Final = -200
 MOST: Final = 6
 TITLES: Final = 4
 """Among how many sentences the headline is looked for."""
-LOOKED_AT: Final = 7
+LOOKED_AT: Final = 12
 """How many sentences of the body are looked at."""
 REACH: Final = 110
 """How many characters of a clause are looked at: what a line shows."""

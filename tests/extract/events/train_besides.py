@@ -27,7 +27,7 @@ from briefing.model import Analysis, FactKind, Span
 from briefing.pipeline import analyse
 from tests.facts.panel_score import FIRST, HALF, LISTS, Listed, ListedArticle, article_of, first_lines, shows
 
-LEARNT_FROM: Final = ("development", "final", "fresh", "tuning", "varied")
+LEARNT_FROM: Final = ("development", "final", "fresh", "tuning", "varied", "blind")
 ROUNDS: Final = 80
 STEP: Final = 0.3
 RIDGE: Final = 8.0

@@ -1,0 +1,50 @@
+"""Repeating: figures and statements that a line above them tells already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from briefing.facts import labels
+from briefing.facts.evidence import Ground
+from briefing.model import Analysis, Fact, FactKind, Figure, Role
+
+TELLING: Final = frozenset({FactKind.EVENT, FactKind.WHO})
+"""Kinds of lines whose label is the article's own words, numbers and all."""
+HARM: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
+"""Tolls: beside what happened they are looked for on a line of their own."""
+NUMBER: Final = re.compile(r"\d[\d,.]*\d|\d")
+
+
+def new_figures(found: Analysis, on: Ground, figures: Sequence[Fact], above: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return those of the facts `figures` whose number no line `above`, and none before it, shows."""
+    by_id = {figure.id: figure for figure in found.figures}
+    deeds = {event.id for event in found.events}
+    told = [(fact, not deeds.isdisjoint(fact.refs)) for fact in above if fact.kind in TELLING]
+    out: list[Fact] = []
+    for fact in figures:
+        figure = next((by_id[ref] for ref in fact.refs if ref in by_id), None)
+        if figure is None or not (
+            any(_tells(on, line, figure) for line, is_deed in told if not (is_deed and figure.role in HARM))
+            or any(_has(on, line, figure) for line in out)
+        ):
+            out.append(fact)
+    return tuple(out)
+
+
+def _tells(on: Ground, line: Fact, figure: Figure) -> bool:
+    """Return whether the words of a line have the number as it stands in the text."""
+    if not line.span.contains(figure.span):
+        return False
+    words = " ".join(figure.span.of(on.text).split())
+    found = NUMBER.search(words)
+    return re.search(rf"(?<![\d.,]){re.escape(found[0] if found else words)}(?![\d]|[.,]\d)", line.label) is not None
+
+
+def _has(on: Ground, line: Fact, figure: Figure) -> bool:
+    """Return whether the line of a share has this one in its label, or in its phrase without saying of what it is."""
+    if figure.role is not Role.PERCENT or line.kind is not FactKind.FIGURE or not line.span.contains(figure.span):
+        return False
+    number = labels.amount(on.text, figure)
+    return number in line.label or labels.figure(on.text, figure) == number
