@@ -23,7 +23,11 @@ def quoted_span(analysis: Analysis, span: Span) -> Span:
 
 def quotation(analysis: Analysis, span: Span) -> str:
     """Return the words around `span` on one line, with "…" where a sentence goes on before or behind them."""
-    found = quoted_span(analysis, span)
+    return cut(analysis, quoted_span(analysis, span))
+
+
+def cut(analysis: Analysis, found: Span) -> str:
+    """Return the words of a part of a sentence on one line, with "…" where the sentence goes on."""
     words = " ".join(found.of(analysis.article.text).split())
     sentence = holding(analysis.sentences, found) or found
     before = "" if found.start <= sentence.start else CUT

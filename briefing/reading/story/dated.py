@@ -14,6 +14,8 @@ from briefing.reading.story.view import StoryView
 from briefing.reading.wrapping import padded
 from briefing.stories import Moment
 
+CUT: Final = "…"
+"""Where a sentence goes on."""
 DAYS: Final = 18
 """Cells of the column of days: "Wed 20 Sep 2024", "15 to 17 Sep 2024"."""
 
@@ -60,6 +62,9 @@ def _told(view: StoryView, moment: Moment) -> Iterator[Piece]:
         yield Piece(moment.text, "text")
         return
     text = analysis.article.text
+    before, behind = moment.text.startswith(CUT), moment.text.endswith(CUT)
+    if before:
+        yield Piece(CUT, "dim")
     for span, style in (
         (Span(first.span.start, day.start), "text"),
         (day, "fact-value"),
@@ -67,3 +72,5 @@ def _told(view: StoryView, moment: Moment) -> Iterator[Piece]:
     ):
         words = "".join(" " if char.isspace() else char for char in span.of(text)).replace("  ", " ")
         yield Piece(words.replace(" ", NO_BREAK) if span is day else words, style)
+    if behind:
+        yield Piece(CUT, "dim")
