@@ -11,6 +11,8 @@ from typing import Protocol
 from briefing.cli.command import HELP, Command
 from briefing.cli.console import close_quietly, prepare, print_line, say_error
 from briefing.errors import BriefingError
+from briefing.late import sparing
+from briefing.late_parts import making_late
 
 
 class Runner(Protocol):
@@ -103,6 +105,7 @@ def _runner(typed: list[str]) -> tuple[Runner, list[str]]:
 
             return config, rest
         case _:
-            from briefing.cli import reader
+            with sparing(), making_late():
+                from briefing.cli import reader
 
             return reader, typed

@@ -7,7 +7,6 @@ its user goes on without it: nothing here raises an error of the database, and `
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.library.database import Database, first_number
+from briefing.library.digests import blake2b
 from briefing.model import Article, Unreadable
 from briefing.reading.rows import Row, row_of
 
@@ -71,7 +71,7 @@ class Known:
 
 def digest_of(data: bytes) -> bytes:
     """Return the hash of a file's contents."""
-    return hashlib.blake2b(data, digest_size=DIGEST).digest()
+    return blake2b(data, digest_size=DIGEST).digest()
 
 
 def text_digest(article: Article) -> bytes:
@@ -80,7 +80,7 @@ def text_digest(article: Article) -> bytes:
         article.text, article.title, article.headline_end, article.published, article.source, article.author,
         article.url, article.looks, article.links, article.tags,
     )  # fmt: skip
-    return hashlib.blake2b(repr(said).encode("utf-8", "replace"), digest_size=DIGEST).digest()
+    return blake2b(repr(said).encode("utf-8", "replace"), digest_size=DIGEST).digest()
 
 
 class Catalogue:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Final
 import briefing
 from briefing.library.catalogue import DIGEST, text_digest
 from briefing.library.database import Database
+from briefing.library.digests import blake2b
 from briefing.library.written import UnfitError, read_back, written
 from briefing.model import NO_NAMES, Analysis, Article, Names, Unreadable
 from briefing.model.names import bearing_on
@@ -64,7 +64,7 @@ class Analyses:
     def key(self, article: Article, *, own: Names | None = None) -> bytes:
         """Return the name under which the analysis of `article` is kept."""
         names = self.own if own is None else own
-        told = hashlib.blake2b(text_digest(article), digest_size=DIGEST)
+        told = blake2b(text_digest(article), digest_size=DIGEST)
         told.update(recognisers_version())
         # Of all names those that can matter here: a correction leaves what is kept of other articles as it is.
         told.update(bearing_on(names, article.text).fingerprint.encode())
@@ -99,7 +99,7 @@ class Analyses:
 
     def sketch(self, article: Article, kind: str, make: Callable[[Article], bytes]) -> bytes:
         """Return what `make` makes of an article, made once for the same text; `kind` names it, with its version."""
-        name = hashlib.blake2b(text_digest(article) + kind.encode(), digest_size=DIGEST).digest()
+        name = blake2b(text_digest(article) + kind.encode(), digest_size=DIGEST).digest()
         with self._guard:
             for (body,) in self._ready().ask("select body from sketches where name = ?", name):
                 return bytes(body)
@@ -141,7 +141,7 @@ def analyses(found: Iterable[Article | Unreadable], kept: Analyses) -> Iterator[
 def recognisers_version() -> bytes:
     """Return what changes whenever the recognisers or their models do: a hash of their files, some 15 ms the first time."""
     package = Path(briefing.__file__).parent
-    told = hashlib.blake2b(digest_size=DIGEST)
+    told = blake2b(digest_size=DIGEST)
     for name in _SOURCES:
         place = package / name
         files = sorted(place.rglob("*")) if place.is_dir() else [place]

@@ -17,7 +17,7 @@ from functools import reduce
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from briefing.model import text_id
+from briefing.library.digests import blake2b
 from briefing.reading.columns import Segment, Strings
 from briefing.reading.table import Table
 from briefing.values import dataclass
@@ -26,6 +26,8 @@ FOLDER: Final = "lists"
 MOST_LISTS: Final = 24
 """Lists that are kept, each of other paths; those written longest ago go first."""
 
+KEY: Final = 8
+"""Bytes that tell lists apart."""
 LONGEST_HEAD: Final = 64 << 20
 _MAGIC: Final = f"briefing list 1 {sys.byteorder}\n".encode()
 _TEXTS: Final = ("titles", "paths", "ids")
@@ -58,8 +60,8 @@ class KeptList:
 def list_file(cache: Path, paths: Sequence[str]) -> Path:
     """Return the file for the list of these paths as they were given."""
     # Not resolved: another folder behind a link is the same library for who opens it.
-    name = text_id(json.dumps([[path, os.path.abspath(path)] for path in paths]))  # noqa: PTH100
-    return cache / FOLDER / f"{name}.list"
+    told = json.dumps([[path, os.path.abspath(path)] for path in paths])  # noqa: PTH100
+    return cache / FOLDER / f"{blake2b(told.encode(), digest_size=KEY).hexdigest()}.list"
 
 
 def load(file: Path) -> KeptList | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.errors import BriefingError
+from briefing.late import sparing
 from briefing.values import dataclass
 
 PROGRAM: Final = "briefing"
@@ -51,7 +52,8 @@ class Places:
 
 def user_places() -> Places:
     """Return the folders that are usual on this system; XDG_CONFIG_HOME and the like are honoured."""
-    from platformdirs import PlatformDirs
+    with sparing():
+        from platformdirs import PlatformDirs
 
     folders = PlatformDirs(PROGRAM, appauthor=False)
     return Places(config=folders.user_config_path, state=folders.user_state_path, cache=folders.user_cache_path)

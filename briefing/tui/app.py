@@ -21,6 +21,11 @@ def run(paths: Sequence[str], *, settings: Settings, places: Places) -> int:
     from briefing.tui.thrift import importing
 
     with importing():
+        from briefing.tui.session import Session
+
+        session = Session(paths, settings=settings, places=places)
+        # Asked for now, to be there when Textual is: the first frame shows the list.
+        _ = session.beginning
         from briefing.tui.program import begin
 
-    return begin(paths, settings=settings, places=places)
+    return begin(session)

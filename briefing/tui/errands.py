@@ -41,13 +41,13 @@ MOST_PLACES: Final = 300
 """Places in other articles that are listed of a name or of words."""
 
 
-def fill(session: Session, post: Post, *, stopped: Callable[[], bool]) -> None:
-    """Read what was left by the sessions before and the list as it was; then look through all files, and watch them."""
-    left = session.restored()
-    post(WasRestored(left))
-    listed = session.kept_list()
-    if listed:
-        post(ListChanged(listed))
+def fill(session: Session, post: Post, *, is_restored: bool, stopped: Callable[[], bool]) -> None:
+    """Wait for what was left by the sessions before, if it is not there; then look through all files, and watch them."""
+    left, listed = session.beginning.result()
+    if not is_restored:
+        post(WasRestored(left))
+        if listed:
+            post(ListChanged(listed))
     for listed in session.lists(stopped=stopped):
         if stopped():
             return

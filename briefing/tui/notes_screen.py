@@ -60,6 +60,7 @@ class NotesScreen(CopyingScreen, inherit_bindings=False):
         if draft is None:
             self.set_focus(None)
             return
+        self.app.know_colours()
         editor = NoteEditor(draft.words, self.painter.style("text"), self.painter.style("heading-focus"))
         self._place_editor(editor)
         self.mount(editor)

@@ -11,8 +11,8 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from briefing.keymap import Keymap
 from briefing.reading.drawing.bars import pane_heading, status_line, top_line
@@ -48,12 +48,8 @@ class Painter:
         return Strip(segments).adjust_cell_length(width, self.style("text"))
 
 
-class LinePane(ScrollView, can_focus=False, inherit_bindings=False, inherit_css=False):
+class LinePane(Widget, can_focus=False, inherit_bindings=False, inherit_css=False):
     """A part of the screen that is drawn line by line from the state."""
-
-    DEFAULT_CSS = (
-        "LinePane { position: absolute; overflow: hidden hidden; scrollbar-size: 0 0; background: ansi_default; }"
-    )
 
     class Clicked(Message):
         """The mouse went down on a line."""
@@ -83,6 +79,12 @@ class LinePane(ScrollView, can_focus=False, inherit_bindings=False, inherit_css=
         self._drawn_width = 0
         super().__init__(name=name, id=name)
         self.signs = signs
+        # As code: to read style sheets takes patterns, which take longer to make than a screen to draw.
+        styles = self.styles
+        styles.position = "absolute"
+        styles.overflow_x = styles.overflow_y = "hidden"
+        styles.scrollbar_size_vertical = styles.scrollbar_size_horizontal = 0
+        styles.background = "ansi_default"
 
     def pieces(self, reading: Reading, number: int, width: int) -> tuple[Piece, ...]:
         """Return what the line `number` of this pane shows of `reading`."""
@@ -242,7 +244,9 @@ class TopBar(LinePane):
 class StatusBar(LinePane):
     """The last line of the screen."""
 
-    keymap = Keymap()
+    def __init__(self, name: str, signs: Signs = UNICODE, keymap: Keymap | None = None) -> None:
+        super().__init__(name, signs)
+        self.keymap = keymap or Keymap()
 
     def pieces(self, reading: Reading, number: int, width: int) -> tuple[Piece, ...]:
         """Return the only line."""
@@ -252,6 +256,10 @@ class StatusBar(LinePane):
 
 class ChoicePane(LinePane):
     """The list to choose from, over the lower part of the others."""
+
+    def __init__(self, name: str, signs: Signs = UNICODE) -> None:
+        super().__init__(name, signs)
+        self.styles.layer = "above"
 
     def concerns(self, reading: Reading) -> tuple[object, ...]:
         """Return the parts of the state that are shown here."""
@@ -268,7 +276,9 @@ class ChoicePane(LinePane):
 class StoryPane(LinePane):
     """The story screen, in place of list, article and facts."""
 
-    keymap = Keymap()
+    def __init__(self, name: str, signs: Signs = UNICODE, keymap: Keymap | None = None) -> None:
+        super().__init__(name, signs)
+        self.keymap = keymap or Keymap()
 
     def concerns(self, reading: Reading) -> tuple[object, ...]:
         """Return the parts of the state that are shown here."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.screen import Screen
 
@@ -36,10 +36,7 @@ if TYPE_CHECKING:
 class PanesScreen(Screen[None], inherit_bindings=False, inherit_css=False):
     """The panes, drawn from one state."""
 
-    CSS = """
-    PanesScreen { layers: below above; background: ansi_default; color: ansi_default; overflow: hidden hidden; }
-    ChoicePane { layer: above; }
-    """
+    AUTO_FOCUS = ""
     app: BriefingApp
 
     reading: reactive[Reading] = reactive(Reading, init=False, repaint=False)
@@ -50,29 +47,30 @@ class PanesScreen(Screen[None], inherit_bindings=False, inherit_css=False):
         self.set_reactive(PanesScreen.reading, reading)
         self.set_reactive(PanesScreen.painter, Painter(theme))
         self.keys = keys
-        self._signs = signs
-
-    def compose(self) -> ComposeResult:
-        """Make the panes; where they are is decided with each size."""
-        signs = self._signs
-        panes = (
-            TopBar("top", signs),
+        self.styles.layers = "below above"
+        self.styles.background = self.styles.color = "ansi_default"
+        self.styles.overflow_x = self.styles.overflow_y = "hidden"
+        self.top = TopBar("top", signs)
+        self.panes: tuple[LinePane, ...] = (
+            self.top,
             ListPane("list", signs),
             Rule("left-rule", signs),
             ReaderPane("reader", signs),
             Rule("right-rule", signs),
             FactsPane("facts", signs),
-            StoryPane("story", signs),
-            StatusBar("status", signs),
+            StoryPane("story", signs, keys),
+            StatusBar("status", signs, keys),
             ChoicePane("choice", signs),
         )
-        for pane in panes:
+        self._named = {pane.name: pane for pane in self.panes}
+
+    def compose(self) -> ComposeResult:
+        """Make the panes; where they are is decided with each size."""
+        for pane in self.panes:
             yield pane.data_bind(PanesScreen.reading, PanesScreen.painter)
 
     def on_mount(self) -> None:
         """Place the panes for the first time."""
-        self.query_one(StatusBar).keymap = self.keys
-        self.query_one(StoryPane).keymap = self.keys
         self.place()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -83,8 +81,19 @@ class PanesScreen(Screen[None], inherit_bindings=False, inherit_css=False):
         if event.size != self.app.size:
             event.prevent_default()
             return
-        self.reading = resized(self.reading, width=event.size.width, height=event.size.height)
+        self._fit(event.size)
+
+    def on_screen_resume(self) -> None:
+        """Lay all out for the first time; Textual draws it before it tells of the size."""
+        self._fit(self.app.size)
+
+    def _fit(self, size: Size) -> None:
+        self.reading = resized(self.reading, width=size.width, height=size.height)
+        self.sized()
         self.place()
+
+    def sized(self) -> None:
+        """Do what has waited for the size of the screen, before anything is drawn in it."""
 
     def watch_reading(self, before: Reading, after: Reading) -> None:
         """Place the panes where the frame has changed, and the cursor where it is heard."""
@@ -100,7 +109,7 @@ class PanesScreen(Screen[None], inherit_bindings=False, inherit_css=False):
         in_story = reading.story_open is not None
         placed = boxes(reading.frame, reading.width, reading.height, options=options, in_story=in_story)
         for name, box in placed.items():
-            pane = self.query_one(f"#{name}", LinePane)
+            pane = self._named[name]
             pane.display = box is not None
             if box:
                 pane.styles.offset = (box.x, box.y)

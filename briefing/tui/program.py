@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from threading import Timer
@@ -35,7 +35,7 @@ from briefing.tui.screen import MainScreen
 from briefing.tui.session import Session
 from briefing.tui.terminal.driver import CellDriver
 from briefing.tui.terminal.kinds import encoding
-from briefing.tui.themes import MONOCHROME, Theme, loaded, named
+from briefing.tui.themes import MONOCHROME, Themes
 from briefing.tui.thrift import settled
 
 DEFAULT_THEME: Final = "dusk"
@@ -54,29 +54,42 @@ class BriefingApp(App[int], inherit_bindings=False, inherit_css=False):
     ENABLE_COMMAND_PALETTE = False
     # The reader selects for itself, and Textual's own selecting fails where a button goes down on what was just closed.
     ALLOW_SELECT = False
-    CSS = "BriefingApp { background: ansi_default; color: ansi_default; }"
+    _knows_colours = False
 
-    def __init__(self, session: Session, themes: Sequence[Theme], *, environment: Mapping[str, str]) -> None:
+    def __init__(self, session: Session, themes: Themes, *, environment: Mapping[str, str]) -> None:
         """Make the program. Raises BriefingError for a theme or a key in the settings that there is not."""
         settings = session.settings
         super().__init__(driver_class=_driver(settings), ansi_color=True)
         self.title = "briefing"
+        self.styles.background = self.styles.color = "ansi_default"
+        # What Textual would show over the panes it is not asked for: it is not even imported (`thrift`).
+        self._disable_tooltips = self._disable_notifications = True
         self.unsaved: tuple[Mark, ...] = ()
         self.unsaid: tuple[Correction, ...] = ()
         """What could not be written: printed after the end, so that it is not lost."""
         self._was_warned = False
         self._is_ending = False
-        chosen = named(themes, settings.theme) if settings.theme else None
+        chosen = themes[settings.theme] if settings.theme else None
         self.outside = Outside(session, environment, refused=self._refused, kept=self._marks_kept)
         self.main = MainScreen(
             self.outside,
             themes,
             keymap(settings.keys),
-            theme=MONOCHROME if environment.get("NO_COLOR") else chosen or named(themes, DEFAULT_THEME),
+            theme=MONOCHROME if environment.get("NO_COLOR") else chosen or themes[DEFAULT_THEME],
             may_restore_theme=not settings.theme and not environment.get("NO_COLOR"),
             signs=HEARD if settings.screen_reader else _signs(environment),
             reading=Reading(measure=settings.measure, heard=settings.screen_reader),
         )
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours that Textual's own widgets ask for by name: none before there is one, the editor."""
+        return super().get_css_variables() if self._knows_colours else {}
+
+    def know_colours(self) -> None:
+        """Have Textual's own widgets find their colours: to read through them takes as long as to draw a screen."""
+        if not self._knows_colours:
+            self._knows_colours = True
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """Return the one screen."""
@@ -151,15 +164,15 @@ class BriefingApp(App[int], inherit_bindings=False, inherit_css=False):
         self.main.post_message(WasRefused(reason))
 
 
-def begin(paths: Sequence[str], *, settings: Settings, places: Places) -> int:
-    """Show the articles under `paths` until the reader leaves, and return the exit status."""
-    session = Session(paths, settings=settings, places=places)
-    themes, problems = loaded((theme_folder(), places.themes))
-    if settings.theme and settings.theme not in {theme.name for theme in themes}:
-        raise _no_theme(settings.theme, themes, problems, places)
+def begin(session: Session) -> int:
+    """Show the articles of a session until the reader leaves, and return the exit status."""
+    settings, places = session.settings, session.places
+    themes = Themes(theme_folder(), places.themes)
+    if settings.theme and settings.theme not in themes:
+        raise _no_theme(settings.theme, themes, places)
     app = BriefingApp(session, themes, environment=dict(os.environ))
-    if problems:
-        app.main.post_message(WasRefused(problems[0]))
+    if themes.problems:
+        app.main.post_message(WasRefused(themes.problems[0]))
     try:
         app.run(mouse=settings.mouse)
     finally:
@@ -184,9 +197,11 @@ def _counted(marks: int, corrections: int) -> str:
     return f"{' and '.join(told)} {'is' if marks + corrections == 1 else 'are'}"
 
 
-def _no_theme(name: str, themes: Sequence[Theme], problems: Sequence[str], places: Places) -> BriefingError:
+def _no_theme(name: str, themes: Themes, places: Places) -> BriefingError:
     """Return the error for a theme of the settings that there is not, or that has a fault of its own."""
-    own = next((problem for problem in problems if Path(problem.partition(":")[0].partition(",")[0]).stem == name), "")
+    own = next(
+        (problem for problem in themes.problems if Path(problem.partition(":")[0].partition(",")[0]).stem == name), ""
+    )
     hint = own.replace("\n", "; ") or did_you_mean(name, [theme.name for theme in themes])
     return read_toml(places.settings).complaint(f'"{name}" is no theme', key="theme", hint=hint)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -25,13 +25,16 @@ from briefing.reading.state import Reading, arrived, focused, noticed, offering,
 from briefing.reading.table import Table
 from briefing.tui import errands, happened
 from briefing.tui.outside import Outside
-from briefing.tui.panes import Painter, TopBar
+from briefing.tui.panes import Painter
 from briefing.tui.panes_screen import PanesScreen
 from briefing.tui.restored import Restored
-from briefing.tui.themes import Theme, named
+from briefing.tui.themes import Theme, Themes
 
 NOTICE_SECONDS: Final = 8.0
 """How long a message stands in the status line when no key is pressed: long enough to read it twice."""
+
+SOON: Final = 0.1
+"""Seconds that the first frame waits for the disk at most: too few to be noticed."""
 
 NEWER: Final = "the file was changed: this is the new text"
 
@@ -42,7 +45,7 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
     def __init__(
         self,
         outside: Outside,
-        themes: Sequence[Theme],
+        themes: Themes,
         keys: Keymap,
         *,
         theme: Theme,
@@ -52,7 +55,7 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
     ) -> None:
         super().__init__(keys, theme=theme, signs=signs, reading=reading)
         self.outside = outside
-        self.themes = tuple(themes)
+        self.themes = themes
         self._may_restore_theme = may_restore_theme
         self._kept = reading
         """The state as it was last kept."""
@@ -61,13 +64,33 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
         """What the session before had left, to begin where it ended."""
         self._is_begun = False
         """Whether the list was complete once: from then on no article is opened that nobody asked for."""
+        self._is_restored = False
+        """Whether it was asked for what the sessions before have left."""
         self._followed: Table | None = None
         """The list whose changes the open article and the marks have followed."""
 
     def on_mount(self) -> None:
-        """Begin to read the files."""
-        self.query_one(TopBar).where = "  ".join(self.outside.session.paths)
-        self.run_beside("fill", partial(errands.fill, self.outside.session, self.post_message, stopped=stopped))
+        """Begin to look through the files, once there is something to look at."""
+        self.top.where = "  ".join(self.outside.session.paths)
+        self.call_after_refresh(self._fill)
+
+    def sized(self) -> None:
+        """Go on from the sessions before, so that the first frame shows what they left; if it comes soon enough."""
+        if self._is_restored:
+            return
+        try:
+            left, listed = self.outside.session.beginning.result(SOON)
+        except TimeoutError:
+            return
+        self._is_restored = True
+        self._on_restored(happened.WasRestored(left))
+        if listed:
+            self._on_list(happened.ListChanged(listed))
+
+    def _fill(self) -> None:
+        fill = partial(errands.fill, self.outside.session, self.post_message, is_restored=self._is_restored)
+        self._is_restored = True
+        self.run_beside("fill", partial(fill, stopped=stopped))
 
     # What follows from a step.
 
@@ -152,8 +175,8 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
     def _on_restored(self, message: happened.WasRestored) -> None:
         left = message.left
         self.left = left
-        if self._may_restore_theme and left.theme in {theme.name for theme in self.themes}:
-            self.painter = Painter(named(self.themes, left.theme))
+        if self._may_restore_theme and left.theme in self.themes:
+            self.painter = Painter(self.themes[left.theme])
         shelf = counted(replace(self.reading.shelf, read=left.read, sort=left.sort, complete=False))
         there = with_marks(
             replace(self.reading, shelf=shelf, history=left.history, corrections=left.corrections),

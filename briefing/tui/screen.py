@@ -25,8 +25,7 @@ from briefing.reading.seeking import TAGS, answered, asked
 from briefing.reading.state import noticed, offering
 from briefing.reading.steps import step
 from briefing.tui.notes_screen import NotesScreen
-from briefing.tui.panes import LinePane, Painter, TopBar
-from briefing.tui.themes import named
+from briefing.tui.panes import LinePane, Painter
 
 NOTHING_HERE: Final = "no name or link under the cursor: e goes to the next name, Tab to the facts"
 
@@ -61,7 +60,7 @@ class MainScreen(NotesScreen, inherit_bindings=False):
                 self.change(partial(marking.highlighted, colour=colour))
                 return
             self._pending, command, count = self.keys.fed(self._pending, key, screen=self.has_keys)
-            self.query_one(TopBar).pending = f"{self._pending.count}{''.join(self._pending.keys)}  ".lstrip()
+            self.top.pending = f"{self._pending.count}{''.join(self._pending.keys)}  ".lstrip()
             if command:
                 self.act(command.action, count)
 
@@ -174,7 +173,7 @@ class MainScreen(NotesScreen, inherit_bindings=False):
             after = choosing.keyed(choice, key, character)
             self.reading = offering(self.reading, after)
             if choice.ask is Ask.THEME and after.option and isinstance(after.option.value, str):
-                self.painter = Painter(named(self.themes, after.option.value))
+                self.painter = Painter(self.themes[after.option.value])
 
     def _chosen(self, choice: Choice, option: Option) -> None:
         self.offer(None)
@@ -184,7 +183,7 @@ class MainScreen(NotesScreen, inherit_bindings=False):
         elif choice.ask in (Ask.COMMAND, Ask.KEYS):
             self.act(value)
         elif choice.ask is Ask.THEME:
-            self.painter = Painter(named(self.themes, value))
+            self.painter = Painter(self.themes[value])
             self.keep_choices()
         elif choice.ask is Ask.COLOUR:
             self.change(partial(marking.highlighted, colour=value))

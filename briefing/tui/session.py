@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -61,6 +63,14 @@ class Session:
         self._rewritten: dict[str, Report] = {}
         """What articles told that were read before, and opened in this session with another text."""
         self._guard = threading.Lock()
+
+    @cached_property
+    def beginning(self) -> Future[tuple[Restored, Listed | None]]:
+        """What the sessions before have left, and the list as it was: read by a thread from when it is first asked for."""
+        reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beginning")
+        reading = reader.submit(lambda: (self.restored(), self.kept_list()))
+        reader.shutdown(wait=False)
+        return reading
 
     def restored(self) -> Restored:
         """Return what was left by the sessions before; what could not be read of it is named, not raised."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -158,6 +158,32 @@ MONOCHROME: Final = Theme(
 """What NO_COLOR asks for: attributes alone."""
 
 
+class Themes:
+    """The themes that come along, each read when it is asked for, and the user's own, which may be in the place of one."""
+
+    def __init__(self, folder: Path, own: Path) -> None:
+        """Read the themes in `own`; of those in `folder` only their names, which are those of their files."""
+        found, self.problems = loaded((own,))
+        self._read = {one.name: one for one in found}
+        self._files = {path.stem: path for path in sorted(folder.glob("*.toml"))}
+
+    def __iter__(self) -> Iterator[Theme]:
+        """Yield them all."""
+        return (self[name] for name in dict.fromkeys((*self._files, *self._read)))
+
+    def __contains__(self, name: object) -> bool:
+        """Return whether there is a theme of that name."""
+        return name in self._read or name in self._files
+
+    def __getitem__(self, name: str) -> Theme:
+        """Return the theme of that name. Raises BriefingError where there is none."""
+        if name not in self._read and name in self._files:
+            self._read[name] = theme(read_toml(self._files[name]))
+        if name in self._read:
+            return self._read[name]
+        raise BriefingError(f'"{name}" is no theme', hint=did_you_mean(name, (*self._files, *self._read)))
+
+
 def loaded(folders: Iterable[Path]) -> tuple[tuple[Theme, ...], tuple[str, ...]]:
     """Return the themes in `folders`, a later one of the same name in place of an earlier, and what was wrong."""
     found: dict[str, Theme] = {}
@@ -172,14 +198,6 @@ def loaded(folders: Iterable[Path]) -> tuple[tuple[Theme, ...], tuple[str, ...]]
                 found[one.name] = one
     found[MONOCHROME.name] = MONOCHROME
     return tuple(found.values()), tuple(problems)
-
-
-def named(themes: Iterable[Theme], name: str) -> Theme:
-    """Return the theme of that name. Raises BriefingError where there is none."""
-    names = {one.name: one for one in themes}
-    if name in names:
-        return names[name]
-    raise BriefingError(f'"{name}" is no theme', hint=did_you_mean(name, names))
 
 
 def _style(file: TomlFile, part: str, words: str, colours: Mapping[str, str]) -> Style:

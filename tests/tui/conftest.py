@@ -17,7 +17,7 @@ from briefing.settings import Settings
 from briefing.settings.places import Places
 from briefing.tui.program import BriefingApp
 from briefing.tui.session import Session
-from briefing.tui.themes import loaded
+from briefing.tui.themes import Themes
 
 NAMES = ("2024-01-20-al-asad-atlantic-desk.txt", "2024-03-12-ferry-tessera-wire.md")
 """Two of the sample articles."""
@@ -113,7 +113,7 @@ def opened(library: Path, places: Places) -> Opened:
     ) -> AsyncIterator[Screen]:
         given = [str(path) for path in paths or (library,)]
         session = Session(given, settings=settings or Settings(), places=places)
-        app = BriefingApp(session, loaded((themes(), places.themes))[0], environment=environment or {"LANG": "C.UTF-8"})
+        app = BriefingApp(session, Themes(themes(), places.themes), environment=environment or {"LANG": "C.UTF-8"})
         async with app.run_test(size=size) as pilot:
             screen = Screen(app, pilot)
             await screen.settled()

@@ -10,6 +10,7 @@ from briefing.reading.drawing.pieces import ASCII
 from briefing.settings import load
 from briefing.settings.places import Places
 from briefing.tui.program import FAILED, BriefingApp, begin
+from briefing.tui.session import Session
 from tests.tui.conftest import Opened
 
 
@@ -83,7 +84,7 @@ async def test_a_theme_of_the_settings_that_there_is_not_is_named_with_its_line(
     places.settings.write_text('measure = 70\ntheme = "dask"\n')
 
     with pytest.raises(BriefingError, match=r"settings.toml, line 2: \"dask\" is no theme"):
-        begin([], settings=load(places.settings), places=places)
+        begin(Session([], settings=load(places.settings), places=places))
 
 
 async def test_where_the_locale_knows_no_unicode_the_signs_are_plain(

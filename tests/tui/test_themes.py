@@ -9,7 +9,7 @@ from rich.style import Style
 from briefing.errors import BriefingError
 from briefing.resources import themes as theme_folder
 from briefing.settings.toml_file import read_toml
-from briefing.tui.themes import COLOURS, PARTS, Theme, loaded, named, theme
+from briefing.tui.themes import COLOURS, MONOCHROME, PARTS, Theme, Themes, loaded, theme
 
 AA = 4.5
 """The least contrast of text and its ground (WCAG 2.1, success criterion 1.4.3)."""
@@ -64,13 +64,11 @@ def test_names_have_a_second_sign_beside_their_colour(one: Theme) -> None:
 
 
 def test_monochrome_has_no_colours() -> None:
-    plain = named(THEMES, "monochrome")
-
-    assert not any(plain.style(part).color or plain.style(part).bgcolor for part in PARTS)
+    assert not any(MONOCHROME.style(part).color or MONOCHROME.style(part).bgcolor for part in PARTS)
 
 
 def test_the_terminals_own_theme_has_only_its_own_colours() -> None:
-    own = named(THEMES, "terminal")
+    own = Themes(theme_folder(), Path())["terminal"]
     colours = [colour for part in PARTS for colour in (own.style(part).color, own.style(part).bgcolor) if colour]
 
     assert all(colour.is_system_defined or colour.is_default for colour in colours)
@@ -80,20 +78,24 @@ def test_a_users_theme_takes_the_place_of_one_of_the_same_name(tmp_path: Path) -
     path = written(tmp_path)
     path.write_text('name = "dusk"\n' + path.read_text())
 
-    found, problems = loaded((theme_folder(), tmp_path))
+    found = Themes(theme_folder(), tmp_path)
 
-    assert problems == ()
-    assert named(found, "dusk").style("text").color == Color.parse("#808080")
+    assert found.problems == ()
+    assert found["dusk"].style("text").color == Color.parse("#808080")
 
 
 def test_a_broken_theme_costs_only_itself_and_is_named_with_its_line(tmp_path: Path) -> None:
     written(tmp_path, text="grey!")
 
-    found, problems = loaded((theme_folder(), tmp_path))
+    found = Themes(theme_folder(), tmp_path)
 
-    assert len(found) == len(THEMES)
-    assert "mine.toml, line 3" in problems[0]
-    assert '"grey!" is no colour' in problems[0]
+    assert [one.name for one in found] == [one.name for one in THEMES]
+    assert "mine.toml, line 3" in found.problems[0]
+    assert '"grey!" is no colour' in found.problems[0]
+
+
+def test_a_theme_that_comes_along_is_called_like_its_file() -> None:
+    assert all(theme(read_toml(path)).name == path.stem for path in theme_folder().glob("*.toml"))
 
 
 def test_a_colour_that_is_no_part_of_a_theme_is_named_with_the_nearest(tmp_path: Path) -> None:
@@ -113,6 +115,6 @@ def test_a_missing_colour_is_named(tmp_path: Path) -> None:
 
 def test_an_unknown_theme_is_named_with_the_nearest() -> None:
     with pytest.raises(BriefingError, match='"dask" is no theme') as error:
-        named(THEMES, "dask")
+        Themes(theme_folder(), Path())["dask"]
 
     assert error.value.hint == 'did you mean "dusk"?'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import termios
 import tty
 from collections.abc import Callable
@@ -35,6 +36,9 @@ SETTLED: Final = 0.1
 COPIES: Final = "]52;"
 """What is in each sequence that copies: of those that wait only the last is sent."""
 STANDARD_ERROR: Final = 2
+COLUMNS: Final = 80
+LINES: Final = 24
+"""The size of a terminal that does not say."""
 
 
 class CellDriver(LinuxDriver):
@@ -106,6 +110,16 @@ class CellDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(does)
 
     # What comes in.
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        # Textual asks a module for it that has to do with archives, and takes longer to load than to draw a screen.
+        if "COLUMNS" in os.environ or "LINES" in os.environ or sys.__stdout__ is None:
+            return super()._get_terminal_size()
+        try:
+            columns, lines = os.get_terminal_size(sys.__stdout__.fileno())
+        except (ValueError, OSError):
+            return super()._get_terminal_size()
+        return columns or COLUMNS, lines or LINES
 
     def run_input_thread(self) -> None:
         """Read keys until told to stop, or until there is no terminal any more."""
