@@ -39,7 +39,7 @@ SURE: Final = 0.25
 """How likely the best trigger must be at least: below that more than half of the choices are wrong."""
 
 
-def main_trigger(readings: Sequence[Reading], by_sentence: Sequence[Sequence[Trigger]]) -> Trigger | None:
+def main_trigger(readings: Sequence[Reading], by_sentence: Mapping[int, Sequence[Trigger]]) -> Trigger | None:
     """Return the trigger of the main event; None where the article tells of none, or nobody could say of which."""
     candidates = options(readings, by_sentence)
     if not candidates:
@@ -82,7 +82,9 @@ def _cause(best: Trigger, likely: Sequence[Trigger], readings: Sequence[Reading]
     return max(causes, key=lambda other: other.score, default=best)
 
 
-def options(readings: Sequence[Reading], by_sentence: Sequence[Sequence[Trigger]]) -> list[tuple[Trigger, list[str]]]:
+def options(
+    readings: Sequence[Reading], by_sentence: Mapping[int, Sequence[Trigger]]
+) -> list[tuple[Trigger, list[str]]]:
     """Return the triggers of the headline and of the sentences that open the article, each with its traits."""
     # A first paragraph that stands for the headline, but is a plain sentence, is the lead.
     titles = [reading for reading in readings[:BODY] if reading.in_title and reading.is_headline]

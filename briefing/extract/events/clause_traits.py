@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from briefing.extract.events.clauses import RELATIVE, Reading, object_of
 from briefing.extract.events.grammar import grammar, words_of
 from briefing.extract.events.groups import Group
 from briefing.extract.events.lexicon import lexicon
+from briefing.extract.events.times import within_span
 from briefing.extract.events.told import Told
 from briefing.extract.events.traits import ANYBODY, FORMER, HABITUAL, NEGATING, STEM, TEMPORAL
 from briefing.extract.events.triggers import EMPTY, HARM, Trigger
@@ -44,11 +45,11 @@ class Article(NamedTuple):
     """What the whole of an article says about each of its clauses."""
 
     main: Trigger | None
-    in_title: Collection[str]
+    in_title: frozenset[str]
     """The stems of the words of the headline."""
     often: Counter[str]
     """How often each stem stands in what is read."""
-    of_main: Collection[str]
+    of_main: frozenset[str]
     """The stems of the sentence of the main event."""
     is_of_title: bool
     """Whether the main event is told by the headline."""
@@ -87,14 +88,14 @@ def traits(told: Told, about: Article, reading: Reading, verb: int, place: Place
 
 def _of_article(about: Article, reading: Reading, verb: int, stems: frozenset[str], at: str) -> Iterable[str]:
     """Yield how a clause stands to the headline, to what the article names often, and to the main event."""
-    yield f"title={min(4, len(stems & set(about.in_title)))}" if about.in_title else "no title"
-    yield f"central={min(8, sum(sorted((about.often[stem] for stem in stems), reverse=True)[:CENTRAL]) // 2)}"
+    yield f"title={min(4, len(stems & about.in_title))}" if about.in_title else "no title"
+    yield f"central={min(8, sum(sorted([about.often[stem] for stem in stems], reverse=True)[:CENTRAL]) // 2)}"
     main = about.main
     if main is None:
         yield from ("no event", f"no event,at={at}")
         return
     is_beside = main.sentence == reading.index
-    again = len(stems & set(about.of_main))
+    again = len(stems & about.of_main)
     yield f"main={main.type.value}"
     yield f"again={min(5, again)},same={is_beside}"
     if is_beside:
@@ -111,24 +112,24 @@ def _of_article(about: Article, reading: Reading, verb: int, stems: frozenset[st
 
 def _of_verb(reading: Reading, verb: int) -> Iterable[str]:
     group = reading.groups[verb]
-    low = {word.low for word in reading.words[group.first : group.last]}
+    low = [word.low for word in reading.words[group.first : group.last]]
     kinds = lexicon().verbs.get(group.base)
     yield f"type={kinds[0][0].value}" if kinds else "no type"
     yield f"tense={group.tense}"
-    told = {
-        f"empty={group.base if group.base in VERBS_OF_STATE else ''}": group.base in EMPTY,
-        "reports": group.base in grammar().reporting,
-        "towards": group.base in grammar().towards,
-        "harm": group.base in HARM,
-        "passive": group.passive,
-        "pluperfect": "had" in low,
-        "perfect": "has" in low or "have" in low,
-        "habit": bool(low & HABITUAL),
-        "modal": any(word.part == "modal" for word in reading.words[group.first : group.last]),
-        "negated": bool(low & NEGATING),
-        "object": object_of(reading, verb) is not None,
-    }
-    yield from (name for name, holds in told.items() if holds)
+    told = (
+        (f"empty={group.base if group.base in VERBS_OF_STATE else ''}", group.base in EMPTY),
+        ("reports", group.base in grammar().reporting),
+        ("towards", group.base in grammar().towards),
+        ("harm", group.base in HARM),
+        ("passive", group.passive),
+        ("pluperfect", "had" in low),
+        ("perfect", "has" in low or "have" in low),
+        ("habit", not HABITUAL.isdisjoint(low)),
+        ("modal", "modal" in [word.part for word in reading.words[group.first : group.last]]),
+        ("negated", not NEGATING.isdisjoint(low)),
+        ("object", object_of(reading, verb) is not None),
+    )
+    yield from [name for name, holds in told if holds]
 
 
 def _of_subject(told: Told, about: Article, reading: Reading, verb: int, doer: int | None) -> Iterable[str]:
@@ -175,19 +176,20 @@ def _opening(words: Sequence[Word], start: int) -> str:
 def _of_words(told: Told, reading: Reading, verb: int, shown: Span, inside: Sequence[Word]) -> Iterable[str]:
     """Yield what a clause holds: figures, days, names, and words that set it apart."""
     found, words = told.found, reading.words
-    figures = sum(shown.start <= figure.span.start < shown.end for figure in found.figures)
+    figures = len(within_span(found.figures, shown))
     yield f"figures={min(2, figures)}"
     yield f"names={min(3, len({entity for _, entity, _ in told.known.within(shown)}))}"
     at = words[reading.groups[verb].first].start
-    told_of = {
-        "dated": any(shown.start <= date.span.start < shown.end for date in found.dates),
-        "said": any(claim.span.start <= at < claim.span.end for claim in found.claims),
-        "contrast": words[0].low in CONTRASTING,
-        "former": any(word.low in FORMER for word in inside),
-        "selves": any(word.low in SELVES for word in inside),
-        "asked": words[-1].text == "?",
-    }
-    yield from (name for name, holds in told_of.items() if holds)
+    low = [word.low for word in inside]
+    told_of = (
+        ("dated", bool(within_span(found.dates, shown))),
+        ("said", any(claim.span.start <= at < claim.span.end for claim in found.claims)),
+        ("contrast", words[0].low in CONTRASTING),
+        ("former", not FORMER.isdisjoint(low)),
+        ("selves", not SELVES.isdisjoint(low)),
+        ("asked", words[-1].text == "?"),
+    )
+    yield from [name for name, holds in told_of if holds]
 
 
 def _stems(words: Sequence[Word]) -> list[str]:

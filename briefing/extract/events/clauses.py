@@ -42,15 +42,11 @@ def read(
 ) -> Reading:
     """Return the reading of one sentence, whose dates stand at `times`."""
     found = words(text, span, times=times[:MAX_WORDS], most=MAX_WORDS)
-    letters = capitalised = 0
-    for word in found:
-        first = word.text[0]
-        if first.isalpha():
-            letters += 1
-            capitalised += first.isupper()
+    letters = [word.text[0] for word in found if word.text[0].isalpha()]
+    capitalised = sum(map(str.isupper, letters))
     # A first paragraph may stand for the headline and still be a plain sentence, with its articles.
     is_telegram = is_headline and not any(word.low in ("a", "an", "the") and word.text.islower() for word in found)
-    is_title_case = is_telegram or (letters >= 4 and capitalised > 0.7 * letters)
+    is_title_case = is_telegram or (len(letters) >= 4 and capitalised > 0.7 * len(letters))
     return Reading(index, span, found, groups(found, lexicon, is_headline=is_title_case), is_title_case, is_headline)
 
 

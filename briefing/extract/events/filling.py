@@ -101,9 +101,21 @@ def main_event(told: Told, main: Trigger) -> Event:
 def _again(told: Told, main: Trigger) -> Iterable[tuple[Reading, Trigger]]:
     """Return the other places where the main event is told, in order."""
     for reading in told.readings[: NEAR + 1]:
+        if not _may_be_told(reading, main):
+            continue
         for trigger in told.by_sentence[reading.index]:
             if trigger is not main and _is_same(reading, trigger, main):
                 yield reading, trigger
+
+
+def _may_be_told(reading: Reading, main: Trigger) -> bool:
+    """Return whether a sentence can tell of the main event again: a glance at its words, before its triggers are sought."""
+    if main.type in HARD:
+        return True
+    stem = main.base[:STEM]
+    return any(group.base[:STEM] == stem for group in reading.groups) or any(
+        word.low[:STEM] == stem for word in reading.words
+    )
 
 
 def _is_same(reading: Reading, trigger: Trigger, main: Trigger) -> bool:

@@ -79,10 +79,12 @@ def _with_main_verb(words: list[Word], found: list[Group]) -> list[Group]:
 def _with_reports(found: list[Group]) -> list[Group]:
     """Return the groups with verbs that look like participles, but tell what is said: "said the gang hacked into a bank"."""
     out = list(found)
-    for index in range(1, len(found) - 1):
-        said, who, verb = found[index - 1], found[index], found[index + 1]
-        is_open = said.is_verb and said.finite and said.base in grammar().reporting and not said.passive
-        if not is_open or who.is_verb or who.preposition >= 0 or not verb.is_verb or verb.finite or verb.tense != "ed":
+    reporting = grammar().reporting
+    for index, said in enumerate(found[:-2], 1):
+        if said.base not in reporting or not said.is_verb or not said.finite or said.passive:
+            continue
+        who, verb = found[index], found[index + 1]
+        if who.is_verb or who.preposition >= 0 or not verb.is_verb or verb.finite or verb.tense != "ed":
             continue
         after = found[index + 2] if index + 2 < len(found) else None
         has_other = after is not None and after.is_verb and after.finite
@@ -98,9 +100,9 @@ def _with_side_clauses(words: list[Word], found: list[Group]) -> list[Group]:
     """
     out = list(found)
     for index, group in enumerate(found[:-1]):
-        following = found[index + 1]
-        if group.is_verb or group.preposition < 0 or words[group.preposition].low not in CLAUSE_OPENERS:
+        if group.preposition < 0 or group.is_verb or words[group.preposition].low not in CLAUSE_OPENERS:
             continue
+        following = found[index + 1]
         if following.is_verb and following.finite and _only_adverbs(words, group.last, following.first):
             words[group.preposition] = words[group.preposition]._replace(part="sub")
             out[index] = group._replace(preposition=-1)
@@ -132,23 +134,21 @@ def _noun_end(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: b
     count, last = len(words), index
     while last < count:
         word = words[last]
-        if word.part == "det":
+        part = word.part
+        if part in NOMINAL:
+            if last > index and _ends_before(words, last, lexicon, is_headline=is_headline):
+                break
+        elif part == "det":
             if last > index and words[last - 1].part not in ("det", "own"):
                 break
-        elif word.part == "time":
+        elif part == "time":
             # "the Saturday attack" goes on, "a plan Friday" does not.
             if last == index or not _goes_on(words, last, lexicon):
                 break
-        elif word.part == "num" and last > index and words[last - 1].part == "name" and not _counts(words, last):
-            # "beat South Korea 1 - 0"
-            break
-        elif word.part in NOMINAL:
-            if last > index and lexicon.form(word.low) and is_verb(words, last, lexicon, is_headline=is_headline):
-                break
-        elif word.part == "own":
+        elif part == "own":
             if last == index:
                 break
-        elif word.part == "adv" and last > index and words[last - 1].part in ("det", "own"):
+        elif part == "adv" and last > index and words[last - 1].part in ("det", "own"):
             # "a newly elected president" is one group.
             if last + 1 >= count or words[last + 1].part not in ("word", "name"):
                 break
@@ -156,6 +156,14 @@ def _noun_end(words: list[Word], index: int, lexicon: Lexicon, *, is_headline: b
             break
         last += 1
     return last
+
+
+def _ends_before(words: list[Word], at: int, lexicon: Lexicon, *, is_headline: bool) -> bool:
+    """Return whether a noun group ends before the word `at`: a verb, or a number behind a name."""
+    if words[at].part == "num" and words[at - 1].part == "name" and not _counts(words, at):
+        # "beat South Korea 1 - 0"
+        return True
+    return lexicon.form(words[at].low) is not None and is_verb(words, at, lexicon, is_headline=is_headline)
 
 
 def _counts(words: list[Word], at: int) -> bool:

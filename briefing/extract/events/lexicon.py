@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,12 +25,34 @@ NO_GERUNDS: Final = words_of(
 )
 
 
+MOST_KEPT: Final = 1 << 13
+"""The words that are remembered at most."""
+
+
+class Formed(dict[str, tuple[str, str] | None]):
+    """For each word the base and the tense of the verb whose form it can be; unknown words in -ed and -ing are participles."""
+
+    __slots__ = ("_forms",)
+
+    def __init__(self, forms: Mapping[str, tuple[str, str]]) -> None:
+        super().__init__()
+        self._forms = forms
+
+    def __missing__(self, low: str) -> tuple[str, str] | None:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        found = self[low] = self._forms.get(low) or _participle(low)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The lexicon with its words inflected."""
 
     forms: dict[str, tuple[str, str]]
     """A verb's form: its base and its tense; common verbs are in it too."""
+    form: Callable[[str], tuple[str, str] | None]
+    """Returns the base and the tense of a verb's form; unknown words in -ed and -ing are participles."""
     verbs: dict[str, tuple[tuple[EventType, bool], ...]]
     """The base of a verb: the types it can tell of, each with whether it takes an object."""
     verb_phrases: dict[str, tuple[Phrase, ...]]
@@ -37,17 +60,6 @@ class Lexicon:
     noun_phrases: dict[str, tuple[Phrase, ...]]
     topics: dict[str, tuple[EventType, ...]]
     """Words that make a type more likely without telling of an event."""
-
-    def form(self, low: str) -> tuple[str, str] | None:
-        """Return the base and the tense of a verb's form; unknown words in -ed and -ing are participles."""
-        found = self.forms.get(low)
-        if found is not None:
-            return found
-        if low.endswith("ed") and len(low) > 4 and low not in NO_PARTICIPLES and "-" not in low:
-            return low, "ed"
-        if low.endswith("ing") and len(low) > 6 and low not in NO_GERUNDS and "-" not in low:
-            return low, "ing"
-        return None
 
 
 @cache
@@ -86,12 +98,21 @@ def lexicon() -> Lexicon:
             topics.setdefault(entry, {})[kind] = None
     return Lexicon(
         forms,
+        Formed(forms).__getitem__,
         {base: tuple(senses) for base, senses in verbs.items()},
         {first: tuple(phrases) for first, phrases in verb_phrases.items()},
         {form: tuple(kinds) for form, kinds in nouns.items()},
         {first: tuple(phrases) for first, phrases in noun_phrases.items()},
         {word: tuple(kinds) for word, kinds in topics.items()},
     )
+
+
+def _participle(low: str) -> tuple[str, str] | None:
+    if low.endswith("ed") and len(low) > 4 and low not in NO_PARTICIPLES and "-" not in low:
+        return low, "ed"
+    if low.endswith("ing") and len(low) > 6 and low not in NO_GERUNDS and "-" not in low:
+        return low, "ing"
+    return None
 
 
 def _plural(noun: str) -> tuple[str, ...]:

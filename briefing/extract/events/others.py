@@ -10,7 +10,7 @@ from briefing.extract.events.grammar import grammar
 from briefing.extract.events.slots import CASUALTIES, slots
 from briefing.extract.events.standing import is_unreal, verb_standing
 from briefing.extract.events.subjects import CAUSES, HARD
-from briefing.extract.events.times import day_of, figures_in
+from briefing.extract.events.times import day_of, figures_in, within_span
 from briefing.extract.events.told import PLAIN_SCORE, Told, unique
 from briefing.extract.events.triggers import HARM, Trigger
 from briefing.extract.events.where import place_of
@@ -53,7 +53,7 @@ def background(told: Told, main: Trigger, event: Event) -> list[Event]:
     """Return the events with a day of their own that is not the main one's, in text order."""
     out: list[Event] = []
     for reading in told.readings:
-        if reading.index == main.sentence or reading.in_title:
+        if reading.index == main.sentence or reading.in_title or not within_span(told.found.dates, reading.span):
             continue
         for trigger in sorted(told.by_sentence[reading.index], key=lambda trigger: -trigger.score)[:1]:
             when = day_of(reading, trigger, told.found.dates, published=told.found.article.day, within=CLOSE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from briefing.extract.events.clauses import Reading, read
@@ -32,7 +32,22 @@ MOST_CAPTIONS: Final = 10
 ENDS: Final = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“‘'(]?[A-Z])|\n+")
 
 
-def seen(found: Analysis) -> tuple[tuple[Reading, ...], tuple[Sequence[Trigger], ...], Names]:
+class BySentence(dict[int, Sequence[Trigger]]):
+    """The triggers of each sentence by its index, looked for when they are first asked for: few sentences are."""
+
+    __slots__ = ("_readings", "_told_in")
+
+    def __init__(self, readings: Sequence[Reading], told_in: Callable[[Reading], Sequence[Trigger]]) -> None:
+        super().__init__()
+        self._readings = readings
+        self._told_in = told_in
+
+    def __missing__(self, index: int) -> Sequence[Trigger]:
+        found = self[index] = self._told_in(self._readings[index])
+        return found
+
+
+def seen(found: Analysis) -> tuple[tuple[Reading, ...], Mapping[int, Sequence[Trigger]], Names]:
     """Return the sentences of an article as they were read, the triggers of each, and the article's names."""
     words = lexicon()
     spans = (found.sentences or _sentences(found.article.text))[:MAX_SENTENCES]
@@ -41,29 +56,16 @@ def seen(found: Analysis) -> tuple[tuple[Reading, ...], tuple[Sequence[Trigger],
     quoted = tuple(quote.span for quote in found.quotes)
     known = names(found)
     captions = [Span(*match.span()) for match in CAPTION.finditer(found.article.text)][:MOST_CAPTIONS]
-    by_sentence = tuple(
-        ()
-        if not reading.words or any(one.overlaps(reading.span) for one in captions)
-        else outside_names(
-            reading,
-            literal(
-                reading,
-                triggers(
-                    reading,
-                    words,
-                    about,
-                    quoted=tuple(quote for quote in quoted if quote.overlaps(reading.span))
-                    if reading.index < LEAD
-                    else (),
-                    with_plain=reading.index < LEAD,
-                ),
-                known,
-            ),
-            known,
-        )
-        for reading in readings
-    )
-    return readings, by_sentence, known
+
+    def told_in(reading: Reading) -> Sequence[Trigger]:
+        if not reading.words or any(one.overlaps(reading.span) for one in captions):
+            return ()
+        is_lead = reading.index < LEAD
+        inside = tuple(quote for quote in quoted if quote.overlaps(reading.span)) if is_lead else ()
+        listed = triggers(reading, words, about, quoted=inside, with_plain=is_lead)
+        return outside_names(reading, literal(reading, listed, known), known)
+
+    return readings, BySentence(readings, told_in), known
 
 
 def _readings(found: Analysis, spans: tuple[Span, ...]) -> Iterable[Reading]:

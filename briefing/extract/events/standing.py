@@ -41,11 +41,11 @@ def noun_standing(reading: Reading, number: int, kind: EventType) -> float:
 
 def verb_standing(reading: Reading, number: int) -> float:
     """Return the score of a verb's place: the main clause or what is reported in it first, then side clauses."""
-    group = reading.groups[number]
+    group, words = reading.groups[number], reading.words
     start = group.first
-    while start > 0 and reading.words[start - 1].part != "sub" and reading.words[start - 1].text not in ";:—":
+    while start > 0 and words[start - 1].part != "sub" and words[start - 1].text not in ";:—":
         start -= 1
-    opener = reading.words[start - 1] if start else None
+    opener = words[start - 1] if start else None
     if opener is not None and opener.low != "that" and _is_closed(reading, number, start):
         opener = None
     before = [other for other in reading.groups[:number] if other.is_verb]
@@ -82,13 +82,16 @@ def _is_afterthought(reading: Reading, number: int) -> bool:
 
 def is_unreal(reading: Reading, number: int) -> bool:
     """Return whether the verb group `number` tells of what may be or should be, not of what is."""
-    group = reading.groups[number]
-    if any(word.low in UNREAL for word in reading.words[group.first : group.last]):
-        return True
-    opener = next((w for w in reversed(reading.words[: group.first]) if w.part == "sub" or w.text in ";:"), None)
-    if opener is None or opener.low != "that":
-        return opener is not None and opener.low in ("if", "whether", "unless")
-    before = [other for other in reading.groups[:number] if other.is_verb and other.last <= reading.words.index(opener)]
+    group, words = reading.groups[number], reading.words
+    for at in range(group.first, group.last):
+        if words[at].low in UNREAL:
+            return True
+    at = group.first - 1
+    while at >= 0 and words[at].part != "sub" and words[at].text not in ";:":
+        at -= 1
+    if at < 0 or words[at].low != "that":
+        return at >= 0 and words[at].low in ("if", "whether", "unless")
+    before = [other for other in reading.groups[:number] if other.is_verb and other.last <= at]
     return bool(before) and before[-1].base in DENYING
 
 

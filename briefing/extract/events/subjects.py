@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from briefing.extract.events.lexicon import Lexicon
@@ -98,7 +98,7 @@ class Subjects(NamedTuple):
 
     def share(self, kind: EventType) -> float:
         """Return the share of `kind` in all topic words, 0 to 1."""
-        return self.counts[kind] / self.total
+        return self.counts.get(kind, 0) / self.total
 
 
 def subjects(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> Subjects:
@@ -119,17 +119,20 @@ def subjects(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> Subjects
     return Subjects(counts, total, best, WEIGHTS.get(best, 3.0) + min(2.5, 8 * share) - 3.0)
 
 
-def type_of(kinds: tuple[EventType, ...], local: Counter[EventType], about: Subjects) -> EventType | None:
+def type_of(kinds: tuple[EventType, ...], local: Mapping[EventType, int], about: Subjects) -> EventType | None:
     """Return the type that fits the sentence and the article best; None where a loose word fits neither."""
-    best = max(kinds, key=lambda kind: 4 * local[kind] + 40 * about.share(kind) - kinds.index(kind))
-    fits = local[best] or about.share(best) >= 0.03 or len(kinds) == 1 or all(kind in HARD for kind in kinds)
+    best = kinds[0]
+    if len(kinds) > 1:
+        best = max(kinds, key=lambda kind: 4 * local.get(kind, 0) + 40 * about.share(kind) - kinds.index(kind))
+    own = local.get(best, 0)
+    fits = own or about.share(best) >= 0.03 or len(kinds) == 1 or all(kind in HARD for kind in kinds)
     if not fits:
         return None
     # In an article that is all about a match, "led", "picked apart" and "hit" tell of the match.
     whole = about.whole
-    is_alien = whole is not EventType.OTHER and not local[best] and about.share(best) < ALIEN_SHARE
+    is_alien = whole is not EventType.OTHER and not own and about.share(best) < ALIEN_SHARE
     if is_alien and (best not in HARD and best is not EventType.STATEMENT):
         return whole
-    if whole is EventType.SPORT and not local[best] and best in PLAYED and about.share(best) < ALIEN_SHARE:
+    if whole is EventType.SPORT and not own and best in PLAYED and about.share(best) < ALIEN_SHARE:
         return whole
     return best

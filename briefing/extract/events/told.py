@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,7 +21,8 @@ class Told:
 
     found: Analysis
     readings: Sequence[Reading]
-    by_sentence: Sequence[Sequence[Trigger]]
+    by_sentence: Mapping[int, Sequence[Trigger]]
+    """The triggers of each sentence by its index."""
     known: Names
 
     def date(self, timex: str) -> Timex:

@@ -19,6 +19,7 @@ EARLY: Final = (3, 8, 16, 30)
 """Bounds, in words, between the places in a sentence that are told apart."""
 HIGHEST: Final = 8
 LOWEST: Final = -3
+SCORED: Final = tuple(f"score>={least}" for least in range(LOWEST + 1, HIGHEST + 1))
 NEAR: Final = 5
 """How far, in words, a day stands from the verb that it dates."""
 FUTURE: Final = words_of("will shall to would")
@@ -59,8 +60,7 @@ def traits(trigger: Trigger, reading: Reading, place: str, around: Surroundings)
         f"type={kind},noun={trigger.is_noun}",
         f"base={trigger.base}",
     ]
-    score = max(LOWEST, min(HIGHEST, round(trigger.score)))
-    out.extend(f"score>={least}" for least in range(LOWEST + 1, score + 1))
+    out += SCORED[: max(LOWEST, min(HIGHEST, round(trigger.score))) - LOWEST]
     out.append(f"early={sum(trigger.word > bound for bound in EARLY)},noun={trigger.is_noun}")
     if trigger.base[:STEM] in around.stems and place != "h":
         out.append("twin" if trigger.base not in HARM else "twin of harm")
@@ -76,11 +76,14 @@ def traits(trigger: Trigger, reading: Reading, place: str, around: Surroundings)
     if words[-1].text == "?":
         out.append("asked")
     near = words[max(0, trigger.word - NEAR) : trigger.word + NEAR + 1]
-    if any(word.part == "time" for word in near):
+    parts = [word.part for word in near]
+    if "time" in parts:
         out.append("dated")
-    if any(word.low in FORMER for word in near):
+    if not FORMER.isdisjoint([word.low for word in near]):
         out.append("former")
-    if any(word.part == "num" and len(word.low) == 4 and word.low[:2] in ("19", "20") for word in near):
+    if "num" in parts and any(
+        word.part == "num" and len(word.low) == 4 and word.low[:2] in ("19", "20") for word in near
+    ):
         out.append("of a year")
     return out
 
@@ -123,17 +126,17 @@ def _verb(trigger: Trigger, reading: Reading, low: list[str], around: Surroundin
 
 def _mood(group: Group, low: list[str]) -> list[str]:
     """Return what the words of a verb say of time and truth."""
-    told = {
-        "pluperfect": "had" in low,
-        "perfect": "has" in low or "have" in low,
-        "habit": any(word in HABITUAL for word in low),
-        "future": group.finite and any(word in FUTURE for word in low),
-        "unreal": any(word in UNREAL for word in low),
-        "negated": any(word in NEGATING for word in low),
-        f"passive,finite={group.finite}": group.passive,
-        "present": group.tense == "s" or "is" in low or "are" in low,
-    }
-    return [name for name, holds in told.items() if holds]
+    told = (
+        ("pluperfect", "had" in low),
+        ("perfect", "has" in low or "have" in low),
+        ("habit", not HABITUAL.isdisjoint(low)),
+        ("future", group.finite and not FUTURE.isdisjoint(low)),
+        ("unreal", not UNREAL.isdisjoint(low)),
+        ("negated", not NEGATING.isdisjoint(low)),
+        (f"passive,finite={group.finite}", group.passive),
+        ("present", group.tense == "s" or "is" in low or "are" in low),
+    )
+    return [name for name, holds in told if holds]
 
 
 def _behind(reading: Reading, group: Group) -> str:

@@ -62,22 +62,18 @@ def triggers(
     What stands in one of the `quoted` spans is said, not told, and scores less. `with_plain` takes in the verbs of main
     clauses that no type lists.
     """
-    local: Counter[EventType] = Counter()
-    topics = lexicon.topics
-    for text, low, _, _, _ in reading.words:
-        for one in topics.get(low, ()):
-            local[one] += 1
-        if text[0] in "$€£¥" or text[-1] == "%":
-            local[EventType.ECONOMY] += 1
-            local[EventType.BUSINESS] += 1
+    local: Counter[EventType] | None = None
+    reporting = grammar().reporting
     out: list[Trigger] = []
     for number, group in enumerate(reading.groups):
         found = _verb_trigger(reading, group, lexicon) if group.is_verb else _noun_trigger(reading, group, lexicon)
         if found is None and not (with_plain and group.is_verb):
             continue
         kinds, first, last, base = found or ((), group.last - 1, group.last, group.base)
-        kind = type_of(kinds, local, about) if kinds else None
-        score = about.plain_score - 1.5 * (base in grammar().reporting)
+        if kinds and local is None:
+            local = _topics_of(reading, lexicon)
+        kind = type_of(kinds, local, about) if kinds and local is not None else None
+        score = about.plain_score - 1.5 * (base in reporting)
         if kind is not None:
             # "said" stands in every article: it makes none of them about a statement.
             topic = min(2.5, 8 * about.share(kind))
@@ -94,6 +90,18 @@ def triggers(
         score -= 3.0 * any(quote.start <= span.start < quote.end for quote in quoted)
         out.append(Trigger(kind, span, reading.index, number, not group.is_verb, last - 1, base, score))
     return _causes_first(reading, out)
+
+
+def _topics_of(reading: Reading, lexicon: Lexicon) -> Counter[EventType]:
+    """Return how many words of a sentence speak for each type; sums of money and shares speak for two."""
+    local = Counter(
+        [kind for kinds in map(lexicon.topics.get, [word.low for word in reading.words]) if kinds for kind in kinds]
+    )
+    sums = sum([word.text[0] in "$€£¥" or word.text[-1] == "%" for word in reading.words])
+    if sums:
+        local[EventType.ECONOMY] += sums
+        local[EventType.BUSINESS] += sums
+    return local
 
 
 def _is_plain(reading: Reading, group: Group, lexicon: Lexicon) -> bool:
@@ -131,7 +139,7 @@ def _verb_trigger(
 ) -> tuple[tuple[EventType, ...], int, int, str] | None:
     words = reading.words
     for rest, kind, _ in lexicon.verb_phrases.get(group.base, ()):
-        if tuple(word.low for word in words[group.last : group.last + len(rest)]) == rest:
+        if tuple([word.low for word in words[group.last : group.last + len(rest)]]) == rest:
             return (kind,), group.last - 1, group.last + len(rest), group.base
     senses = lexicon.verbs.get(group.base)
     if senses is None or (group.last < len(words) and words[group.last].low in REFLEXIVE):
@@ -151,14 +159,14 @@ def _has_object(words: list[Word], last: int) -> bool:
 def _noun_trigger(
     reading: Reading, group: Group, lexicon: Lexicon
 ) -> tuple[tuple[EventType, ...], int, int, str] | None:
-    words = reading.words
-    for at in range(group.last - 1, group.first - 1, -1):
+    words, noun_phrases, head = reading.words, lexicon.noun_phrases, group.last - 1
+    for at in range(head, group.first - 1, -1):
         low = words[at].low
-        for rest, kind, _ in lexicon.noun_phrases.get(low, ()):
-            if tuple(word.low for word in words[at + 1 : at + 1 + len(rest)]) == rest:
+        for rest, kind, _ in noun_phrases.get(low, ()):
+            if tuple([word.low for word in words[at + 1 : at + 1 + len(rest)]]) == rest:
                 return (kind,), at, at + 1 + len(rest), low
         # Only the head of the group: "the attack victims" are victims.
-        if low in lexicon.nouns and at == group.last - 1 and (words[at].part != "name" or reading.is_headline):
+        if at == head and low in lexicon.nouns and (words[at].part != "name" or reading.is_headline):
             return lexicon.nouns[low], at, at + 1, low
     return None
 

@@ -10,8 +10,9 @@ from briefing.extract.events.grammar import grammar, words_of
 from briefing.model import Span
 
 WORD: Final = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|''|``|[$£€¥]?\d+(?:[.,:]\d+)*%?|['’]s\b|\w+(?:[-&]\w+)*(?:['’](?!s\b)\w+)?|['’](?=\s)|--+|\.\.+|[^\w\s]"
+    r"[A-Za-z]++(?=[ ,\n])|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|''|``|[$£€¥]?\d+(?:[.,:]\d+)*%?|['’]s\b|\w+(?:[-&]\w+)*(?:['’](?!s\b)\w+)?|['’](?=\s)|--+|\.\.+|[^\w\s]"
 )
+"""A word, a number, initials or a sign. A plain word comes first: most are."""
 
 
 TITLES: Final = words_of(
@@ -76,13 +77,14 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
     first = True
     transparent = hidden = -1
     since, until = (times[0].start, max(time.end for time in times)) if times else (span.end, span.end)
+    is_under_way = False
     for match in WORD.finditer(text, span.start, span.end):
         if len(out) >= most:
             break
         form = match[0]
         start, end = match.span()
         low, part, is_plain = _FORMS[form]
-        if is_plain and len(out) > 1 and not first and start >= hidden and not since <= start < until:
+        if is_plain and is_under_way and start >= hidden and not since <= start < until:
             out.append(_made((form, low, start, end, part)))
             continue
         if start < hidden or start == transparent:
@@ -111,6 +113,7 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
             out[0] = out[0]._replace(part="name")
         out.append(_made((form, low, start, end, part)))
         first = first and part == "sign"
+        is_under_way = not first and len(out) > 1
     return out
 
 
