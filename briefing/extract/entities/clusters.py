@@ -74,7 +74,7 @@ def ordinary(corpus: Iterable[str]) -> list[str]:
     capital: Counter[str] = Counter()
     for text in corpus:
         for sentence in tokenised(text):
-            if not is_heading(sentence.words):
+            if not is_heading(sentence):
                 for word in sentence.words[1:]:
                     if word.isalpha():
                         (lower if word.islower() else capital)[word.lower()] += 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from briefing.extract.entities.acronyms import initials
-from briefing.extract.entities.drawing import drawn, stands_alone, with_countries
-from briefing.extract.entities.lexicons import kinds_of
+from briefing.extract.entities.drawing import countries, drawn, stands_alone
+from briefing.extract.entities.lexicons import NO_KINDS, kinds_of, lexicons
 from briefing.extract.entities.stretches import is_capitalised, is_heading
 from briefing.extract.entities.tagger import Found
 from briefing.extract.entities.tokens import Sentence
@@ -35,6 +36,8 @@ _HEADING_VOTE: Final = 0.3
 _LONGEST: Final = 4
 _NO_SURNAME: Final = frozenset(("common", "starter", "calendar", "title"))
 
+_START: Final = attrgetter("start")
+
 Key = tuple[str, ...]
 Votes = dict[Key, dict[str, float]]
 
@@ -43,12 +46,11 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
     """Return `names` with classes settled by vote, and with the mentions that the tagger passed over."""
     votes: Votes = defaultdict(lambda: defaultdict(float))
     surnames: dict[str, float] = defaultdict(float)
-    trimmed = [
-        _with_titled(sentence.words, drawn(sentence.words, found))
-        for sentence, found in zip(sentences, names, strict=True)
-    ]
+    trimmed = [_with_titled(sentence, drawn(sentence, found)) for sentence, found in zip(sentences, names, strict=True)]
     for sentence, found in zip(sentences, trimmed, strict=True):
-        weight = _HEADING_VOTE if is_heading(sentence.words) else 1.0
+        if not found:
+            continue
+        weight = _HEADING_VOTE if is_heading(sentence) else 1.0
         for name in found:
             words = sentence.words[name.start : name.end]
             votes[words][name.label] += weight * name.trust * name.trust
@@ -60,31 +62,29 @@ def revised(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> 
     for short, label in short_forms.items():
         votes[(short,)].setdefault(label, _SHORT)
     known = {words[0] for words in votes}
-    return [
-        sorted(
-            with_countries(
-                sentence.words, [*settled, *_passed_over(sentence.words, settled, votes, known, short_forms)]
-            ),
-            key=lambda name: name.start,
-        )
-        for sentence, settled in (
-            (sentence, [_settled(sentence.words, name, votes) for name in found])
-            for sentence, found in zip(sentences, trimmed, strict=True)
-        )
-    ]
+    result: list[list[Found]] = []
+    for sentence, found in zip(sentences, trimmed, strict=True):
+        settled = [_settled(sentence.words, name, votes) for name in found]
+        covered = {index for name in found for index in range(name.start, name.end)}
+        more = _passed_over(sentence, covered, votes, known, short_forms)
+        more += countries(sentence, covered)
+        result.append(sorted((*settled, *more), key=_START) if more else settled)
+    return result
 
 
-def _with_titled(words: Sequence[str], names: list[Found]) -> list[Found]:
+def _with_titled(sentence: Sentence, names: list[Found]) -> list[Found]:
     """Return the names of a sentence and those that only a title tells: "Special Envoy Hammer said"."""
+    words, known, last = sentence.words, lexicons().words, len(sentence.words) - 1
     titles = [
         index
-        for index, word in enumerate(words[:-1])
-        if word[0].isupper()
-        and word not in _NO_TITLE
-        and "title" in kinds_of(word)
+        for index in sentence.marked
+        if index < last
+        and "title" in known.get(words[index], NO_KINDS)
+        and words[index][0].isupper()
+        and words[index] not in _NO_TITLE
         and is_capitalised(words[index + 1])
     ]
-    if not titles or is_heading(tuple(words)):
+    if not titles or is_heading(sentence):
         return names
     covered = {index for name in names for index in range(name.start, name.end)}
     found = [
@@ -95,7 +95,7 @@ def _with_titled(words: Sequence[str], names: list[Found]) -> list[Found]:
         and not kinds_of(words[index + 1]) & _NO_PERSON
         and not (index + 2 < len(words) and (is_capitalised(words[index + 2]) or words[index + 2] in _LINKS))
     ]
-    return sorted((*names, *found), key=lambda name: name.start) if found else names
+    return sorted((*names, *found), key=_START) if found else names
 
 
 def _short_forms(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> dict[str, str]:
@@ -132,14 +132,18 @@ def _leading(ballot: dict[str, float]) -> tuple[str, float]:
 
 
 def _passed_over(
-    words: Sequence[str], names: Sequence[Found], votes: Votes, known: Container[str], short_forms: Container[str]
+    sentence: Sentence, covered: set[int], votes: Votes, known: Container[str], short_forms: Container[str]
 ) -> list[Found]:
+    """Return the mentions of known names where nothing is `covered` yet, and add their words to what is."""
+    words = sentence.words
+    free = [
+        index
+        for index in sentence.marked
+        if words[index] in known and index not in covered and is_capitalised(words[index])
+    ]
     found: list[Found] = []
-    free = [index for index, word in enumerate(words) if word in known and is_capitalised(word)]
     if not free:
         return found
-    covered = {index for name in names for index in range(name.start, name.end)}
-    free = [index for index in free if index not in covered]
     count = len(words)
     for size in range(_LONGEST, 0, -1):
         for start in free:

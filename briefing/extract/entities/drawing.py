@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from briefing.extract.entities.acronyms import has_initials, is_acronym
 from briefing.extract.entities.lexicons import NO_KINDS, kinds_of, lexicons
 from briefing.extract.entities.stretches import is_capitalised, is_heading
 from briefing.extract.entities.tagger import Found
+from briefing.extract.entities.tokens import Sentence
 
+_START: Final = attrgetter("start")
 _OPENING: Final = frozenset("\"“‘'«(:—–-•")
 _LISTED: Final = {
     "org": "ORG", "facility": "PLACE", "region": "PLACE", "place": "PLACE", "country": "PLACE", "event": "MISC", "law": "MISC", "product": "MISC",
@@ -40,9 +43,11 @@ _FACILITIES: Final = frozenset(
 """Nouns in lower case that belong to the name before them: "Ain Al Asad airbase"."""
 
 
-def drawn(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
+def drawn(sentence: Sentence, names: Sequence[Found]) -> list[Found]:
     """Return the names of a sentence without what is no part of them, as the lists draw and class them."""
-    return with_acronyms(words, with_facilities(words, as_listed(words, tidied(words, names))))
+    words = sentence.words
+    listed = as_listed(sentence, tidied(words, names) if names else [])
+    return with_acronyms(words, with_facilities(words, listed)) if listed else listed
 
 
 def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
@@ -91,18 +96,26 @@ def _without_signs(words: Sequence[str], name: Found) -> tuple[int, int]:
     return start, end
 
 
-def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
+def as_listed(sentence: Sentence, names: list[Found]) -> list[Found]:
     """Return `names` with listed names of several words drawn as listed: "Islamic Resistance in Iraq" is one."""
-    lists = lexicons()
+    lists, words = lexicons(), sentence.words
     found = [_told(words, name) for name in names]
-    covered = {index for name in names for index in range(name.start, name.end)}
     found += [
         Found(index, index + 1, "MISC", 1.0)
-        for index, word in enumerate(words)
-        if ("-" in word or word.isupper()) and index not in covered and _closed_class(word) == "MISC"
+        for index in sentence.marked
+        if len(words[index]) > 1
+        and ("-" in words[index] or words[index].isupper())
+        and _closed_class(words[index]) == "MISC"
+        and not any(name.start <= index < name.end for name in names)
     ]
-    beginnings, count, done = _beginnings(), len(words), 0
-    for index in [index for index, word in enumerate(words) if word in beginnings]:
+    beginnings, plain = _beginnings()
+    begins = [index for index in sentence.marked if words[index] in beginnings]
+    if not plain.isdisjoint(words):
+        begins = sorted({*begins, *(index for index, word in enumerate(words) if word in plain)})
+    if not begins:
+        return found if len(found) == len(names) else sorted(found, key=_START)
+    count, done = len(words), 0
+    for index in begins:
         if index < done:
             continue
         state = _state(words, index) if words[index] in _OF_STATES else 0
@@ -123,13 +136,14 @@ def as_listed(words: Sequence[str], names: list[Found]) -> list[Found]:
                     found.append(Found(index, end, label, 1.0))
             done = end
             break
-    return sorted(found, key=lambda name: name.start)
+    return sorted(found, key=_START)
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> frozenset[str]:
-    """Return the words with which listed names of several words begin."""
-    return _OF_STATES | lexicons().longest.keys()
+def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words with which listed names of several words begin, and those of them that have no capital."""
+    words = _OF_STATES | lexicons().longest.keys()
+    return words, frozenset(filter(str.islower, words))
 
 
 def _state(words: Sequence[str], start: int) -> int:
@@ -148,6 +162,7 @@ def _state(words: Sequence[str], start: int) -> int:
 
 
 def _told(words: Sequence[str], name: Found) -> Found:
+    """Return `name` in the class of a word that is listed as one thing only."""
     label = _closed_class(words[name.start]) if name.end == name.start + 1 else ""
     return replace(name, label=label) if label and label != name.label else name
 
@@ -183,6 +198,8 @@ def _facility(words: Sequence[str], at: int) -> int:
 
 def with_acronyms(words: Sequence[str], names: list[Found]) -> list[Found]:
     """Return `names` where an acronym in brackets behind a name has its class: what it names is the same."""
+    if "(" not in words:
+        return names
     found = list(names)
     for name in names:
         at = name.end + 1
@@ -196,7 +213,7 @@ def with_acronyms(words: Sequence[str], names: list[Found]) -> list[Found]:
         ):
             found = [other for other in found if other.start != at]
             found.append(short)
-    return sorted(found, key=lambda name: name.start)
+    return sorted(found, key=_START)
 
 
 def is_people(words: tuple[str, ...]) -> bool:
@@ -236,21 +253,24 @@ def _is(kind: str, word: str) -> bool:
     return kind in lexicons().words.get(word, NO_KINDS)
 
 
-def with_countries(words: tuple[str, ...], names: list[Found]) -> list[Found]:
-    """Return `names` and the countries and peoples that the tagger passed over although nothing else is called so."""
-    country_of = lexicons().country_of
-    free = [index for index, word in enumerate(words) if word in country_of]
-    if not free or is_heading(words):
-        return names
-    covered = {index for name in names for index in range(name.start, name.end)}
+def countries(sentence: Sentence, covered: set[int]) -> list[Found]:
+    """Return the countries and peoples that the tagger passed over although nothing else is called so.
+
+    `covered` holds the words that are parts of names.
+    """
+    country_of, words = lexicons().country_of, sentence.words
+    found: list[Found] = []
+    free = [index for index in sentence.marked if words[index] in country_of and index not in covered]
+    if not free or is_heading(sentence):
+        return found
     for index in free:
-        if index in covered or not stands_alone(words, index, covered):
+        if not stands_alone(words, index, covered):
             continue
         word = words[index]
         label = "NORP" if is_people((word,)) else "PLACE" if _is_country((word,)) else ""
         if label:
-            names.append(Found(index, index + 1, label, 0.5))
-    return names
+            found.append(Found(index, index + 1, label, 0.5))
+    return found
 
 
 def stands_alone(words: Sequence[str], index: int, covered: set[int], *, least: int = 3) -> bool:

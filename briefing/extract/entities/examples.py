@@ -68,9 +68,9 @@ def sequences(documents: Iterable[Labelled]) -> Iterator[Example]:
             read.sentences, labels_of(document, read.sentences), read.headings, strict=True
         ):
             words = sentence.words
-            parts = stretches(words)
+            parts = stretches(sentence)
             kinds = listed(words, parts)
-            for start, end in parts:
+            for start, end, _ in parts:
                 if labels is None or not is_uncut(labels, start, end):
                     continue
                 yield (

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.extract.entities.evidence import Evidence
 from briefing.extract.entities.lexicons import NO_KINDS, Kinds, lexicons
-from briefing.extract.entities.stretches import Words, is_capitalised, runs
+from briefing.extract.entities.stretches import Stretch, Words, is_capitalised, runs
 
 _SHAPES: Final = (
     (re.compile(r"[A-ZÀ-ÖØ-ÞĀ]"), "X"),
@@ -129,20 +129,23 @@ def _alone(word: str) -> Listed:
     return _ordered(kinds or NO_KINDS)
 
 
-def listed(words: Words, parts: Sequence[tuple[int, int]]) -> list[Listed]:
+def listed(words: Words, parts: Sequence[Stretch]) -> list[Listed]:
     """Return for each word the kinds of listed names that it is, begins or continues; only `parts` are looked at."""
     lists = lexicons()
     count = len(words)
     found: list[Listed] = [()] * count
     done = 0
-    for start, end in parts:
+    longest, names = lists.longest, lists.names
+    for start, end, _ in parts:
         begin, done = max(done, start - 1), min(end + 1, count)
         for index in range(begin, done):
             word = words[index]
-            found[index] += _alone(word)
-            longest = lists.longest.get(word, 1)
-            for size in range(min(longest, count - index), 1, -1):
-                kinds = lists.names.get(tuple(words[index : index + size]))
+            if own := _alone(word):
+                found[index] += own
+            if word not in longest:
+                continue
+            for size in range(min(longest[word], count - index), 1, -1):
+                kinds = names.get(tuple(words[index : index + size]))
                 if kinds:
                     ordered = _ordered(kinds)
                     found[index] += tuple(["B-" + kind for kind in ordered])
@@ -152,13 +155,33 @@ def listed(words: Words, parts: Sequence[tuple[int, int]]) -> list[Listed]:
     return found
 
 
+class _Told(NamedTuple):
+    """What the kinds of a word tell to itself, to its neighbours, and to the other words of its run."""
+
+    own: Listed
+    left: Listed
+    """Told to the word after it."""
+    right: Listed
+    """Told to the word before it."""
+    behind: Listed
+    """Told to those behind it in its run."""
+    ahead: Listed
+    """Told to those ahead of it in its run."""
+
+
 @lru_cache(maxsize=2_000)
-def _told(kinds: Listed) -> tuple[Listed, Listed, Listed]:
-    """Return what the kinds of a word tell to itself, to the word after it and to the one before it."""
+def _told(kinds: Listed) -> _Told:
     own = ["g=" + kind for kind in kinds]
     if len(kinds) > 1:
         own.append("G=" + ",".join(kinds))
-    return tuple(own), tuple(["gl=" + kind for kind in kinds]), tuple(["gr=" + kind for kind in kinds])
+    telling = [kind for kind in kinds if kind in _TELLING]
+    return _Told(
+        tuple(own),
+        tuple(["gl=" + kind for kind in kinds]),
+        tuple(["gr=" + kind for kind in kinds]),
+        tuple(["rg<" + kind for kind in telling]),
+        tuple(["rg>" + kind for kind in telling]),
+    )
 
 
 @lru_cache(maxsize=2_000)
@@ -172,24 +195,36 @@ def traits(
     """Return the traits of the words from `start` to `end`; `source` names the set in training, "" elsewhere."""
     seen = _window(words, start - _SIDE, end + _SIDE)
     result = _near(seen, start, kinds, heading=heading)
+    lows = [word.low for word in seen]
     for begin, close in runs(words, start, end):
         run, edges = _of_run(words, begin, close)
-        telling = [(at, [kind for kind in kinds[at] if kind in _TELLING]) for at in range(begin, close) if kinds[at]]
+        telling = [(at, _told(kinds[at])) for at in range(begin, close) if kinds[at]] if close > begin + 1 else ()
         for index in range(begin, close):
             place = index - start
             found = result[place]
-            _add_pairs(found, seen[place : place + 2 * _SIDE + 1])
+            third, second, left, low, right, after, last = lows[place : place + 2 * _SIDE + 1]
+            found += (
+                f"lw={left}|{low}",
+                f"wr={low}|{right}",
+                f"lr={left}|{right}",
+                f"ll={second}|{left}",
+                f"rr={right}|{after}",
+            )
+            if seen[place].own:
+                found.append("l3=" + third)
+            if seen[place + 2 * _SIDE].own:
+                found.append("r3=" + last)
             found += run
             found.append(f"rp={min(index - begin, 4)}")
             found += edges
             for at, told in telling:
-                if at != index and abs(at - index) <= _FAR:
-                    sign = "rg<" if at < index else "rg>"
-                    found += [sign + kind for kind in told]
-            word = seen[place + _SIDE]
-            if word.is_capitalised:
+                if at < index <= at + _FAR:
+                    found += told.behind
+                elif index < at <= index + _FAR:
+                    found += told.ahead
+            if seen[place + _SIDE].is_capitalised:
                 found += evidence.of(words[index])
-                if word.low in evidence.lower:
+                if evidence.writes(low):
                     found.append("d:low")
                 elif index == 0:
                     found.append("d:nolow0")
@@ -210,10 +245,15 @@ def _window(words: Words, start: int, end: int) -> list[_Seen]:
 
 def _near(seen: list[_Seen], start: int, kinds: list[Listed], *, heading: bool) -> list[list[str]]:
     """Return the traits of each word in a window, of its neighbours, and of the three shapes together."""
-    count = len(kinds)
+    end = start + len(seen) - 2 * _SIDE
+    told = [_told(own) if own else None for own in kinds[max(0, start - 1) : end + 1]]
+    if start == 0:
+        told.insert(0, None)
+    if end == len(kinds):
+        told.append(None)
     result: list[list[str]] = []
-    for index, (second, left, word, right, after) in enumerate(
-        zip(seen[1:], seen[2:], seen[3:-_SIDE], seen[4:], seen[5:], strict=False), start
+    for second, left, word, right, after, told_left, told_own, told_right in zip(
+        seen[1:], seen[2:], seen[3:-_SIDE], seen[4:], seen[5:], told, told[1:], told[2:], strict=False
     ):
         found = [
             *word.own,
@@ -223,17 +263,17 @@ def _near(seen: list[_Seen], start: int, kinds: list[Listed], *, heading: bool) 
             after.second_right,
             f"ss={left.shape}|{word.shape}|{right.shape}",
         ]
-        if index == 0:
-            found.append("first")
         if heading:
             found.append("heading")
-        if kinds[index]:
-            found += _told(kinds[index])[0]
-        if index and kinds[index - 1]:
-            found += _told(kinds[index - 1])[1]
-        if index + 1 < count and kinds[index + 1]:
-            found += _told(kinds[index + 1])[2]
+        if told_own:
+            found += told_own.own
+        if told_left:
+            found += told_left.left
+        if told_right:
+            found += told_right.right
         result.append(found)
+    if start == 0:
+        result[0].append("first")
     return result
 
 
@@ -247,19 +287,3 @@ def _of_run(words: Words, begin: int, close: int) -> tuple[list[str], list[str]]
     if begin == 0:
         edges.append("rfirst")
     return run, edges
-
-
-def _add_pairs(found: list[str], around: Sequence[_Seen]) -> None:
-    """Add the pairs of words around one in a run, and the words that stand farther off."""
-    third, second, left, word, right, after, last = [seen.low for seen in around]
-    found += (
-        f"lw={left}|{word}",
-        f"wr={word}|{right}",
-        f"lr={left}|{right}",
-        f"ll={second}|{left}",
-        f"rr={right}|{after}",
-    )
-    if around[0].own:
-        found.append("l3=" + third)
-    if around[-1].own:
-        found.append("r3=" + last)

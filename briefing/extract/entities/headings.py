@@ -29,46 +29,50 @@ class Passage:
 
 def passage(sentences: Sequence[Sentence]) -> Passage:
     """Return `sentences` with headings in sentence case, and what they tell of their words."""
-    shouted = [is_heading(sentence.words) or is_shouted(sentence.words) for sentence in sentences]
-    evidence = gathered([sentence.words for sentence in sentences], shouted)
+    shouted = [is_heading(sentence) or is_shouted(sentence) for sentence in sentences]
+    evidence = gathered(sentences, shouted)
+    if not any(shouted):
+        return Passage(tuple(sentences), tuple(shouted), evidence)
     calm = tuple(
         recased(sentence, evidence) if loud else sentence for sentence, loud in zip(sentences, shouted, strict=True)
     )
-    return Passage(calm, tuple(is_heading(sentence.words) for sentence in calm), evidence)
+    return Passage(calm, tuple(map(is_heading, calm)), evidence)
 
 
 def recased(sentence: Sentence, evidence: Evidence) -> Sentence:
     """Return a heading with ordinary words in lower case and names with one capital: "IRAN SAYS" is "Iran says"."""
     lists = lexicons()
-    words = tuple(_recased(word, sentence.words, evidence, lists) for word in sentence.words)
+    shouted = is_shouted(sentence)
+    words = tuple([_recased(word, evidence, lists, shouted=shouted) for word in sentence.words])
     return sentence if words == sentence.words else replace(sentence, words=words)
 
 
-def is_shouted(words: Sequence[str]) -> bool:
+def is_shouted(sentence: Sentence) -> bool:
     """Return whether most words of a sentence are in capitals throughout."""
-    if 3 * sum(map(str.islower, words)) > len(words):
+    words = sentence.words
+    if 3 * (len(words) - len(sentence.marked)) > len(words) or 3 * sum(map(str.islower, words)) > len(words):
         return False
     letters = [word for word in words if word[0].isalpha() and len(word) > 1]
     return len(letters) > 1 and 3 * sum(word.isupper() for word in letters) > 2 * len(letters)
 
 
-def _recased(word: str, words: Sequence[str], evidence: Evidence, lists: Lexicons) -> str:
+def _recased(word: str, evidence: Evidence, lists: Lexicons, *, shouted: bool) -> str:
     low = word.lower()
     if not word[0].isalpha() or low == word:
         return word
-    shouted = word.isupper() and len(word) > 1
-    if shouted and (not is_shouted(words) or word in evidence.traits or lists.words.get(word, NO_KINDS) & _SHORT):
+    loud = word.isupper() and len(word) > 1
+    if loud and (not shouted or word in evidence.traits or lists.words.get(word, NO_KINDS) & _SHORT):
         return word
-    usual = "-".join(part.capitalize() for part in word.split("-")) if shouted else word
+    usual = "-".join(part.capitalize() for part in word.split("-")) if loud else word
     if usual in evidence.traits:
         return usual
-    if low in evidence.lower:
+    if evidence.writes(low):
         return low
     kinds = lists.words.get(usual, NO_KINDS)
     if is_ordinary(low, lists):
         return usual if kinds & _PLACES else low
     # Nothing tells a name from a rare word here, and no name is better than a wrong one.
-    return low if shouted and not kinds & _NAMES and usual not in lists.longest else usual
+    return low if loud and not kinds & _NAMES and usual not in lists.longest else usual
 
 
 def is_ordinary(low: str, lists: Lexicons) -> bool:

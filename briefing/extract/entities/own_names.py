@@ -149,7 +149,7 @@ def _counts(name: Found, sentence: Sentence, found: Sequence[Found]) -> bool:
     if around or _size(name) > 1 or not word[:1].isupper() or not is_ordinary(word.lower(), lexicons()):
         return True
     begins = not any(before[0].isalnum() for before in sentence.words[: name.start])
-    return not begins and not is_heading(sentence.words)
+    return not begins and not is_heading(sentence)
 
 
 def _is_unwanted(own: OwnNames, words: Sequence[str], sentence: Sentence, name: Found) -> bool:

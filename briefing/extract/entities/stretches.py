@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from briefing.extract.entities.tokens import Sentence
+
 Words = Sequence[str]
+Stretch = tuple[int, int, int]
+"""Where a part of a sentence begins and ends, and where its only capitalised word stands, -1 where it has several."""
 
 _CONNECTORS: Final = frozenset(
     ("of", "the", "and", "for", "&", "de", "al", "bin", "ibn", "von", "van", "der", "den", "la", "del", "in", "on",
@@ -26,29 +30,27 @@ def is_capitalised(word: str) -> bool:
     return first.isupper() and (first < "\u0250" or "\u1e00" <= first <= "\u1eff") and word != "I"
 
 
-def stretches(words: Words) -> list[tuple[int, int]]:
+def stretches(sentence: Sentence) -> list[Stretch]:
     """Return the parts of a sentence that may hold names: capitalised words with small gaps and a word around."""
-    found: list[tuple[int, int]] = []
-    count = len(words)
+    words = sentence.words
+    found: list[Stretch] = []
     begin = last = -1
-    for index, word in enumerate(words):
-        if not is_capitalised(word):
+    for index in sentence.marked:
+        if not is_capitalised(words[index]):
             continue
-        if begin >= 0 and index - last - 1 > _GAP:
-            found.append((max(0, begin - 1), min(count, last + 1 + _AFTER)))
-            begin = -1
         if begin < 0:
+            begin = index
+        elif index - last - 1 > _GAP:
+            found.append(_around(begin, last, len(words)))
             begin = index
         last = index
     if begin >= 0:
-        found.append((max(0, begin - 1), min(count, last + 1 + _AFTER)))
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], end)
-        else:
-            merged.append((start, end))
-    return merged
+        found.append(_around(begin, last, len(words)))
+    return found
+
+
+def _around(begin: int, last: int, count: int) -> Stretch:
+    return begin - 1 if begin else 0, min(count, last + 1 + _AFTER), begin if begin == last else -1
 
 
 def runs(words: Words, start: int, end: int) -> list[tuple[int, int]]:
@@ -79,9 +81,14 @@ def runs(words: Words, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-@lru_cache(maxsize=1_000)
-def is_heading(words: tuple[str, ...]) -> bool:
+def is_heading(sentence: Sentence) -> bool:
     """Return whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
+    count = len(sentence.words)
+    return 10 * (count - len(sentence.marked)) <= 3 * count and _is_heading(sentence.words)
+
+
+@lru_cache(maxsize=1_000)
+def _is_heading(words: tuple[str, ...]) -> bool:
     lower = sum(map(str.islower, words))
     if 10 * lower > 3 * len(words):
         return False

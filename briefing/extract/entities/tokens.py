@@ -16,16 +16,16 @@ _ABBREVIATIONS: Final = (
     "La|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Va|Vt|Wash|Wis|Wyo|Tex|Engr|Cllr|Supt|Insp|Amb|Messrs|Ph"
 )
 _WORD: Final = re.compile(
-    r"([a-z]{1,30})(?=[\s,])"
+    r"([a-z]{1,30}(?=[\s,])(?: [a-z]{1,30}(?=[\s,]))*+)"
     r"|https?://[^\s<>\"]{1,500}"
     r"|[#@]\w{1,60}"
-    rf"|(?:{_ABBREVIATIONS})\.(?=[\s,\u00a0]|$)"
+    rf"|(?=[A-Zv][a-z]{{0,5}}\.)(?:{_ABBREVIATIONS})\.(?=[\s,\u00a0]|$)"
     r"|(?:[A-Z]\.){2,10}(?:[A-Z]\b)?"
     r"|[A-Z]\.(?=[\s\u00a0]?[A-Z])"
     r"|[A-Z]{1,3}\$"
     r"|\d[\d.,:/]{0,40}\d(?:st|nd|rd|th|s)?\b|\d(?:st|nd|rd|th|s)?"
     r"|['’][sS](?![^\W_])"
-    r"|[^\W\d_](?:[^\W_]|[\u0300-\u036f]){0,80}(?:(?:['’](?![sS](?![^\W_]))|&(?=[A-Z]))[^\W_]{1,40}){0,3}"
+    r"|[^\W\d_](?:[^\W_]{0,80}+(?![\u0300-\u036f])|(?:[^\W_]|[\u0300-\u036f]){0,80})(?:(?:['’](?![sS](?![^\W_]))|&(?=[A-Z]))[^\W_]{1,40}){0,3}"
     r"(?:[-‐‑][^\W_](?:[^\W_]|['’](?![sS](?![^\W_]))(?=[^\W_])){0,40}){0,5}"
     r"|\.\.\.|\S"
 )
@@ -96,6 +96,8 @@ class Sentence:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    marked: tuple[int, ...]
+    """Which words may be more than small letters of English: all that stand in names are among them, but for few."""
 
 
 def tokenised(text: str) -> list[Sentence]:
@@ -116,13 +118,15 @@ def _add_paragraph(text: str, begin: int, stop: int, sentences: list[Sentence]) 
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    marked: list[int] = []
 
     def close() -> None:
         if words:
-            sentences.append(Sentence(tuple(words), tuple(starts), tuple(ends)))
+            sentences.append(Sentence(tuple(words), tuple(starts), tuple(ends), tuple(marked)))
             words.clear()
             starts.clear()
             ends.clear()
+            marked.clear()
 
     ended = False
     for found in _WORD.finditer(text, begin, stop):
@@ -130,15 +134,21 @@ def _add_paragraph(text: str, begin: int, stop: int, sentences: list[Sentence]) 
         if (ended and word not in _CLOSERS) or len(words) >= MAXIMUM_SENTENCE:
             close()
             ended = False
-        at, end = found.span()
+        at = found.start()
         if found.lastindex:
-            words.append(word)
-            starts.append(at)
-            ends.append(end)
+            for part in word.split(" "):
+                if len(words) >= MAXIMUM_SENTENCE:
+                    close()
+                words.append(part)
+                starts.append(at)
+                at += len(part)
+                ends.append(at)
+                at += 1
             continue
-        if words and word in _STARTERS and len(words[-1]) > 3 and words[-1].endswith(".") and words[-1][-3] == ".":
+        if word in _STARTERS and words and len(words[-1]) > 3 and words[-1].endswith(".") and words[-1][-3] == ".":
             close()
         for part in pieces(word):
+            marked.append(len(words))
             words.append(part)
             starts.append(at)
             at += len(part)

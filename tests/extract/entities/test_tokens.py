@@ -66,3 +66,19 @@ def test_tokens_are_what_stands_at_their_offsets_and_leave_out_only_white_space(
     assert all(text[start:end] == word for start, end, word in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert "".join(word for _, _, word in spans) == "".join(text.split())
+
+
+@given(st.text(st.sampled_from("abzAZÉé İ-'.,1 \n"), max_size=120))
+def test_a_word_that_is_not_marked_is_in_small_letters_of_english(text: str) -> None:
+    for sentence in tokenised(text):
+        plain = [word for index, word in enumerate(sentence.words) if index not in sentence.marked]
+        assert all(word.isascii() and word.isalpha() and word.islower() for word in plain)
+        assert list(sentence.marked) == sorted(set(sentence.marked))
+
+
+def test_small_letters_side_by_side_are_cut_like_all_others() -> None:
+    assert words_of("they said that, and it was so. It " + "a" * 31 + " b") == [
+        ("they", "said", "that", ",", "and", "it", "was", "so", "."),
+        ("It", "a" * 31, "b"),
+    ]
+    assert tokenised("the war in Iraq")[0].marked == (3,)
