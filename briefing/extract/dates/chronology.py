@@ -8,12 +8,12 @@ that one date read wrongly does not carry all the later ones with it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.dates.days import year_of_era
 from briefing.extract.dates.lexicon import CODE, codes_of
 from briefing.extract.dates.tokens import Tokens
+from briefing.values import dataclass
 
 _YEAR: Final = f"(?:{CODE['YEAR']}|[{codes_of('DAYNUM TWODIGIT INTEGER')}](?={CODE['ERA']}))"
 _TOLD: Final = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -10,6 +10,7 @@ from briefing.extract.dates.chronology import Chronology
 from briefing.extract.dates.days import Moment, covered
 from briefing.extract.dates.readings import Reading
 from briefing.model import TimexType
+from briefing.values import dataclass
 
 _DAY_LENGTH: Final = len("2024-01-20")
 _MONTHS_OF_RESULTS: Final = frozenset({"P6M", "P9M", "P12M"})

@@ -6,9 +6,10 @@ Units are letters: D day, W week, M month, Q quarter, Y year, E decade, C centur
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Final
+
+from briefing.values import dataclass
 
 _MONTHS_OF_UNIT: Final = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}

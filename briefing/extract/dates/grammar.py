@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.patterns import form
 from briefing.extract.dates.readings import Reading
 from briefing.extract.dates.tokens import Tokens
+from briefing.values import dataclass
 
 Meaning = Callable[[Found], "Reading | tuple[Reading, ...] | None"]
 """What a fit means; None: it is no date after all."""

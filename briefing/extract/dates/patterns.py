@@ -7,11 +7,11 @@ a name or a bracket catches its words. Blanks part names: "m:MONTH DOT? d:DAYNUM
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from briefing.extract.dates.lexicon import CODE
+from briefing.values import dataclass
 
 MACROS: Final[dict[str, str]] = {
     "ANYMONTH": "MONTH|MAYBE_MONTH|MON DOT?",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.model import TimexType
+from briefing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

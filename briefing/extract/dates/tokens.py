@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.dates.lexicon import ANYHOW, CAPITALISED, CODE, MARKS, OTHER
+from briefing.values import dataclass
 
 _TOKEN: Final = re.compile(
     r"[AaPp]\.\s?[Mm]\b\.?|B\.C\.(?:E\.)?|A\.D\.|[Oo]['’]clock\b|['’](?:[sS]\b|\d0s\b|\d\d\b(?!['’.,]?\d))"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.entities.lexicons import lexicons
 from briefing.extract.entities.tokens import Sentence
 from briefing.model import Span
+from briefing.values import dataclass
 
 _BODIES: Final = {
     ("military",): "military", ("army",): "army", ("forces",): "military", ("armed", "forces"): "military",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import Final, NamedTuple
@@ -12,6 +11,7 @@ from typing import Final, NamedTuple
 from briefing.extract.entities.evidence import Evidence
 from briefing.extract.entities.lexicons import NO_KINDS, Kinds, lexicons
 from briefing.extract.entities.stretches import Stretch, Words, is_capitalised, runs
+from briefing.values import dataclass
 
 _SHAPES: Final = (
     (re.compile(r"[A-ZÀ-ÖØ-ÞĀ]"), "X"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from briefing.extract.entities.evidence import Evidence, gathered
 from briefing.extract.entities.lexicons import NO_KINDS, Lexicons, lexicons
 from briefing.extract.entities.stretches import is_heading
 from briefing.extract.entities.tokens import Sentence
+from briefing.values import dataclass
 
 _PLACES: Final = frozenset(("country", "people", "place", "region"))
 _NAMES: Final = _PLACES | {"first", "family", "org", "product", "event", "orghead", "fachead", "lochead", "gpehead"}

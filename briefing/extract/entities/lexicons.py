@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
+
+from briefing.values import dataclass
 
 Kinds = frozenset[str]
 NO_KINDS: Final[Kinds] = frozenset()

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -23,6 +22,7 @@ from briefing.extract.entities.stretches import is_heading
 from briefing.extract.entities.tagger import Found
 from briefing.extract.entities.tokens import Sentence, tokenised
 from briefing.model import EntityType, Names, Span
+from briefing.values import dataclass
 
 Key = tuple[str, ...]
 

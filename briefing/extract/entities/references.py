@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -11,6 +10,7 @@ from briefing.extract.entities.lexicons import NO_KINDS, lexicons, lines
 from briefing.extract.entities.tokens import Sentence
 from briefing.extract.given_names import gender
 from briefing.model import EntityType, MentionForm, Span
+from briefing.values import dataclass
 
 _BACK: Final = 3
 """Sentences to look back for what "the group" means; more makes more wrong than right."""

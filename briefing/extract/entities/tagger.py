@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Protocol
@@ -13,6 +12,7 @@ from briefing.extract.entities.features import listed, traits
 from briefing.extract.entities.headings import Passage
 from briefing.extract.entities.lexicons import kinds_of, lexicons
 from briefing.extract.entities.stretches import stretches
+from briefing.values import dataclass
 
 MODEL: Final = "names.crfsuite"
 CLASSES: Final = ("PERSON", "ORG", "PLACE", "NORP", "MISC")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from briefing.values import dataclass
 
 MAXIMUM_SENTENCE: Final = 250
 """Tokens after which a sentence is cut: no sentence of the news sets is as long, and time stays bounded."""

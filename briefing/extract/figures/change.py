@@ -5,7 +5,6 @@ Verbs, "up" and "down" tell a change; a noun ("a rise of 5%") is what is counted
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.figures.currencies import is_money
@@ -14,6 +13,7 @@ from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.unit_names import TIME
 from briefing.extract.figures.words import words
 from briefing.model import Change
+from briefing.values import dataclass
 
 UP: Final = words(
     """up rose rise rises risen rising grew grow grows grown growing increase increases increased increasing climb climbs

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from briefing.extract.figures.words import words
 from briefing.model import Span
+from briefing.values import dataclass
 
 TOKEN: Final = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*"  # 1,234.5

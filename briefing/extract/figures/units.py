@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.figures import unit_names
@@ -14,6 +13,7 @@ from briefing.extract.figures.money import currency_noun, money_behind
 from briefing.extract.figures.numeral import Numeral
 from briefing.extract.figures.tokens import Tokens
 from briefing.extract.figures.words import words
+from briefing.values import dataclass
 
 Found = tuple[str, int]
 """The name of a unit and the token behind it."""
