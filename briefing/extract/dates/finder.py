@@ -25,7 +25,7 @@ from briefing.extract.dates.chronology import chronology
 from briefing.extract.dates.context import Context
 from briefing.extract.dates.days import covered
 from briefing.extract.dates.found import Found
-from briefing.extract.dates.grammar import Grammar
+from briefing.extract.dates.grammar import Fits, Grammar
 from briefing.extract.dates.lexicon import ANYHOW, OTHER, codes_of
 from briefing.extract.dates.manner import is_narrative
 from briefing.extract.dates.readings import Reading
@@ -72,7 +72,8 @@ def dates(text: str, *, published: date | None) -> tuple[Timex, ...]:
             continue
         number, stop = stretch.span()
         while number < stop:
-            read = _read(grammar, tokens, number, context)
+            fits = grammar.fits(tokens.codes[number : min(stop, number + grammar.longest)])
+            read = _read(fits, tokens, number, context) if fits else None
             if read is None:
                 number += 1
                 continue
@@ -86,9 +87,9 @@ def dates(text: str, *, published: date | None) -> tuple[Timex, ...]:
     return tuple(found)
 
 
-def _read(grammar: Grammar, tokens: Tokens, number: int, context: Context) -> tuple[Found, tuple[Reading, ...]] | None:
-    for match, means in grammar.fits(tokens, number):
-        fit = Found(tokens, match, context)
+def _read(fits: Fits, tokens: Tokens, number: int, context: Context) -> tuple[Found, tuple[Reading, ...]] | None:
+    for match, means in fits:
+        fit = Found(tokens, number, match, context)
         told = means(fit)
         if told is not None:
             return fit, told if isinstance(told, tuple) else (told,)

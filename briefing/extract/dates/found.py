@@ -13,40 +13,42 @@ from briefing.extract.dates.tokens import Tokens
 class Found:
     """A stretch of words that a pattern fits, and what is known where it stands."""
 
-    __slots__ = ("_match", "context", "tokens")
+    __slots__ = ("_begin", "_match", "context", "tokens")
 
-    def __init__(self, tokens: Tokens, match: re.Match[str], context: Context) -> None:
+    def __init__(self, tokens: Tokens, begin: int, match: re.Match[str], context: Context) -> None:
+        """Take what fits from the word `begin` on; `match` counts from there."""
         self.tokens = tokens
         self.context = context
+        self._begin = begin
         self._match = match
 
     @property
     def first(self) -> int:
         """The number of its first word."""
-        return self._match.start()
+        return self._begin
 
     @property
     def last(self) -> int:
         """The number of its last word."""
-        return self._match.end() - 1
+        return self._begin + self._match.end() - 1
 
     def has(self, label: str) -> bool:
         """Return whether the label is in the pattern and caught anything."""
-        return self._match.groupdict().get(label) is not None
+        return label in self._match.re.groupindex and self._match.start(label) >= 0
 
     def at(self, label: str) -> int:
         """Return the number of the first word that the label caught."""
-        return self._match.start(label)
+        return self._begin + self._match.start(label)
 
     def to(self, label: str) -> int:
         """Return the number of the last word that the label caught."""
-        return self._match.end(label) - 1
+        return self._begin + self._match.end(label) - 1
 
     def words(self, label: str) -> str:
         """Return what the label caught in small letters, one blank between its words; empty where nothing."""
         if not self.has(label):
             return ""
-        return " ".join(self.tokens.words[self._match.start(label) : self._match.end(label)]).lower()
+        return " ".join(self.tokens.words[self.at(label) : self.to(label) + 1]).lower()
 
     def meant(self, label: str) -> int:
         """Return what the first word that the label caught stands for."""
@@ -56,7 +58,7 @@ class Found:
         """Return the number that the label's words say; None where they say none."""
         if not self.has(label):
             return None
-        return number_of(self.tokens.words[self._match.start(label) : self._match.end(label)])
+        return number_of(self.tokens.words[self.at(label) : self.to(label) + 1])
 
     def is_joined(self) -> bool:
         """Return whether no blank stands between its words."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Final
 
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.patterns import form
 from briefing.extract.dates.readings import Reading
-from briefing.extract.dates.tokens import Tokens
 from briefing.values import dataclass
 
 Meaning = Callable[[Found], "Reading | tuple[Reading, ...] | None"]
@@ -38,27 +39,34 @@ class _Tried:
         return self.pattern
 
 
+Fits = tuple[tuple[re.Match[str], Meaning], ...]
+_KEPT: Final = 2_000
+"""Of how many stretches the fits are kept: most of them are as short as "in the"."""
+
+
 class Grammar:
     """Rules by the words that they can begin with."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "fits", "longest")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
+        self.longest = 0
+        """How many words a rule can take."""
         self._by_first: dict[str, list[_Tried]] = {}
         for rule in rules:
             read = form(rule.pattern)
+            self.longest = max(self.longest, read.longest)
             tried = _Tried(read.source, rule.means)
             for code in read.first:
                 self._by_first.setdefault(code, []).append(tried)
+        self.fits: Callable[[str], Fits] = lru_cache(maxsize=_KEPT)(self._fits)
+        """Gives the rules that fit where `codes` begin, the longest first, among equals the earliest in the table."""
 
-    def fits(self, tokens: Tokens, number: int) -> list[tuple[re.Match[str], Meaning]]:
-        """Return the rules that fit at a word, the longest first, among equals the earliest in the table."""
+    def _fits(self, codes: str) -> Fits:
         found = []
-        codes = tokens.codes
-        for tried in self._by_first.get(codes[number], ()):
-            match = (tried.pattern or tried.made()).match(codes, number)
+        for tried in self._by_first.get(codes[0], ()):
+            match = (tried.pattern or tried.made()).match(codes)
             if match:
                 found.append((match, tried.means))
-        if len(found) > 1:
-            found.sort(key=lambda fit: -fit[0].end())
-        return found
+        found.sort(key=lambda fit: -fit[0].end())
+        return tuple(found)

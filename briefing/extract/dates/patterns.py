@@ -29,6 +29,8 @@ MACROS: Final[dict[str, str]] = {
 }
 """Parts that many patterns share, written in the same language."""
 
+_MOST: Final = 6
+"""How often what has a star may stand."""
 _LEXEME: Final = re.compile(r"([a-z]\w*):|([A-Z][A-Z_0-9]*)|([()|?*])|\s+")
 
 
@@ -41,6 +43,8 @@ class Form:
     """The characters that it can begin with."""
     is_empty: bool
     """Whether it can fit without taking a word."""
+    longest: int
+    """How many words it can take."""
 
 
 def form(pattern: str) -> Form:
@@ -64,40 +68,42 @@ def _alternatives(lexemes: list[tuple[str, str]]) -> Form:
         "|".join(each.source for each in forms),
         frozenset().union(*(each.first for each in forms)),
         any(each.is_empty for each in forms),
+        max(each.longest for each in forms),
     )
 
 
 def _sequence(lexemes: list[tuple[str, str]]) -> Form:
-    source, first, is_empty = "", frozenset[str](), True
+    source, first, is_empty, longest = "", frozenset[str](), True, 0
     while lexemes and lexemes[-1][1] not in {")", "|"}:
         part = _repeated(_atom(lexemes), lexemes)
         source += part.source
         if is_empty:
             first |= part.first
         is_empty = is_empty and part.is_empty
-    return Form(source, first, is_empty)
+        longest += part.longest
+    return Form(source, first, is_empty, longest)
 
 
 def _atom(lexemes: list[tuple[str, str]]) -> Form:
     label, what = lexemes.pop()
     if label:
         inner = _atom(lexemes)
-        return Form(f"(?P<{label}>{inner.source})", inner.first, inner.is_empty)
+        return Form(f"(?P<{label}>{inner.source})", inner.first, inner.is_empty, inner.longest)
     if what == "(":
         inner = _alternatives(lexemes)
         lexemes.pop()
     elif what in MACROS:
         inner = _macro(what)
     else:
-        return Form(CODE[what], frozenset(CODE[what]), is_empty=False)
-    return Form(f"(?:{inner.source})", inner.first, inner.is_empty)
+        return Form(CODE[what], frozenset(CODE[what]), is_empty=False, longest=1)
+    return Form(f"(?:{inner.source})", inner.first, inner.is_empty, inner.longest)
 
 
 def _repeated(part: Form, lexemes: list[tuple[str, str]]) -> Form:
     if lexemes and lexemes[-1][1] == "?":
         lexemes.pop()
-        return Form(part.source + "?", part.first, is_empty=True)
+        return Form(part.source + "?", part.first, is_empty=True, longest=part.longest)
     if lexemes and lexemes[-1][1] == "*":
         lexemes.pop()
-        return Form(part.source + "{0,6}", part.first, is_empty=True)
+        return Form(f"{part.source}{{0,{_MOST}}}", part.first, is_empty=True, longest=_MOST * part.longest)
     return part

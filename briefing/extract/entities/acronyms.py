@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 _LONGEST: Final = 10
@@ -22,14 +23,15 @@ def has_initials(short: str, words: Sequence[str]) -> bool:
     return acronym[0] in letters and sum(sign in letters for sign in acronym) * 2 >= len(acronym)
 
 
-def initials(words: Sequence[str]) -> set[str]:
+@lru_cache(maxsize=2_000)
+def initials(words: tuple[str, ...]) -> frozenset[str]:
     """Return the acronyms that a long name can have."""
     parts = [part for word in words for part in word.split("-")]
     capital = [word for word in parts if word[:1].isupper()]
     big = "".join(word if word.isupper() and len(word) < 4 else word[0] for word in capital)
     every = "".join(word[0] for word in parts if word[:1].isalpha()).upper()
     plain = "".join(word[0] for word in capital)
-    return {form for form in (big.replace(".", ""), every, plain) if len(form) > 1}
+    return frozenset([form for form in (big.replace(".", ""), every, plain) if len(form) > 1])
 
 
 def syllabic(short: str, words: Sequence[str]) -> bool:

@@ -98,16 +98,20 @@ def things(namings: Sequence[Naming], text: str) -> list[Thing]:
 
 def _agreed(namings: Sequence[Naming]) -> list[Naming]:
     """Return `namings` with one type for one name of several words, and one kind of place for one place: the usual one."""
-    votes: dict[tuple[str, ...], Counter[EntityType]] = {}
+    votes: dict[tuple[str, ...], dict[EntityType, int]] = {}
     for naming in namings:
-        votes.setdefault(folded(naming.words), Counter())[naming.type] += 1
+        ballot = votes.setdefault(folded(naming.words), {})
+        ballot[naming.type] = ballot.get(naming.type, 0) + 1
+    if all(len(ballot) == 1 for ballot in votes.values()):
+        return list(namings)
     agreed: list[Naming] = []
     for naming in namings:
-        (usual, _), *others = votes[folded(naming.words)].most_common()
+        ballot = votes[folded(naming.words)]
+        usual = max(ballot, key=ballot.__getitem__)
         is_one = {usual, naming.type} <= _PLACES or (
             len(naming.words) > 1 and EntityType.PERSON not in {usual, naming.type}
         )
-        agreed.append(replace(naming, type=usual) if others and is_one else naming)
+        agreed.append(replace(naming, type=usual) if usual is not naming.type and is_one else naming)
     return agreed
 
 

@@ -26,8 +26,13 @@ _SAYING: Final = frozenset(
 _CALLING: Final = frozenset(("said", "says", "called", "calls", "described", "referred", "claimed", "considers"))
 _HE: Final = frozenset(("he", "him", "his", "himself"))
 _SHE: Final = frozenset(("she", "her", "hers", "herself"))
-_MEANING: Final = _HE | _SHE | {"the", "this", "that", "it", "they"}
-_LOOKED_AT: Final = frozenset(form for word in _MEANING for form in (word, word.capitalize(), word.upper()))
+_POINTING: Final = frozenset(("the", "this", "that"))
+_LOOKED_AT: Final = {
+    form: word for word in _HE | _SHE | _POINTING | {"it", "they"} for form in (word, word.capitalize(), word.upper())
+}
+"""What may mean a thing, as it is written and in small letters."""
+_OPENING: Final = 2
+"""How many words may stand before the name that a sentence speaks of."""
 _OFFICES: Final = frozenset(
     ("president", "minister", "premier", "chancellor", "governor", "mayor", "senator", "general", "spokesman",
      "spokeswoman", "spokesperson", "ambassador", "secretary", "chairman", "chairwoman", "director", "judge", "commander",
@@ -66,6 +71,12 @@ def _nominals() -> dict[str, tuple[EntityType, frozenset[str]]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _meaning() -> frozenset[str]:
+    """Return the nouns behind "the" that may mean a thing."""
+    return _OFFICES | _nominals().keys()
+
+
 @dataclass(frozen=True, slots=True)
 class _Scene:
     """What the references of an article are looked up in."""
@@ -89,29 +100,27 @@ def references(
     """Return what means one of the things whose names are given by sentence; `types` are the things' types."""
     scene = _scene(sentences, names, types)
     found: list[Reference] = []
-    for index, sentence in enumerate(sentences):
-        subject: int | None = None
-        name_at = {at: name for name in names[index] for at in range(name.start, name.end)}
-        for at, word in enumerate(sentence.words):
-            if word not in _LOOKED_AT and at not in name_at:
+    for index, (sentence, inside) in enumerate(zip(sentences, names, strict=True)):
+        words = sentence.words
+        # Where the sentence opens, and what it speaks of.
+        subject = (inside[0].start, inside[0].thing) if inside and inside[0].start <= _OPENING else None
+        for at in [at for at, word in enumerate(words) if word in _LOOKED_AT]:
+            low = _LOOKED_AT[words[at]]
+            if any(name.start <= at < name.end for name in inside):
                 continue
-            low = word.lower()
-            inside = name_at.get(at)
-            if inside is not None:
-                subject = inside.thing if subject is None and inside.start <= 2 else subject
-                continue
-            if low in {"the", "this", "that"}:
+            if low in _POINTING:
                 reference = _nominal(scene, index, at)
                 if reference:
                     found.append(reference)
-                    subject = reference.thing if at <= 1 and subject is None else subject
+                    if at <= 1 and (subject is None or at < subject[0]):
+                        subject = at, reference.thing
             elif low in _HE or low in _SHE:
                 person = _person(scene, index, at, "he" if low in _HE else "she")
                 if person is not None:
                     scene.genders.setdefault(person, "he" if low in _HE else "she")
                     found.append(_reference(sentence, person, at, at + 1, MentionForm.PRONOUN))
-            elif low in {"it", "they"} and subject is not None and _is_safe(sentence.words, at, types[subject]):
-                found.append(_reference(sentence, subject, at, at + 1, MentionForm.PRONOUN))
+            elif subject is not None and subject[0] < at and _is_safe(words, at, types[subject[1]]):
+                found.append(_reference(sentence, subject[1], at, at + 1, MentionForm.PRONOUN))
     return found
 
 
@@ -152,10 +161,16 @@ def _described(
     """Return by thing the words of its names and of what stands beside them: "X, an Iran-backed militia group,"."""
     told: dict[int, set[str]] = {}
     for sentence, inside in zip(sentences, names, strict=True):
+        if not inside:
+            continue
         words = [word.lower() for word in sentence.words]
         for name in inside:
             own = told.setdefault(name.thing, set())
-            own.update(part for word in words[name.start : name.end] for part in word.replace("-", " ").split())
+            for word in words[name.start : name.end]:
+                if "-" in word:
+                    own.update(word.replace("-", " ").split())
+                else:
+                    own.add(word)
             after = words[name.end : name.end + 2]
             if len(after) == 2 and after[0] == "," and after[1] in {"a", "an", "the", "one"}:
                 end = next(
@@ -186,17 +201,17 @@ def _nominal(scene: _Scene, index: int, at: int) -> Reference | None:
     if end >= len(words):
         return None
     noun = words[end]
+    if noun not in _meaning():
+        return None
     after = words[end + 1] if end + 1 < len(words) else "."
     if not noun.islower() or after in {"of", "-", "that", "which", "who"} or (after.isalpha() and _goes_on(after)):
         return None
     if noun in _OFFICES:
         fits = {EntityType.PERSON}
         wanted = frozenset((noun,))
-    elif noun in _nominals():
+    else:
         kind, wanted = _nominals()[noun]
         fits = {kind}
-    else:
-        return None
     near = _near(scene, index, at, fits)
     sure = [thing for thing in near if noun in scene.told[thing]] or [
         thing for thing in near if scene.told[thing] & wanted

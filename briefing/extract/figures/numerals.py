@@ -12,6 +12,8 @@ from briefing.extract.figures.scales import with_fraction, with_scale
 from briefing.extract.figures.spelled import STARTS, spelled
 from briefing.extract.figures.tokens import Tokens
 
+_STARTS: Final = frozenset((*STARTS, *VULGAR_FRACTIONS))
+_BEHIND_9: Final = ":"
 MINUS: Final = frozenset("-−–")
 UNSURE_PREFIXES: Final = frozenset({"r", "fr", "sr", "le", "re", "sh", "dh", "qr", "kd", "jd", "bd", "rp", "kr", "ps"})
 """Letters that roads and models bear as well: money only before many digits or a scale."""
@@ -26,22 +28,20 @@ SPACED_PREFIXES: Final = frozenset({"rs", "rm", "tk", "rp", "ksh", "shs", "dlrs"
 def numerals(tokens: Tokens) -> list[Numeral]:
     """Return every number in `tokens`, those too that are part of a name, a date or a score."""
     found: list[Numeral] = []
-    at, count = 0, len(tokens)
-    low = tokens.low
-    while at < count:
+    low, done = tokens.low, 0
+    for at in [at for at, word in enumerate(low) if "0" <= word < _BEHIND_9 or word in _STARTS]:
+        if at < done:
+            continue
         word = low[at]
-        numeral = None
-        if word[0] in "0123456789":
-            numeral = _digits(tokens, at)
-        elif word in STARTS:
+        if word in STARTS:
             numeral = spelled(tokens, at)
         elif word in VULGAR_FRACTIONS:
             numeral = _vulgar(tokens, at)
-        if numeral is None:
-            at += 1
         else:
+            numeral = _digits(tokens, at)
+        if numeral is not None:
             found.append(numeral)
-            at = max(numeral.last, at + 1)
+            done = max(numeral.last, at + 1)
     return found
 
 

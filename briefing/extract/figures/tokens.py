@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from briefing.extract.figures.words import words
@@ -12,11 +13,14 @@ from briefing.model import Span
 from briefing.values import dataclass
 
 TOKEN: Final = re.compile(
-    r"[0-9]+(?:[.,][0-9]+)*"  # 1,234.5
-    r"|(?:[A-Za-z]\.){2,}"  # U.S.
+    r"([a-z]{2}[a-z]*+[^\W\d_]*+(?:['’][^\W\d_]+)*+"  # most words, sooner
+    r"|[0-9]+(?:[.,][0-9]+)*"  # 1,234.5
+    r"|[A-Za-z]\.(?:[A-Za-z]\.)+"  # U.S.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # Iraq's
-    r"|\S"
+    r"|\S)"
 )
+_KELVIN: Final = "\u212a"
+"""The one sign that is no letter of English as it is written and one in lower case."""
 HYPHENS: Final = frozenset("-‐‑")
 DASHES: Final = HYPHENS | frozenset("–—−")
 AROUND: Final = 12
@@ -98,12 +102,16 @@ class Tokens:
 
 def tokenised(text: str, sentences: Sequence[Span] = ()) -> Tokens:
     """Return the tokens of `text`; without `sentences` a plain rule finds where they end."""
-    matches = list(TOKEN.finditer(text))
-    starts, ends = list(map(re.Match.start, matches)), list(map(re.Match.end, matches))
     folded = text.lower().replace("’", "'")
-    if len(folded) != len(text):
+    is_alike = len(folded) == len(text) and _KELVIN not in text
+    parts = TOKEN.split(folded if is_alike else text)
+    bounds = list(accumulate(map(len, parts)))
+    starts, ends = bounds[:-1:2], bounds[1::2]
+    if is_alike:
+        low = parts[1::2]
+    else:
         folded = "".join(char.lower() if len(char.lower()) == 1 else char for char in text).replace("’", "'")
-    low = [folded[start:end] for start, end in zip(starts, ends, strict=True)]
+        low = [folded[start:end] for start, end in zip(starts, ends, strict=True)]
     begins = _given(starts, sentences) if sentences else _guessed(text, low, starts, ends)
     count = len(low)
     firsts: list[int] = []
@@ -119,8 +127,7 @@ def _given(starts: Sequence[int], sentences: Sequence[Span]) -> list[int]:
     found = [0]
     at = 0
     for sentence in sentences:
-        while at < len(starts) and starts[at] < sentence.start:
-            at += 1
+        at = bisect_left(starts, sentence.start, lo=at)
         if at > found[-1]:
             found.append(at)
     return found

@@ -83,10 +83,9 @@ def fits(rule: Rule, grammar: Grammar, example: Example) -> bool:
     context = Context(PUBLISHED, focus_day=PUBLISHED)
     assert form(rule.pattern).first
     return any(
-        rule.means is means
-        and (tokens.starts[match.start()] in starts or Found(tokens, match, context).last > match.start())
+        rule.means is means and (tokens.starts[number] in starts or Found(tokens, number, match, context).last > number)
         for number in range(len(tokens.words))
-        for match, means in grammar.fits(tokens, number)
+        for match, means in grammar.fits(tokens.codes[number:])
     )
 
 
