@@ -23,8 +23,11 @@ HANGS: Final = re.compile(
     r"\b(?:by|of|in|on|at|to|for|with|from|against|about|into|over|under|between|among|near|than)\s$", re.IGNORECASE
 )
 LAST: Final = re.compile(r"\S+\s$")
-HALF: Final = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
-"""Two who stand apart, of whom the second was cut off."""
+HALF: Final = re.compile(
+    r"\bbetween\b(?!.*\band\b)|\b(?:an?|the|of|to|in|at|with|from|by|for|his|her|its|their)\.?$|\bfollowing (?:statement|words|remarks)$",
+    re.IGNORECASE,
+)
+"""Two who stand apart, of whom the second was cut off; small words that nothing follows; what is said but not here."""
 SEVERAL: Final = re.compile(r"(?:\w*s|people|men|women|children|police|\w+ and .*)$", re.IGNORECASE)
 WERE: Final = re.compile(r"(?:were|are|have)\b", re.IGNORECASE)
 
@@ -48,7 +51,7 @@ def whole(text: str, span: Span) -> Span | None:
 
 
 def is_half(words: str) -> bool:
-    """Return whether the words of a line name one of two only: "a flashpoint between the United States"."""
+    """Return whether the words of a line break off: "a flashpoint between the United States", "issued the following statement"."""
     return HALF.search(words) is not None
 
 

@@ -50,6 +50,15 @@ GATHERING: Final = re.compile(
     r"\b(?:convention|conference|summit|meeting|games|polls|ceremony|event|facility|hospital|clinic)$", re.IGNORECASE
 )
 """How words for what is attended end: nobody is hurt or named there."""
+CONTEST: Final = re.compile(
+    r"\b(?:forum|debate|race|caucus(?:es)?|primar(?:y|ies)|poll|polls|interview|news conference)$", re.IGNORECASE
+)
+OF_CONTEST: Final = re.compile(
+    r"\s(?:[Rr]epublican\s|[Dd]emocratic\s|GOP\s|presidential\s)?(?:caucus|caucuses|primary|primaries|race|poll|polls|vote|delegation|senator"
+    r"|governor|lawmakers?|voters?)\b",
+    re.IGNORECASE,
+)
+"""What a place is named beside where nothing else happens there: "the Iowa caucuses"."""
 PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 TO_PLACES: Final = frozenset(
     {EventType.MEETING, EventType.RESCUE, EventType.CULTURE, EventType.SCIENCE, EventType.OTHER}
@@ -72,13 +81,14 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     is_so = not is_supposed(found, event)
     out = [what(found, on, event)] if is_so else []
     out.extend(what(found, on, other) for other in beside if not _is_spoken_of(event, other))
-    placed = next((one for one in (event, *beside) if one.place), event)
-    if placed.place:
+    placed = next((one for one in (event, *beside) if any(_is_where(found, place) for place in one.place)), event)
+    where = [place for place in placed.place if _is_where(found, place)]
+    if where:
         # A name shows where better than "a hospital" does.
-        spans = [place.span for place in sorted(placed.place, key=lambda place: place.entity is None)]
-        called = [named.name(found, place).removeprefix("both ") for place in placed.place[:MOST_PLACES]]
+        spans = [place.span for place in sorted(where, key=lambda place: place.entity is None)]
+        called = [named.name(found, place).removeprefix("both ") for place in where[:MOST_PLACES]]
         label = labels.clipped(", ".join(called), 60)
-        out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(placed.place, placed.id)))
+        out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(tuple(where), placed.id)))
     when = next((date for date in found.dates if date.id == event.when), None)
     if when is not None and is_its_day(on, event, when):
         label_of_day = labels.day(on.text, when)
@@ -115,6 +125,15 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact:
         said = [claim.span for claim in found.claims if claim.cue is not None and claim.cue.overlaps(event.trigger)]
         near = [Span(span.start, min(span.end, span.start + SAID)) for span in said[:1]] + near
     return Fact(FactKind.EVENT, what_label(found, event), phrase(on, event.trigger, *near), (event.id,))
+
+
+def _is_where(found: Analysis, place: Source) -> bool:
+    """Return whether something can happen there: no debate, and no state that only a vote is named for."""
+    text = found.article.text
+    return (
+        CONTEST.search(text, place.span.start, place.span.end) is None
+        and OF_CONTEST.match(text, place.span.end) is None
+    )
 
 
 def _is_spoken_of(event: Event, other: Event) -> bool:

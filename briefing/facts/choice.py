@@ -51,7 +51,7 @@ def _background(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     dates = {date.id: date for date in found.dates}
     out = []
     for event in found.events[1:]:
-        if event.status != "background":
+        if event.status != "background" or not (event.agent or event.target or event.figures):
             continue
         when = dates.get(event.when or "")
         if when is None or when.first is None or when.type is TimexType.DURATION:

@@ -27,6 +27,7 @@ UNSURE: Final = re.compile(
 PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|got)\s(?:\w+ly\s)?(?:on\s\w+\s)?$", re.IGNORECASE)
 PARTING: Final = re.compile(r"\b(?:in|by|of|at|for|with|from|after)\b", re.IGNORECASE)
 """What stands between a victim and the noun for what befell it: "woman killed in an accident"."""
+ENDS: Final = re.compile(r"\s?(?:[.!?\n]|$)")
 NEXT: Final = 24
 """How far before what happened the means of it stand to be told in one breath."""
 TERSE: Final = 18
@@ -55,6 +56,9 @@ def what_label(found: Analysis, event: Event) -> str:
         return labels.clipped(text[means.start : _clause_end(found, event.trigger.end)], LONGEST_WORDS)
     if means is not None and start == event.trigger.start and _is_told_with(found, means, event):
         return f"{trigger}, {labels.clipped(means.of(text), 30)}"
+    said = _said_before(found, event)
+    if said is not None:
+        return labels.clipped(said.of(text), LONGEST_WORDS)
     words = labels.clipped(text[start : _clause_end(found, event.trigger.end)], LONGEST_WORDS)
     words = words.strip(" '’‘“”\"")
     if words.count('"') % 2 or words.count("“") != words.count("”"):
@@ -64,6 +68,20 @@ def what_label(found: Analysis, event: Event) -> str:
     if doer is not None and not is_told and len(words) < TERSE and 0 < start - doer.span.end < BEFORE:
         return f"{labels.clipped(named.name(found, doer), 32)} {words}"
     return words
+
+
+def _said_before(found: Analysis, event: Event) -> Span | None:
+    """Return what was said where that stands before the word for saying, which ends its sentence: "..., doctor says"."""
+    if event.type is not EventType.STATEMENT or ENDS.match(found.article.text, event.trigger.end) is None:
+        return None
+    return next(
+        (
+            claim.span
+            for claim in found.claims
+            if claim.cue is not None and claim.cue.overlaps(event.trigger) and claim.span.end <= event.trigger.start
+        ),
+        None,
+    )
 
 
 def _is_told_with(found: Analysis, means: Span, event: Event) -> bool:

@@ -21,7 +21,7 @@ from briefing.facts.misreading import (
 )
 from briefing.model import Analysis, EventType, Fact, FactKind, Figure, Role
 
-MOST: Final = 3
+MOST: Final = 2
 EARLY: Final = 6
 """Among how many sentences from the start on, at least, a plain count is worth a line; two fifths of a long article."""
 STEM: Final = 5

@@ -9,6 +9,7 @@ from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
 from briefing.facts.beginning import disagree, is_half, whole
 from briefing.facts.evidence import Ground, shortened
+from briefing.facts.misreading import is_long_past
 from briefing.facts.reference import is_clear, is_pronoun
 from briefing.model import Analysis, Clause, EntityType, Fact, FactKind, MentionForm, Source, Span
 
@@ -35,6 +36,7 @@ FINITE: Final = re.compile(
     r"(?:was|is|has|had|will|would|could|may|did|does|\w{2,}ed|said|told|made|took|gave|went|left|lost|won)\b"
 )
 """How a verb begins that is whole and needs nothing of what stands before it."""
+PAST: Final = re.compile(r"\sthat\s(?:the|an?|she|he|it|they)\s|,\s\S$")
 ROOM: Final = 24
 """How many characters of a label are left, at least, to what stands behind the verb."""
 TELLING: Final = re.compile(r"[a-z]{3,}", re.IGNORECASE)
@@ -55,7 +57,7 @@ def telling(found: Analysis, on: Ground, told: tuple[Fact, ...], *, room: int) -
         if stretch is None:
             continue
         span = shortened(on, stretch, least=clause.verb.end)
-        if is_half(span.of(on.text)):
+        if is_half(span.of(on.text)) or _is_of_old(found, span) or _runs_past(on.text, clause):
             continue
         own = _stems(span.of(on.text))
         if not _tells_something(found, span):
@@ -70,6 +72,17 @@ def telling(found: Analysis, on: Ground, told: tuple[Fact, ...], *, room: int) -
         if len(out) == most:
             break
     return tuple(sorted(out, key=lambda fact: fact.span))
+
+
+def _is_of_old(found: Analysis, span: Span) -> bool:
+    """Return whether a clause tells of a year long past, and of none since."""
+    published = found.article.day
+    return published is not None and is_long_past(span.of(found.article.text), published.year)
+
+
+def _runs_past(text: str, clause: Clause) -> bool:
+    """Return whether other words than its own stand between a subject and its verb: "The Trouble With Lund, spoke"."""
+    return clause.subject is not None and PAST.match(text, clause.subject.span.end, clause.verb.start + 1) is not None
 
 
 def _stretch(found: Analysis, on: Ground, clause: Clause) -> Span | None:

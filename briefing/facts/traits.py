@@ -12,10 +12,27 @@ from typing import Final
 from briefing.extract.attribution.classes import VERB_GROUP
 from briefing.extract.attribution.lexicon import conjugated, families, inflections, persons
 from briefing.extract.attribution.passage import Passage, passage
+from briefing.extract.events.grammar import words_of
 from briefing.extract.given_names import gender
 from briefing.facts.evidence import Ground
 from briefing.model import Analysis, Claim, Entity, Span
 
+STEM: Final = 5
+SHORTEST: Final = 4
+"""Words of fewer letters say nothing of what an article is about."""
+FREQUENT: Final = 10
+SMALL: Final = frozenset(
+    word[:STEM]
+    for word in words_of(
+        "that with from have this were been they their them will would which said says what when more than about into also there"
+        " after over some only other could should where while because before being just like most such then these those very"
+        " your does here even many much told year years people time last first made make"
+    )
+)
+"""The beginnings of words that are in every article."""
+SHOWN: Final = 120
+"""How many characters of what is said a line can show."""
+SELVES: Final = words_of("i we my our me us i'm we're i've we've i’m we’re i’ve we’ve")
 LEAD: Final = 3
 """How many sentences from the start the lead is."""
 MOST_NUMBERED: Final = 7
@@ -45,19 +62,30 @@ class Scene:
     figures: tuple[int, ...]
     contents: tuple[Span, ...]
     """What is said in the article, claim by claim."""
+    title: frozenset[str]
+    """The beginnings of the words of the headline, or of the first sentence where there is none."""
+    often: frozenset[str]
+    """The same of the words that the article has most often."""
 
 
 def scene(found: Analysis, on: Ground) -> Scene:
     """Return the scene of an analysis."""
+    listed = passage(on.text, found.sentences)
+    title = found.article.headline_end or (on.sentences[0].end if on.sentences else 0)
+    end = bisect_left(listed.words.starts, title)
+    stems = Counter(word[:STEM] for word in listed.words.lower if len(word) >= SHORTEST)
+    telling = [stem for stem, times in stems.most_common(FREQUENT + len(SMALL)) if times > 1 and stem not in SMALL]
     voices = Counter(claim.source.entity for claim in found.claims if claim.source and claim.source.entity)
     return Scene(
         found,
         on,
-        passage(on.text, found.sentences),
+        listed,
         {entity.id: entity for entity in found.entities},
         voices,
         tuple(figure.span.start for figure in found.figures),
         tuple(claim.span for claim in found.claims),
+        frozenset(word[:STEM] for word in listed.words.lower[:end] if len(word) >= SHORTEST) - SMALL,
+        frozenset(telling[:FREQUENT]),
     )
 
 
@@ -178,7 +206,7 @@ def _of_content(on: Scene, claim: Claim) -> list[str]:
     figure = bisect_left(on.figures, claim.span.start) < bisect_left(on.figures, claim.span.end)
     found = [
         f"q={quoted:d}", f"size={size}", f"finite={finite:d}", f"side={side}", f"q{quoted:d}{side}{size}", f"fig={figure:d}",
-        f"fin{finite:d}{quoted:d}{side}", f"oc={on.words.classes[first] if first < len(lower) else '#'}{side}",
+        f"fin{finite:d}{quoted:d}{side}", *_of_matter(on, claim), f"oc={on.words.classes[first] if first < len(lower) else '#'}{side}",
     ]  # fmt: skip
     if opening in (
         "he",
@@ -199,6 +227,26 @@ def _of_content(on: Scene, claim: Claim) -> list[str]:
         "what",
     ):
         found.append(f"open={opening}")
+    return found
+
+
+def _of_matter(on: Scene, claim: Claim) -> list[str]:
+    """Return how much of what is said is what the article is about, as far as a line shows it."""
+    first, last = _words(on, Span(claim.span.start, min(claim.span.end, claim.span.start + SHOWN)))
+    said = on.words.words.lower[first:last]
+    stems = {word[:STEM] for word in said if len(word) >= SHORTEST} - SMALL
+    of_title, often = min(3, len(stems & on.title)), min(4, len(stems & on.often))
+    matter = min(6, len(stems) // 2)
+    found = [
+        f"of title={of_title}",
+        f"often={often}",
+        f"matter={matter}",
+        f"about={min(4, of_title + often)},{matter > 1:d}",
+    ]
+    if not SELVES.isdisjoint(said):
+        found.append("selves")
+    if "you" in said:
+        found.append("you")
     return found
 
 
