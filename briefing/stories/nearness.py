@@ -7,10 +7,9 @@ hundred papers costs no more than one of its own in each, and is no event of its
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from itertools import islice
 from typing import Final
 
 from briefing.stories.vectors import Vector, likeness
@@ -43,54 +42,67 @@ def near(
     """Return which articles at most `window` days apart are alike; what has no day lies near everything."""
     never = {frozenset(pair) for pair in apart}
     order = sorted(range(len(found)), key=lambda number: (days[number] is not None, days[number] or 0, number))
-    postings: dict[str, _Posting] = defaultdict(_Posting)
+    postings: dict[str, _Posting] = {}
     pairs: list[tuple[int, int, float]] = []
     stands_for: dict[int, int] = {}
     for number in order:
-        day = days[number]
-        strong = nlargest(STRONG, found[number].items(), key=lambda item: (item[1], item[0]))
-        shared: dict[int, float] = defaultdict(float)
+        one, day = found[number], days[number]
+        since = None if day is None else day - window
+        strong = list(islice(one.items(), STRONG))
+        shared: dict[int, float] = {}
         for term, weight in strong:
-            for other in postings[term].within(None if day is None else day - window):
-                shared[other] += weight * found[other][term]
+            if (posting := postings.get(term)) is not None:
+                for other, there in posting.within(since):
+                    shared[other] = shared.get(other, 0.0) + weight * there
         own = [
             (likely, other)
             for other, at_least in shared.items()
             if at_least >= LEAST_STRONG
-            and (likely := likeness(found[other], found[number])) >= ALIKE
-            and frozenset((other, number)) not in never
+            and (likely := likeness(found[other], one)) >= ALIKE
+            and not (never and frozenset((other, number)) in never)
         ]
         likest = max(own, key=lambda pair: (round(pair[0], 9), -pair[1]), default=(0.0, 0))
         if likest[0] >= SAME_WORDS:
             stands_for[number] = likest[1]
             continue
         pairs += [(other, number, likely) for likely, other in own]
-        for term, _ in strong:
-            postings[term].add(number, day)
+        for term, weight in strong:
+            if (posting := postings.get(term)) is None:
+                posting = postings[term] = _Posting()
+            posting.add(number, weight, day)
     return Near(tuple(pairs), stands_for)
 
 
 class _Posting:
-    """The articles that have a term, the undated ones first, then by day."""
+    """The articles that have a term with its weight there, the undated ones first, then by day."""
 
-    __slots__ = ("_dated", "_days", "_undated")
+    __slots__ = ("_days", "_numbers", "_undated", "_weights")
 
     def __init__(self) -> None:
-        self._undated: list[int] = []
-        self._dated: list[int] = []
+        self._undated = 0
+        self._numbers: list[int] = []
+        self._weights: list[float] = []
         self._days: list[int] = []
+        """Those of the dated ones."""
 
-    def add(self, number: int, day: int | None) -> None:
+    def add(self, number: int, weight: float, day: int | None) -> None:
+        self._numbers.append(number)
+        self._weights.append(weight)
         if day is None:
-            self._undated.append(number)
+            self._undated += 1
         else:
-            self._dated.append(number)
             self._days.append(day)
 
-    def within(self, first: int | None) -> Sequence[int]:
+    def within(self, first: int | None) -> Iterator[tuple[int, float]]:
         """Return those of the day `first` or later, and those of no day; none where they are too many to tell anything."""
-        start = 0 if first is None else bisect_left(self._days, first)
-        if len(self._undated) + len(self._dated) - start > LONGEST_POSTING:
-            return ()
-        dated = self._dated[start:] if start else self._dated
-        return [*self._undated, *dated] if self._undated else dated
+        numbers, weights = self._numbers, self._weights
+        early = 0 if first is None else bisect_left(self._days, first)
+        if len(numbers) - early > LONGEST_POSTING:
+            return iter(())
+        if early:
+            if self._undated:
+                numbers = numbers[: self._undated] + numbers[self._undated + early :]
+                weights = weights[: self._undated] + weights[self._undated + early :]
+            else:
+                numbers, weights = numbers[early:], weights[early:]
+        return zip(numbers, weights, strict=True)

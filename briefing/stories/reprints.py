@@ -18,11 +18,17 @@ SHARED: Final = 0.7
 """The share of the shorter text's rows of words that stand in the longer one."""
 FEWEST: Final = 20
 """Rows of words: two headlines may well be the same without one being the other's reprint."""
-EVERYBODY: Final = 8
+EVERYBODY: Final = 32
 """Texts of their own that have a row, beyond which it is a turn of phrase and leads nowhere."""
 
-LOOKED_AT: Final = 5
+LOOKED_AT: Final = 8
 """Texts that share most rows."""
+LONG: Final = 8
+"""Letters of a word that begins a row by which texts are found: every sixth row."""
+LIKELY: Final = 0.4
+"""The share of those rows from which all rows are looked at."""
+FEW: Final = 20
+"""Of fewer such rows one is enough."""
 
 
 def reprints(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
@@ -33,24 +39,37 @@ def reprints(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     """
     having: dict[Row, list[int]] = defaultdict(list)
     own: dict[int, Rows] = {}
+    whole: dict[int, Rows] = {}
     sets: dict[int, list[int]] = {}
     for number, article in enumerate(articles):
-        rows = _rows(article.text)
-        shared = Counter(other for row in rows if len(held := having.get(row, ())) <= EVERYBODY for other in held)
-        likest = nsmallest(LOOKED_AT, shared, key=lambda other: (-shared[other], other))
-        first = next((other for other in likest if _is_reprint(rows, own[other])), None)
-        if first is not None:
-            sets.setdefault(first, [first]).append(number)
-            continue
-        own[number] = rows
-        for row in rows:
-            having[row].append(number)
+        some = _some(article.text)
+        shared = Counter(other for row in some if len(held := having.get(row, ())) <= EVERYBODY for other in held)
+        for other in nsmallest(LOOKED_AT, shared, key=lambda other: (-shared[other], other)):
+            fewer = min(len(some), len(own[other]))
+            if fewer >= FEW and len(some & own[other]) < LIKELY * fewer:
+                continue
+            for one in (number, other):
+                if one not in whole:
+                    whole[one] = _rows(articles[one].text)
+            if _is_reprint(whole[number], whole[other]):
+                sets.setdefault(other, [other]).append(number)
+                break
+        else:
+            own[number] = some
+            for row in some:
+                having[row].append(number)
     return tuple(tuple(articles[number].id for number in sets[first]) for first in sorted(sets))
 
 
 def _is_reprint(one: Rows, other: Rows) -> bool:
     fewer = min(len(one), len(other))
     return fewer >= FEWEST and len(one & other) >= SHARED * fewer
+
+
+def _some(text: str) -> Rows:
+    """Return the rows by which a text is found: those that begin with a long word, its signs left on it."""
+    words = text[:LONGEST_TEXT].lower().split()
+    return frozenset([row for row in zip(words, words[1:], words[2:], words[3:], strict=False) if len(row[0]) >= LONG])
 
 
 def _rows(text: str) -> Rows:

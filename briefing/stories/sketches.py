@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import Final
 
-from briefing.stories.terms import LONGEST_TEXT, WORD, stem
+from briefing.stories.terms import LONGEST_TEXT, WORD, term_of
 
 OPENING: Final = 600
 """Characters in which a report tells what it is about."""
@@ -50,16 +50,16 @@ def sketch(text: str) -> Sketch:
     """Return the sketch of the first LONGEST_TEXT characters of `text`."""
     looked_at = text[:LONGEST_TEXT]
     plain: set[str] = set()
-    found: Counter[str] = Counter()
+    found: dict[str, int] = {}
     for word, count in Counter(WORD.findall(looked_at)).items():
-        term = stem(word.lower())
-        found[term] += count
+        term = term_of(word)
+        found[term] = found.get(term, 0) + count
         if word[0].islower():
             plain.add(term)
-    names = {stem(word.lower()) for word in NAME.findall(looked_at)} - plain
-    opening = {stem(word.lower()) for word in WORD.findall(looked_at[:OPENING])}
+    names = {*map(term_of, NAME.findall(looked_at))} - plain
+    opening = {*map(term_of, WORD.findall(looked_at[:OPENING]))}
     return Sketch(
         " ".join(found),
-        bytes(min(count, MOST_COUNTED) for count in found.values()),
-        bytes(IS_NAME * (term in names) + OPENS * (term in opening) for term in found),
+        bytes([min(count, MOST_COUNTED) for count in found.values()]),
+        bytes([IS_NAME * (term in names) + OPENS * (term in opening) for term in found]),
     )

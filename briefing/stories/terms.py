@@ -16,8 +16,14 @@ def terms(text: str) -> Counter[str]:
     """Return how often each term stands in the first part of `text`."""
     found: Counter[str] = Counter()
     for word, count in Counter(WORD.findall(text[:LONGEST_TEXT])).items():
-        found[stem(word.lower())] += count
+        found[term_of(word)] += count
     return found
+
+
+@lru_cache(maxsize=131_072)
+def term_of(word: str) -> str:
+    """Return the term of a word as it stands in a text."""
+    return stem(word.lower())
 
 
 @lru_cache(maxsize=65_536)

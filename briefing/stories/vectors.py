@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 from math import fsum, log, sqrt
 from typing import Final, TypeAlias
 
@@ -37,11 +36,15 @@ def rarity(sketches: Iterable[Sketch]) -> dict[str, float]:
 
 
 def vector(of: Sketch, rare: Mapping[str, float]) -> Vector:
-    """Return the strongest terms of an article: 1 + log of the count, by how rare the term is (TF-IDF)."""
-    weights = [(_COUNTED[count] * rare[term], term) for term, count in of.counted() if rare[term] > 0]
-    strong = nlargest(STRONGEST, weights) if len(weights) > STRONGEST else weights
-    length = sqrt(fsum(weight * weight for weight, _ in strong)) or 1.0
-    return {term: weight / length for weight, term in strong}
+    """Return the strongest terms of an article: 1 + log of the count, by how rare the term is (TF-IDF).
+
+    The strongest comes first.
+    """
+    weights = [(_COUNTED[count] * weight, term) for term, count in of.counted() if (weight := rare[term]) > 0]
+    weights.sort(reverse=True)
+    del weights[STRONGEST:]
+    length = sqrt(fsum([weight * weight for weight, _ in weights])) or 1.0
+    return {term: weight / length for weight, term in weights}
 
 
 def likeness(one: Vector, other: Vector) -> float:
