@@ -13,7 +13,7 @@ from briefing.cli.command import HELP, Command, Option
 from briefing.cli.console import print_line
 from briefing.cli.own_names import own_names
 from briefing.cli.paths import chosen
-from briefing.cli.stories import analysed, told
+from briefing.cli.stories import readable, told
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ def run(typed: Sequence[str]) -> int:
     from briefing.stories.brief import brief
 
     own = own_names()
-    analyses, status = analysed(paths, own=own)
-    for line in _lines(brief(told(analyses, own=own), since=since), form):
+    articles, status = readable(paths)
+    for line in _lines(brief(told(articles, own=own), since=since), form):
         print_line(line)
     return status
 

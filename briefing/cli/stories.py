@@ -6,13 +6,13 @@ import shutil
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from briefing.cli.analysed import analysed as each_analysed
 from briefing.cli.arguments import arguments
 from briefing.cli.command import HELP, Command, Option
 from briefing.cli.console import print_line, say
 from briefing.cli.own_names import corrections, own_names
 from briefing.cli.paths import chosen
-from briefing.model import Analysis, Names, Unreadable
+from briefing.model import Article, Names, Unreadable
+from briefing.settings import user_places
 
 if TYPE_CHECKING:
     from briefing.stories import Story
@@ -42,43 +42,58 @@ def run(typed: Sequence[str]) -> int:
     paths = chosen(given.operands)
 
     own = own_names()
-    analyses, status = analysed(paths, own=own)
+    articles, status = readable(paths)
     if "json" in given.switches:
         from briefing.export.stories_json import story_line
 
-        for story in told(analyses, own=own):
+        for story in told(articles, own=own):
             print_line(story_line(story))
         return status
-    for line in _text(analyses, own=own):
+    for line in _text(articles, own=own):
         print_line(line)
     return status
 
 
-def analysed(paths: Sequence[str], *, own: Names) -> tuple[list[Analysis], int]:
-    """Return the analyses of all articles under `paths`, and the exit status: 1 where a file could not be read."""
-    analyses: list[Analysis] = []
+def readable(paths: Sequence[str]) -> tuple[list[Article], int]:
+    """Return all articles under `paths`, and the exit status: 1 where a file could not be read, which is said."""
+    from briefing.library import articles
+
+    found: list[Article] = []
     status = 0
-    for found in each_analysed(paths, own=own):
-        if isinstance(found, Unreadable):
-            say(f"{found.path}: {found.reason}")
+    for item in articles(paths):
+        if isinstance(item, Unreadable):
+            say(f"{item.path}: {item.reason}")
             status = 1
         else:
-            analyses.append(found)
-    return analyses, status
+            found.append(item)
+    return found, status
 
 
-def told(analyses: Sequence[Analysis], *, own: Names) -> Iterator[Story]:
-    """Return the stories of these articles, the newest first, as the user has joined and parted stories and names."""
-    from briefing.stories import choices_of, stories
+def told(articles: Sequence[Article], *, own: Names) -> Iterator[Story]:
+    """Yield the stories of these articles, the newest first, as the user has joined and parted stories and names.
 
-    return stories(analyses, choices=choices_of(corrections(are_told=False)), own=own)
+    Articles are analysed, or their analyses taken from the cache, when it is the turn of their story: of ten thousand
+    only those of one story are held.
+    """
+    from briefing.library.kept_analyses import Analyses
+    from briefing.library.kept_sketches import sketches
+    from briefing.stories import choices_of, told
+
+    kept = Analyses(user_places().cache, own=own)
+    choices = choices_of(corrections(are_told=False))
+    try:
+        yield from told(articles, kept.of, choices=choices, own=own, sketches=sketches(articles, kept))
+    finally:
+        kept.close()
+    if kept.trouble:
+        say(kept.trouble)
 
 
-def _text(analyses: Sequence[Analysis], *, own: Names) -> Iterator[str]:
+def _text(articles: Sequence[Article], *, own: Names) -> Iterator[str]:
     from briefing.export.stories_text import WIDTH, story_lines
 
     width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
-    for number, story in enumerate(told(analyses, own=own)):
+    for number, story in enumerate(told(articles, own=own)):
         if number:
             yield ""
         yield from story_lines(story, width=width)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.export.json_text import Json, json_text
+from briefing.export.json_text import Plain, plain_json_text
 from briefing.model import Span
 from briefing.stories import Alias, Comparison, Moment, Story, Value
 
@@ -14,10 +14,10 @@ VERSION: Final = 1
 
 def story_line(story: Story) -> str:
     """Return `story` as one line of JSON, without the line's end."""
-    return json_text(story_object(story))
+    return plain_json_text(story_object(story))
 
 
-def story_object(story: Story) -> dict[str, Json]:
+def story_object(story: Story) -> dict[str, Plain]:
     """Return `story` as a JSON object; spans are ranges of code points into the text of the value's article."""
     group = story.group
     return {
@@ -36,11 +36,11 @@ def story_object(story: Story) -> dict[str, Json]:
     }
 
 
-def _alias(alias: Alias) -> dict[str, Json]:
+def _alias(alias: Alias) -> dict[str, Plain]:
     return {"name": alias.name, "type": alias.type, "names": alias.names, "articles": alias.articles}
 
 
-def comparison_object(line: Comparison) -> dict[str, Json]:
+def comparison_object(line: Comparison) -> dict[str, Plain]:
     """Return a line of the comparison as a JSON object."""
     return {
         "slot": line.slot,
@@ -51,20 +51,20 @@ def comparison_object(line: Comparison) -> dict[str, Json]:
     }
 
 
-def _value(value: Value) -> dict[str, Json]:
-    ref: dict[str, Json] = {} if value.ref is None else {"ref": value.ref}
+def _value(value: Value) -> dict[str, Plain]:
+    ref: dict[str, Plain] = {} if value.ref is None else {"ref": value.ref}
     return {"article": value.article, **ref, **_range(value.span), "text": value.text, "said_by": _said_by(value)}
 
 
-def _said_by(value: Value) -> Json:
+def _said_by(value: Value) -> Plain:
     return None if value.said_by is None else _range(value.said_by)
 
 
-def _range(span: Span) -> dict[str, Json]:
+def _range(span: Span) -> dict[str, Plain]:
     return {"start": span.start, "end": span.end}
 
 
-def _moment(moment: Moment) -> dict[str, Json]:
+def _moment(moment: Moment) -> dict[str, Plain]:
     return {
         "first": moment.first.isoformat() if moment.first else None,
         "last": moment.last.isoformat() if moment.last else None,

@@ -97,8 +97,11 @@ class Analyses:
             if at_once:
                 database.commit()
 
-    def sketch(self, article: Article, kind: str, make: Callable[[Article], bytes]) -> bytes:
-        """Return what `make` makes of an article, made once for the same text; `kind` names it, with its version."""
+    def sketch(self, article: Article, kind: str, make: Callable[[Article], bytes], *, at_once: bool = True) -> bytes:
+        """Return what `make` makes of an article, made once for the same text; `kind` names it, with its version.
+
+        For many, `at_once` is False, and `commit` comes after.
+        """
         name = blake2b(text_digest(article) + kind.encode(), digest_size=DIGEST).digest()
         with self._guard:
             for (body,) in self._ready().ask("select body from sketches where name = ?", name):
@@ -106,7 +109,8 @@ class Analyses:
         body = make(article)
         with self._guard:
             self._ready().do("insert or replace into sketches values (?, ?)", name, body)
-            self._ready().commit()
+            if at_once:
+                self._ready().commit()
         return body
 
     def commit(self) -> None:

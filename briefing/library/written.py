@@ -23,6 +23,7 @@ Value = TypeVar("Value")
 MOST_BYTES: Final = 32 << 20
 """Bytes that an analysis may have unpacked: many times what the longest one has."""
 _LEVEL: Final = 3
+_PLAIN: Final = (str, int, bool)
 
 
 class UnfitError(ValueError):
@@ -83,18 +84,19 @@ def _reader(kind: object) -> Callable[[object], object]:
     origin, of = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
         readers = [_reader(one) for one in of if one is not type(None)]
-        return lambda told: None if told is None else readers[0](told)
+        read = readers[0]
+        return lambda told: None if told is None else read(told)
     if origin is Literal:
         return lambda told: _checked(told, told in of)
     if origin is tuple:
         if len(of) == 2 and of[1] is Ellipsis:
             each = _reader(of[0])
-            return lambda told: tuple([each(part) for part in _listed(told)])
+            return lambda told: tuple(map(each, _listed(told)))
         parts = [_reader(one) for one in of]
         return lambda told: tuple(part(one) for part, one in zip(parts, _listed(told), strict=True))
     if not isinstance(kind, type):
         raise UnfitError
-    if kind in (str, int, bool):
+    if kind in _PLAIN:
         return lambda told: _checked(told, type(told) is kind)
     if issubclass(kind, Enum):
         members = {one.value: one for one in kind}
@@ -109,16 +111,26 @@ def _reader(kind: object) -> Callable[[object], object]:
 
 
 def _object_reader(kind: type) -> Callable[[object], object]:
+    """Return what makes an object of the list of its fields: compiled, as there are hundreds of spans in an analysis."""
     hints = _hints(kind)
-    parts = [_reader(hints[field.name]) for field in fields(kind)]
-
-    def read(told: object) -> object:
-        listed = _listed(told)
-        if len(listed) != len(parts):
-            raise UnfitError
-        return kind(*[part(one) for part, one in zip(parts, listed, strict=True)])
-
-    return read
+    known: dict[str, object] = {"kind": kind, "UnfitError": UnfitError}
+    lines = ["def read(told):", " if type(told) is not list: raise UnfitError"]
+    parts = []
+    for number, field in enumerate(fields(kind)):
+        part = f"part{number}"
+        if hints[field.name] in _PLAIN:
+            known[f"kind{number}"] = hints[field.name]
+            lines.append(f" if type({part}) is not kind{number}: raise UnfitError")
+            parts.append(part)
+        else:
+            known[f"read{number}"] = _reader(hints[field.name])
+            parts.append(f"read{number}({part})")
+    names = "".join(f"part{number}, " for number in range(len(parts)))
+    lines.insert(2, f" {names}= told")
+    lines.append(f" return kind({', '.join(parts)})")
+    made: dict[str, Callable[[object], object]] = {}
+    exec("\n".join(lines), known, made)  # noqa: S102 - of numbers, as values are compiled
+    return made["read"]
 
 
 def _listed(told: object) -> list[object]:

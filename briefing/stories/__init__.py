@@ -5,7 +5,7 @@ Everything here is pure: analyses in, values out.
 
 from briefing.stories.choices import NO_CHOICES, Choices, choices_of
 from briefing.stories.group import Group, grouped, with_added
-from briefing.stories.making import stories, story
+from briefing.stories.making import stories, story, told
 from briefing.stories.sketches import Sketch, sketch
 from briefing.stories.story import Alias, Comparison, Moment, Relation, Story, Value
 
@@ -25,5 +25,6 @@ __all__ = [
     "sketch",
     "stories",
     "story",
+    "told",
     "with_added",
 ]

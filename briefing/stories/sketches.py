@@ -11,6 +11,8 @@ from typing import Final
 
 from briefing.stories.terms import LONGEST_TEXT, WORD, term_of
 
+VERSION: Final = 1
+"""Of what is kept: goes up whenever another sketch would be made of the same text."""
 OPENING: Final = 600
 """Characters in which a report tells what it is about."""
 NAME: Final = re.compile(r"(?<=[\w,;:] )[^\W\d_a-zß-öø-ÿ](?:[^\W_]|['’](?=[^\W_])){0,40}")
@@ -42,6 +44,10 @@ class Sketch:
         """Return the terms of the opening."""
         return self._marked(OPENS)
 
+    def written(self) -> bytes:
+        """Return it as bytes, to be kept; `read_back` reads them."""
+        return b"\n".join((self.words.encode("utf-8", "surrogatepass"), self.counts + self.marks))
+
     def _marked(self, mark: int) -> frozenset[str]:
         return frozenset(compress(self.words.split(" "), map(mark.__and__, self.marks)))
 
@@ -63,3 +69,14 @@ def sketch(text: str) -> Sketch:
         bytes([min(count, MOST_COUNTED) for count in found.values()]),
         bytes([IS_NAME * (term in names) + OPENS * (term in opening) for term in found]),
     )
+
+
+def read_back(data: bytes) -> Sketch | None:
+    """Return the sketch that was written; None where `data` is none."""
+    words, line_end, rest = data.partition(b"\n")
+    try:
+        told = words.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    number = len(told.split(" ")) if told else 0
+    return Sketch(told, rest[:number], rest[number:]) if line_end and len(rest) == 2 * number else None

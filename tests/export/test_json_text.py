@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from briefing.export.json_text import Json, json_text, number_text
+from briefing.export.json_text import Json, Plain, json_text, number_text, plain_json_text
 
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """The time is that of a busy machine, and says nothing."""
@@ -21,6 +21,12 @@ VALUES = some.recursive(
 @given(VALUES)
 def test_what_is_written_reads_back_the_same(value: Json) -> None:
     assert json.loads(json_text(value)) == value
+
+
+@PATIENT
+@given(VALUES)
+def test_the_short_way_writes_the_same(value: Plain) -> None:
+    assert plain_json_text(value) == json_text(value)
 
 
 @PATIENT
