@@ -10,6 +10,7 @@ from typing import Final
 from briefing.cleaning import cleaned_line
 from briefing.export.brief_wording import (
     Wording,
+    begun,
     counted,
     day_range,
     days_of,
@@ -159,8 +160,9 @@ def _fact(given: Given, words: str, by: Wording, also: Sequence[Given] = ()) -> 
 def _change(change: Change, by: Wording) -> Line:
     steps = (change.before, *change.after)
     role = change.before.point.matter.partition("|")[0]
-    is_toll = change.before.point.is_main and role in HURT
-    what = role.capitalize() if is_toll else _what(steps[-1].point.label).capitalize() if role == "count" else ""
+    what = begun(_what(steps[-1].point.label)) if role == "count" else ""
+    if role not in PLAIN and (role not in HURT or change.before.point.is_main):
+        what = role.capitalize()
     numbers = [
         f"{told(step.point.amount) if what and step.point.amount else step.point.label} ({by.place(step.report.article)})"
         for step in steps
@@ -211,7 +213,7 @@ def _reason(line: Comparison) -> str:
     """Return why a line is one, behind what it is of: "Killed: 12 is not 9."."""
     slot, _, of = line.slot.partition(": ")
     what = of if slot in PLAIN else f"{of} {slot}" if of else slot
-    return f"{cleaned_line(what).capitalize()}: {line.why}." if what else sentence(line.why)
+    return f"{begun(cleaned_line(what))}: {line.why}." if what else sentence(line.why)
 
 
 def _reports(one: Digest, by: Wording) -> Part:

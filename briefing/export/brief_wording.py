@@ -18,6 +18,27 @@ from briefing.stories.story import Value
 
 MOST_NAMES: Final = 4
 """Outlets that are named for one thing; one more than that is named too."""
+LED: Final = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "one",
+        "two",
+        "three",
+        "several",
+        "some",
+        "many",
+        "most",
+        "other",
+    )
+)
+"""Words that lead in who speaks, so that no other is needed."""
 OPENING: Final = ('"', "“")
 CLOSING: Final = ('"', "”")
 STRAIGHT_OPENING: Final = re.compile(r'(?<![^\s(\[—–-])"')
@@ -47,7 +68,7 @@ class Wording:
         """Return who says it: "two US officials, in Tessera Wire, 21 Jan; also The Meridian Courier"."""
         told = self.place(given.report.article)
         if given.point.said_by:
-            told = f"{cleaned_line(given.point.said_by)}, in {told}"
+            told = f"{with_article(cleaned_line(given.point.said_by))}, in {told}"
         own = self.outlet(given.report.article)
         others = [name for name in self.outlets(one.report.article for one in also) if name != own]
         return f"{told}; also {named(others)}" if others else told
@@ -76,6 +97,13 @@ class Wording:
         """Return what an article says, and how many others: "Tessera Wire, 12 Mar: “Seventeen people are still missing.”"."""
         more = f", and {counted(also, 'other report')}" if also else ""
         return f"{self.place(value.article)}{more}: {quoted(quotation(self.analyses[value.article], value.span))}"
+
+
+def with_article(who: str) -> str:
+    """Return who says it, with "the" before one that is called by its kind: "bank" is "the bank"."""
+    first, _, rest = who.partition(" ")
+    is_kind = who[:1].islower() and first not in LED and first.isalpha() and not who.endswith("s")
+    return f"the {who}" if is_kind and " of " not in rest else who
 
 
 def wording(one: Digest) -> Wording:
@@ -146,4 +174,9 @@ def quoted(words: str) -> str:
 
 def sentence(words: str) -> str:
     """Return a reason as a sentence: it begins with a capital and ends with a full stop."""
-    return f"{words[:1].upper()}{words[1:]}."
+    return f"{begun(words)}."
+
+
+def begun(words: str) -> str:
+    """Return words as a sentence begins, its other capitals as they are."""
+    return f"{words[:1].upper()}{words[1:]}"

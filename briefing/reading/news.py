@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ABOUT: Final = "what is new"
 """What the options belong to, so that those which come late find their list."""
+PLAIN: Final = frozenset(("", "count", "percent", "money", "measure"))
+"""What numbers are of whose labels tell more: "31 families"."""
 MOST_FACTS: Final = 5
 """New facts of a story that are listed; the story screen has all of them."""
 NOTHING: Final = "Nothing is new: every story is as it was when you read of it."
@@ -67,7 +69,8 @@ def change_numbers(change: Change) -> tuple[str, tuple[str, ...]]:
 
     steps = (change.before, *change.after)
     role = change.before.point.matter.partition("|")[0]
-    if change.before.point.is_main and role in {one.value for one in VICTIMS}:
+    is_toll = role in {one.value for one in VICTIMS}
+    if change.before.point.is_main if is_toll else role not in PLAIN:
         return role, tuple(told(one.point.amount) if one.point.amount else one.point.label for one in steps)
     return "", tuple(one.point.label for one in steps)
 

@@ -72,11 +72,29 @@ class Against:
         """Return the verdict, a conflict only where both numbers are clearly of the same thing at the same time."""
         if verdict.relation is not Relation.CONFLICT:
             return verdict
+        if (grown := self._told_to_change(one, other)) is not None:
+            return grown
         if not _are_clearly_one(one, other) or self._is_part(one) or self._is_part(other):
             return _doubted(one, other, "not clearly of the same thing")
         if self._are_elsewhere(one, other):
             return _doubted(one, other, "not clearly of the same place")
         return self._developed(one, other) or verdict
+
+    def _told_to_change(self, one: Told, other: Told) -> Verdict | None:
+        """Return that a count has changed, where the later report says that it did: "doubled its force to 600"."""
+        if one.figure.role is not Role.COUNT or other.figure.role is not Role.COUNT:
+            return None
+        days = [self._on.analyses[told_.side].article.day for told_ in (one, other)]
+        first, second = days
+        if first is None or second is None or first == second:
+            return None
+        later, before = (other, one) if second > first else (one, other)
+        if not later.figure.change or later.figure.change_by or later.counted != before.counted:
+            return None
+        is_up = (later.amount.value or 0) > (before.amount.value or 0)
+        if is_up is not (later.figure.change == "up"):
+            return None
+        return on_days((first, one.amount), (second, other.amount))
 
     def _developed(self, one: Told, other: Told) -> Verdict | None:
         """Return that one number is the older one, where that can be told; else None."""

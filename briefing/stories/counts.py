@@ -14,12 +14,15 @@ from briefing.stories.figures import VICTIMS, VOTES, Told, told_figures
 from briefing.stories.relations import Verdict, between, of_sum
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.story import Relation
+from briefing.stories.terms import stem
 from briefing.stories.wording import slot_of, steps
 
 TELLING: Final = 100
 """A number from which two reports that give it of the same noun hardly speak of two things."""
 SAME_MATTER: Final = 0.3
 """The share of common words in the sentences of two plain numbers, below which they are not the same thing's."""
+WIDER: Final = {stem(word): word for word in ("coalition", "allied", "allies", "partners", "civilians", "contractors")}
+"""Words for others who are counted too."""
 WEIGHT: Final = {
     Relation.CONFLICT: 4,
     Relation.ADDS: 3,
@@ -192,12 +195,18 @@ def _of_two(here: Sequence[Told], there: Sequence[Told], against: Against) -> Ve
         if len(whole) == 1 and len(parts) > 1 and all(part.amount.scope for part in parts):
             summed = of_sum(whole[0].amount, [part.amount for part in parts])
             if summed.relation in {Relation.SAME, Relation.COMPATIBLE}:
-                return Verdict(Relation.COMPATIBLE, summed.why)
+                return Verdict(Relation.COMPATIBLE, summed.why + _scope(whole[0], parts))
     verdicts = [between(one.amount, other.amount) for one in here for other in there]
     known = [verdict for verdict in verdicts if verdict.relation not in {None, Relation.CONFLICT}]
     if not known:
         return Verdict(Relation.COMPATIBLE, "one report gives several numbers")
     return min(known, key=_weight)
+
+
+def _scope(whole: Told, parts: Sequence[Told]) -> str:
+    """Return whom the number of one report takes in beside those of the other: "; scope differs: coalition"."""
+    wider = [word for term, word in WIDER.items() if (term in whole.words) != any(term in part.words for part in parts)]
+    return f"; scope differs: {', '.join(wider)}" if wider else ""
 
 
 def _says_the_same(one: Told, held: Told) -> bool:

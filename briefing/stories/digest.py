@@ -62,6 +62,7 @@ def digest(story: Story, *, known: Collection[str] | None, newest: date | None) 
     # Of a story that is all new, what changed is told from its own first report on.
     is_own = known is None or found.is_first
     changes = news(story, dated[:1], reports=every.values()).changes if is_own else found.changes
+    conflicts = tuple(line for line in story.compare if line.relation is Relation.CONFLICT)
     return Digest(
         story,
         tuple(reports),
@@ -69,10 +70,22 @@ def digest(story: Story, *, known: Collection[str] | None, newest: date | None) 
         key_facts(own, reports, why=story.group.why),
         _told_by_most(reports, "WHERE") or _place_of_all(story),
         _told_by_all(reports, "WHEN"),
-        tuple(line for line in story.compare if line.relation is Relation.CONFLICT),
+        conflicts,
         tuple(sorted((line for line in story.compare if _is_agreement(line, figures)), key=_rank)),
-        changes,
+        tuple(change for change in changes if not _is_conflict(change, conflicts)),
         found,
+    )
+
+
+def _is_conflict(change: Change, conflicts: Iterable[Comparison]) -> bool:
+    """Return whether two numbers contradict each other: one has not become the other then."""
+    spans = [(one.report.article, one.point.span) for one in (change.before, *change.after)]
+    return any(
+        all(
+            any(value.article == article and span and span.overlaps(value.span) for value in line.values)
+            for article, span in spans
+        )
+        for line in conflicts
     )
 
 

@@ -25,6 +25,8 @@ from briefing.stories.relations import between
 from briefing.stories.spelling import folded
 from briefing.stories.story import Relation, Story
 
+SHORT: Final = 60
+"""Characters of a statement that has no room for more than a toll."""
 BARE: Final = frozenset({"WHEN", "WHERE"})
 """Headings whose points are no news by themselves: a reader knows where and when as soon as he knows what."""
 
@@ -113,7 +115,8 @@ def news(story: Story, known: Iterable[Report], *, reports: Iterable[Report] | N
     revised = tuple(one for one in today if one.article in held and held[one.article].text != one.text)
     before = Knowledge(held.values())
     copies = {name for names in story.group.reprints for name in names[1:]}
-    given = [one for one in givens(one for one in (*unread, *revised) if one.article not in copies) if one.point.is_key]
+    every = givens(one for one in (*unread, *revised) if one.article not in copies)
+    given = [one for one in every if one.point.is_key or (one.point.is_main and one.point.heading == HURT)]
     about = theme(held.values())
     fresh = [one for one in given if not before.tells(one.point, about=about)]
     changes = _changes(fresh, before)
@@ -123,7 +126,9 @@ def news(story: Story, known: Iterable[Report], *, reports: Iterable[Report] | N
     rest = [
         one
         for one in fresh
-        if not _is_older(one, before) and not any(_tells_again(one.point, other.point) for other in taken)
+        if not _is_older(one, before)
+        and not _is_toll_in_words(one)
+        and not any(_tells_again(one.point, other.point) for other in taken)
     ]
     facts = _gathered(_of_own_sentences(rest, story))
     return News(story, unread, revised, facts, changes, settled, len(given) - len(fresh), is_first=not held)
@@ -200,6 +205,16 @@ def _tells_again(point: Point, taken: Point) -> bool:
 def _is_older(one: Given, before: Knowledge) -> bool:
     """Return whether it is a number of which another is known: an older one, or another count of the day."""
     return _last_known(one, before) is not None
+
+
+def _is_toll_in_words(one: Given) -> bool:
+    """Return whether a statement says no more than a toll, which is told as a number: "Four people were still missing"."""
+    span = one.point.span
+    if one.point.heading != SAID or span is None or len(span) > SHORT:
+        return False
+    return any(
+        toll.is_main and toll.heading == HURT and toll.span and span.overlaps(toll.span) for toll in one.report.points
+    )
 
 
 def _may_be_settled(held: Given, one: Given) -> bool:

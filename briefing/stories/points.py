@@ -145,10 +145,12 @@ def _of_line(analysis: Analysis, heading: str, line: Line, told: dict[str, tuple
 
 
 def _of_figure(point: Point, key: tuple[str, ...], one: Told) -> Point:
+    # A toll is of the event, whatever day stands beside it: "rose to three on Monday".
+    period = "" if one.is_main and one.figure.role in VICTIMS else one.period
     return Point(
         HURT if one.is_main and one.figure.role in VICTIMS else point.heading,
         point.label, point.words, point.said_by, point.status,
-        "|".join((*key, one.period)), one.amount, one.is_main, point.is_key, point.span,
+        "|".join((*key, period)), one.amount, one.is_main, point.is_key, point.span,
     )  # fmt: skip
 
 

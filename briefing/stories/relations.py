@@ -65,9 +65,11 @@ def of_sum(whole: Amount, parts: Sequence[Amount]) -> Verdict:
     if bounds(whole) == total:
         return Verdict(Relation.SAME, shown)
     if bounds(whole).meets(total):
-        fits = (
-            f", which is {told(whole)}" if not sign else f": {sign}{number(sum(values, Decimal(0)))} fits {told(whole)}"
-        )
+        total_value, least = sum(values, Decimal(0)), whole.value or Decimal(0)
+        is_above = whole.comparison is Comparison.MORE and total_value > least
+        fits = f", which is {told(whole)}"
+        if sign == "about " or (sign and not is_above):
+            fits = f": {sign}{number(total_value)} fits {told(whole)}"
         return Verdict(Relation.COMPATIBLE, shown + fits)
     low = bounds(whole).low
     if total.high is not None and low is not None and total.high < low:

@@ -14,7 +14,7 @@ from briefing.facts.evidence import Ground, ground, phrase
 from briefing.model import Analysis, Event, Span, Timex, TimexType
 from briefing.stories.happenings import of_one_kind
 from briefing.stories.hours import event_day, floats, is_of_main
-from briefing.stories.quoting import cut
+from briefing.stories.quoting import cut, without_dateline
 from briefing.stories.statements import weighed
 from briefing.stories.story import Moment, Value
 
@@ -131,7 +131,7 @@ def _told(on: Ground, analysis: Analysis, span: Span, ref: str, *, is_alone: boo
     sentence, words = on.sentence(span.start), phrase(on, span)
     # What begins in the middle is hard to read alone.
     if len(sentence) <= LONGEST and sentence.contains(span) and (is_alone or words.start > sentence.start):
-        words = sentence
+        words = without_dateline(analysis, sentence, span)
     return Value(analysis.article.id, words, " ".join(words.of(on.text).split()), ref=ref)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -17,6 +18,11 @@ from briefing.stories.subjects import subject
 
 OF_SUBJECTS: Final = frozenset((Role.PERCENT.value, Role.MEASURE.value, Role.MONEY.value))
 """Numbers that are of something beside what they are counted in."""
+ANYBODY: Final = frozenset(("people", "persons", "others"))
+WHERE: Final = re.compile(
+    r" (?:people|persons|others) (?:had been |were |are )?(on board|aboard|in hospital|in custody|in shelters|without power)\b"
+)
+"""What tells of which people a number is."""
 SHORTEST_PERIOD: Final = 27
 """Days: a month. What is of a shorter time is told by its line."""
 
@@ -29,6 +35,10 @@ def slot_of(key: tuple[str, ...], chosen: Sequence[Told], on: Sides) -> str:
         return f"{key[0]}: {what}{_period(chosen, on)}" if what else key[0]
     words = [counted_words(on.analyses[one.side].article.text, one.figure).strip() for one in chosen]
     counted = min((word for word in words if word), key=len, default="")
+    if counted.lower() in ANYBODY:
+        texts = [on.analyses[one.side].article.text for one in chosen]
+        behind = (WHERE.match(text, one.figure.span.end) for text, one in zip(texts, chosen, strict=True))
+        counted += next((f" {found[1]}" for found in behind if found), "")
     if key[0] in VICTIMS or not key[1]:
         return f"{key[0]}: {counted}" if key[1] else key[0]
     return f"{key[0]}: {_as_things(counted)}" if counted else key[0]

@@ -21,6 +21,10 @@ MONDAY, TUESDAY, WEDNESDAY = date(2024, 5, 6), date(2024, 5, 7), date(2024, 5, 8
 FERRY = "Twelve people were killed when the ferry Larkspur ran aground off Tolna on Monday, the coastguard said."
 MORE = "Fourteen people were killed when the ferry Larkspur ran aground off Tolna, the coastguard said on Tuesday."
 DENIED = "The Tidemark line denied that the ferry Larkspur, which ran aground off Tolna, had been overloaded."
+RATES = (
+    "The decision lowered the main rate in Estmark. Governor Ida Larkin said that savers of Tolna would lose.",
+    "The main rate in Estmark fell after the decision. Savers of Tolna would lose, Governor Ida Larkin said.",
+)
 BREAD = "Bakers in Estmark bake more bread than ever, a guild of bakers said on Monday."
 
 
@@ -112,7 +116,7 @@ def test_a_story_of_the_samples_has_five_facts_at_most_and_none_twice(number: in
 
     assert 3 <= len(one.facts) <= 5
     assert len({fact.words for fact in one.facts}) == len(one.facts)
-    assert all(fact.given.point.words.split()[0] in fact.words for fact in one.facts)
+    assert all(set(fact.given.point.words.split()) & set(fact.words.split()) for fact in one.facts)
 
 
 def test_every_word_that_is_told_of_the_samples_stands_in_its_article() -> None:
@@ -157,3 +161,27 @@ def test_two_outlets_that_measure_differently_are_no_change() -> None:
     found = brief(stories([report("a", percent, MONDAY), report("b", other, TUESDAY)]))
 
     assert [one.changes for one in (*found.stories, *found.single)] == [()] * len((*found.stories, *found.single))
+
+
+def test_numbers_that_contradict_each_other_have_not_changed() -> None:
+    one = "Five of the nine members of the board of the Tolna bank voted for the cut on Monday, two people said."
+    other = "Six of the nine members of the board of the Tolna bank voted for the cut on Monday, its minutes show."
+    (story,) = told(report("a", f"{one} {RATES[0]}", MONDAY), report("b", f"{other} {RATES[1]}", MONDAY)).stories
+
+    assert [line.why for line in story.conflicts] == ["5 is not 6"]
+    assert story.changes == ()
+
+
+def test_a_toll_beside_a_day_is_a_step_like_the_others() -> None:
+    steps = (FERRY, "The number of people killed when the ferry Larkspur ran aground off Tolna rose to 14 on Tuesday.")
+    (story,) = told(report("a", f"{steps[0]} {DENIED}", MONDAY), report("b", steps[1], TUESDAY)).stories
+
+    assert [[step.point.label for step in change.after] for change in story.changes] == [["14 killed"]]
+
+
+def test_a_statement_that_says_no_more_than_a_known_toll_is_not_new() -> None:
+    first = "Two people died and four were missing on Monday when the ferry Larkspur ran aground off Tolna."
+    later = "Two people died off Tolna, where the ferry Larkspur ran aground. Four people were still missing, the ministry said."
+    (story,) = told(report("a", first, MONDAY), report("b", later, TUESDAY), since=TUESDAY).stories
+
+    assert not [new.point.words for new in story.news.facts if "missing" in new.point.words]

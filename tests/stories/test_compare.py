@@ -171,3 +171,38 @@ def test_a_place_that_one_report_names_further_down_is_the_same_place() -> None:
     )
 
     assert [relation for relation, _ in relations(found, "where")] == [Relation.SAME]
+
+
+def test_a_toll_is_told_from_day_to_day() -> None:
+    texts = (
+        f"{HOLUB} {AGAIN[0]}",
+        f"Fourteen people were killed when a train derailed near Karsk on Monday, the fire service said. {AGAIN[1]}",
+        "The number of people killed near Karsk, where a train derailed on Monday, rose to 16. Of a rail: " + AGAIN[1],
+    )
+    (story,) = stories([report(str(number), text, date(2024, 5, 6 + number)) for number, text in enumerate(texts)])
+
+    assert killed(list(story.compare)) == [(Relation.ADDS, "12 on 6 May, 14 on 7 May, 16 on 8 May 2024")]
+
+
+def test_a_count_that_the_later_report_calls_grown_has_grown() -> None:
+    one, other = "The army sent 300 soldiers to Karsk.", "The army doubled its force near Karsk to 600 soldiers."
+    found = lines(f"{HOLUB} {one}", f"{HOLUB} {other}", days=(DAY, date(2024, 5, 7)))
+
+    assert relations(found, "count: soldiers") == [(Relation.ADDS, "300 on 6 May, 600 on 7 May 2024")]
+
+
+def test_a_sum_tells_whom_the_whole_counts_beside() -> None:
+    found = lines(
+        f"{HOLUB} US and coalition forces have been attacked more than 140 times in Iraq and Syria since October.",
+        f"{HOLUB} US forces have been attacked at least 58 times in Iraq and another 83 times in Syria since October.",
+    )
+
+    assert relations(found, "count: attacks") == [
+        (Relation.COMPATIBLE, "58 + 83 = 141, which is more than 140; scope differs: coalition")
+    ]
+
+
+def test_people_are_called_by_where_they_are() -> None:
+    found = lines(f"{HOLUB} There were 231 people on board the train.", f"{HOLUB} The train had 231 people on board.")
+
+    assert [line.slot for line in found if line.slot.startswith("count: people")] == ["count: people on board"]
