@@ -8,6 +8,7 @@ from datetime import date
 from briefing.facts import labels
 from briefing.facts.labels import DAYS, MONTHS
 from briefing.model import Analysis, Timex
+from briefing.stories.story import Value
 
 
 def told_day(day: date) -> str:
@@ -35,3 +36,20 @@ def told_days(first: date, last: date) -> tuple[str, str]:
     """Return two days, a common year only with the second: "11 Mar" and "12 Mar 2024"."""
     shown = told_day(first)
     return shown.removesuffix(f" {last.year}"), told_day(last)
+
+
+def each_means(values: Sequence[Value]) -> str:
+    """Return how a reason begins in which all articles mean one thing."""
+    return "both mean" if len({one.article for one in values}) == 2 else "all mean"
+
+
+def share_a_day(found: Sequence[Timex]) -> bool:
+    """Return whether a day lies in all of the dates."""
+    firsts = [when.first for when in found if when.first]
+    lasts = [when.last for when in found if when.last]
+    return bool(firsts) and bool(lasts) and max(firsts) <= min(lasts)
+
+
+def timex_of(analysis: Analysis, name: str | None) -> Timex | None:
+    """Return the date of an article by its id."""
+    return next((found for found in analysis.dates if found.id == name), None) if name else None

@@ -106,6 +106,10 @@ class _Around:
 
     def __init__(self, analysis: Analysis) -> None:
         self._figures = sorted(figure.span.start for figure in analysis.figures)
+        parts = [one for one in analysis.figures if one.part_of and one.role is Role.COUNT and whole(analysis, one)]
+        self.parts = frozenset(one.id for one in parts)
+        """Numbers that are told as a part right before the whole: "two of its eight life rafts"."""
+        self.wholes = frozenset(one.part_of for one in parts if one.part_of)
         self._speakers = [claim.source.span for claim in analysis.claims if claim.source]
         self._areas = sorted(
             (mention.span.start, number, entity.name)
@@ -164,11 +168,12 @@ def _key(figure: Figure, by_verb: str, counted: str, period: str, around: _Aroun
     """Return what the figure is of, the same for the same in every article; None where it is not to be compared."""
     if by_verb and figure.role in {Role.COUNT, Role.OTHER}:
         return (by_verb, "")
-    if figure.role in LEFT_OUT or figure.part_of is not None or around.speaks(figure):
+    is_part = figure.id in around.parts
+    if figure.role in LEFT_OUT or (figure.part_of is not None and not is_part) or around.speaks(figure):
         return None
     head = stem(words[-1].lower()) if (words := WORD.findall(counted)) else ""
     if head == SURVIVOR:
-        return ("survivors", "")
+        return None if is_part else ("survivors", "")
     if figure.role in VICTIMS and head in COUNTS:
         # "Two counts of those who fled" are not two who fled.
         return None
@@ -177,7 +182,9 @@ def _key(figure: Figure, by_verb: str, counted: str, period: str, around: _Aroun
     # A level is of the hour at which it was read, and two reports seldom give the same hour.
     near = period if figure.role is not Role.MEASURE else ""
     if figure.role is Role.COUNT:
-        return ("count", _verb_stem(head), "by" if figure.change_by else "") if head and not head.isdigit() else None
+        # "Two of its eight life rafts" are the two of another report; the eight are something else.
+        kind = "by" if figure.change_by else "whole" if figure.id in around.wholes else ""
+        return ("count", _verb_stem(head), kind) if head and not head.isdigit() else None
     unit = measured_in(Amount(figure.value, unit=figure.unit)) or ""
     what = "" if figure.role is Role.PERCENT else head
     return (figure.role.value, unit, what, near, "by" if figure.change_by else "")

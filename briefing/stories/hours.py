@@ -51,7 +51,7 @@ def hour_lines(on: Sides, mains: Sequence[tuple[Analysis, Event]]) -> Iterator[s
     days = {one.found.first for one in told if not floats(one.analysis, one.found)}
     if len(told) < 2 or len(days) > 1 or len({one.found.value for one in told}) == 1:
         return
-    values = tuple(value(one.analysis, one.found.span, ref=one.found.id) for one in told)
+    values = tuple(value(one.analysis, _span(one), ref=one.found.id) for one in told)
     early, late = min(told, key=lambda one: one.high), max(told, key=lambda one: one.low)
     words = list(dict.fromkeys(map(_told, told)))
     relation, why = Relation.COMPATIBLE, f"{' and '.join(words[:2])} can both be true"
@@ -133,6 +133,11 @@ def _told(one: _Hour) -> str:
     near = _near(one.analysis, one.found)
     plain = f"{one.found.modifier} " if one.found.modifier in {"after", "before"} else ""
     return " ".join(f"{near[0] if near else plain}{span.of(text)}".split())
+
+
+def _span(one: _Hour) -> Span:
+    near = _near(one.analysis, one.found)
+    return Span(one.found.span.start - len(near[0]) if near else one.found.span.start, one.found.span.end)
 
 
 def _near(analysis: Analysis, found: Timex) -> re.Match[str] | None:

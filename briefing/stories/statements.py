@@ -19,6 +19,8 @@ from briefing.stories.terms import WORD, stem
 
 CLOSE: Final = 0.72
 """From here on they say the same."""
+SEVERAL: Final = 3
+"""Reports from which a word that all of them have is the story's own."""
 MOST_SHOWN: Final = 3
 """Words that are told of those that several statements share."""
 NOBODY: Final = frozenset(("it", "he", "she", "they", "we", "both", "who", "which", "this", "that", "no one", "one"))
@@ -73,11 +75,29 @@ OPEN: Final = frozenset({ClaimStatus.HEDGED, ClaimStatus.NOT_CONFIRMED})
 
 def statement_lines(on: Sides) -> Iterator[Comparison]:
     """Yield a line for each set of statements that speak of the same, and for each claim that one article alone has."""
-    for together in matched([_statements(number, analysis) for number, analysis in enumerate(on.analyses)]):
+    each = [_statements(number, analysis) for number, analysis in enumerate(on.analyses)]
+    everywhere = _everywhere(each)
+    for together in (own for found in matched(each) for own in _of_more_than(everywhere, found)):
         first = together[0]
         is_worth_it = first.claim is not None and first.claim.source is not None and len(first.weights) >= FEWEST_SHARED
         if len(together) > 1 or is_worth_it:
             yield _line(together, on)
+
+
+def _everywhere(each: Sequence[Sequence[Statement]]) -> frozenset[str]:
+    """Return the words that every report has, where they are several: those of the story, which join everything."""
+    if len(each) < SEVERAL:
+        return frozenset()
+    return frozenset.intersection(*(frozenset(term for one in found for term in one.weights) for found in each))
+
+
+def _of_more_than(everywhere: frozenset[str], together: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
+    """Yield a set that shares more than the words of the story, else each of its statements alone."""
+    shared = set.intersection(*(set(one.weights) for one in together))
+    if len(together) == 1 or not shared <= everywhere or not shared:
+        yield together
+    else:
+        yield from ([one] for one in together)
 
 
 @lru_cache(maxsize=4_096)

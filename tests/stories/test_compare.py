@@ -206,3 +206,34 @@ def test_people_are_called_by_where_they_are() -> None:
     found = lines(f"{HOLUB} There were 231 people on board the train.", f"{HOLUB} The train had 231 people on board.")
 
     assert [line.slot for line in found if line.slot.startswith("count: people")] == ["count: people on board"]
+
+
+def test_a_part_is_laid_beside_the_number_of_the_same_and_not_its_whole() -> None:
+    found = lines(
+        f"{HOLUB} At least two brakes had failed to close, the union said.",
+        f"{HOLUB} The union said that two of its eight brakes could not be closed.",
+    )
+
+    assert relations(found, "count: brakes")[0] == (Relation.COMPATIBLE, "2 fits at least 2")
+
+
+def test_a_place_that_the_others_only_name_is_the_place() -> None:
+    found = lines(
+        "Two ferries collided off Karsk on Monday, the coastguard said.",
+        "The toll of the ferry's loss rose to 14. Divers went down off Karsk on Tuesday.",
+    )
+
+    assert [relation for relation, _ in relations(found, "where")] == [Relation.SAME]
+
+
+def test_statements_that_share_the_words_of_the_story_alone_are_not_laid_side_by_side() -> None:
+    texts = (
+        f"{HOLUB} Minister Holub praised the Karsk train. {AGAIN[0]}",
+        f"A Karsk train derailed on Monday, and twelve people died. The Karsk train was old, a guard told us. {AGAIN[1]}",
+        f"Near Karsk a train left the rails on Monday. The Karsk train had been inspected, the line said. {AGAIN[0][:60]}",
+    )
+    (story,) = stories([report(str(number), text) for number, text in enumerate(texts)])
+
+    assert not [
+        line.slot for line in story.compare if line.slot in {"statement: Karsk train", "background: Karsk train"}
+    ]

@@ -9,7 +9,7 @@ from briefing.reading.drawing.pieces import Piece
 from briefing.reading.story.evidence import lay_grounds, origins, told
 from briefing.reading.story.laying import MARGIN, Fact, Fold, Laid, Laying, Report
 from briefing.reading.story.reports import Reports, days, short
-from briefing.reading.story.slots import label, place
+from briefing.reading.story.slots import CORE, label, place
 from briefing.reading.story.standing import WORDS, Standing, standing, tallied
 from briefing.reading.story.view import StoryView
 from briefing.reading.wrapping import padded
@@ -19,7 +19,7 @@ from briefing.stories.unsaid import unsaid
 FEW_REPORTS: Final = 6
 """Reports that a card names before it folds the others away."""
 ALL_REPORTS: Final = Fold("reports")
-LONGEST_LABEL: Final = 13
+LONGEST_LABEL: Final = 16
 """Cells of the column of labels; a longer one stands on a line of its own."""
 LONGEST_VALUE: Final = 140
 """Characters of what one report says; the whole of it stands in its sentence."""
@@ -45,7 +45,7 @@ def card(view: StoryView) -> Laid:
     shown = sorted(
         (standing(line) is not Standing.CONFLICT, place(line) or 0, number)
         for number, line in enumerate(view.story.compare)
-        if place(line) is not None and standing(line) is not Standing.ONLY
+        if place(line) is not None and (standing(line) is not Standing.ONLY or line.slot in CORE)
     )
     if shown:
         laying.heading("WHAT THEY SAY")
@@ -141,7 +141,7 @@ def _slot(laying: Laying, view: StoryView, reports: Reports, number: int, width:
         laying.hanging((sign(kind),), (Piece(name, "fact-label"),))
         lead = (Piece(" " * (width + 5), "text"),)
     merged = _merged(values)
-    if kind is Standing.SAME:
+    if kind in {Standing.SAME, Standing.ONLY}:
         # One thing in several words: they stand in a row.
         pieces: list[Piece] = []
         for words, articles in merged.items():
@@ -154,7 +154,7 @@ def _slot(laying: Laying, view: StoryView, reports: Reports, number: int, width:
             laying.hanging(lead, (Piece(words, "fact-value"), tail), indent=width + 5)
             lead = (Piece(" " * (width + 5), "text"),)
     lead = (Piece(" " * (width + 5), "text"),)
-    if kind is not Standing.SAME:
+    if kind not in {Standing.SAME, Standing.ONLY}:
         laying.hanging(lead, (Piece(f"{line.why} · {origins(line, view)}", "dim"),), indent=width + 5)
     elif target in view.unfolded:
         laying.hanging(lead, (Piece(line.why, "dim"),), indent=width + 5)

@@ -12,6 +12,7 @@ from briefing.reading.story.laying import Laying, Words
 from briefing.reading.story.reports import short
 from briefing.reading.story.view import StoryView
 from briefing.stories import Comparison, Value
+from briefing.stories.hours import floats
 
 INDENT: Final = Piece(" " * 5, "text")
 DAYS: Final = frozenset({TimexType.DATE, TimexType.TIME})
@@ -42,9 +43,9 @@ def told(value: Value, view: StoryView) -> str:
     """Return what a report says: its own words, and behind those for a day the day that they mean."""
     analysis = view.analyses.get(value.article)
     found = next((one for one in analysis.dates if one.id == value.ref), None) if analysis and value.ref else None
-    if found is None or found.first is None or found.type not in DAYS or found.span != value.span:
+    if analysis is None or found is None or found.first is None or found.type not in DAYS or found.span != value.span:
         return value.text
-    if str(found.first.day) in value.text or found.first != found.last:
+    if str(found.first.day) in value.text or found.first != found.last or floats(analysis, found):
         return value.text
     return f"{value.text}, {short(found.first)}"
 

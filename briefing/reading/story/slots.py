@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.stories import Comparison
+from briefing.stories import Comparison, Relation
 
 CARD: Final = (
-    "what", "where", "when", "who", "whom", "killed", "injured", "missing", "detained", "displaced", "count", "money",
-    "percent", "measure", "claim of responsibility", "denial", "condemnation", "announcement", "not known",
+    "what", "where", "when", "time of day", "who", "whom", "killed", "injured", "missing", "survivors", "detained",
+    "displaced", "votes for", "votes against", "count", "money", "percent", "measure", "claim of responsibility", "denial", "condemnation", "announcement", "not known",
 )  # fmt: skip
-"""The slots that a card shows, in its order; all others stand in the comparison alone."""
+"""The slots that a card shows, in its order; of others it shows conflicts, and the comparison all."""
+CORE: Final = frozenset(("what", "where", "when", "who", "whom"))
+"""What a card tells of the event, also where one report alone has it."""
 SHORT: Final = {
     "claim of responsibility": "claims it",
     "denial": "denied",
@@ -37,4 +39,6 @@ def label(line: Comparison) -> str:
 def place(line: Comparison) -> int | None:
     """Return where a card tells the line; None where it does not."""
     slot = line.slot.partition(":")[0]
-    return CARD.index(slot) if slot in CARD else None
+    if slot in CARD:
+        return CARD.index(slot)
+    return len(CARD) if line.relation is Relation.CONFLICT else None
