@@ -37,11 +37,31 @@ def count_lines(on: Sides) -> Iterator[story.Comparison]:
     everything = told_figures(on)
     matters = [(key, together) for key, figures in everything.items() for together in _matters(key, figures)]
     against = Against(on, everything.values())
-    for key, together in _with_other_nouns(matters):
+    for key, together in ((key, part) for key, both in _with_other_nouns(matters) for part in _parted(both)):
         # What one report alone calls "several" tells nothing beside the others.
         is_told_by_several = len({one.side for one in together}) > 1
         if is_told_by_several or any(one.amount.value is not None and not _is_article(one) for one in together):
             yield _line(key, together, on, against)
+
+
+def _parted(together: list[Told]) -> list[list[Told]]:
+    """Return a set without what one report alone gives of another place: of 2,500 in Iraq and 900 in Syria the 900."""
+    scopes = {one.amount.scope for one in together if one.amount.scope}
+    if len(scopes) < 2 or len({one.side for one in together}) < 2:
+        return [together]
+    alone = [one for one in together if one.amount.scope and not any(_may_be_of_one(one, other) for other in together)]
+    kept = [one for one in together if one not in alone]
+    agree = any(
+        one.side < other.side and between(one.amount, other.amount).relation is Relation.SAME
+        for one in kept
+        for other in kept
+    )
+    return [kept, alone] if alone and agree else [together]
+
+
+def _may_be_of_one(one: Told, other: Told) -> bool:
+    """Return whether another report gives the number of the same place, or of no place that it names."""
+    return one.side != other.side and (other.amount.scope == one.amount.scope or not other.amount.scope)
 
 
 def _is_article(one: Told) -> bool:
@@ -174,9 +194,9 @@ def _line(key: tuple[str, ...], figures: Sequence[Told], on: Sides, against: Aga
             if telling.relation is Relation.CONFLICT:
                 break
     if telling is None:
-        return story.Comparison(
-            slot, Relation.COMPATIBLE, values, "the numbers are of different things", origins(values, on)
-        )
+        is_vague = all(one.amount.value is None for one in chosen)
+        why = "none gives a number" if is_vague else "the numbers are of different things"
+        return story.Comparison(slot, Relation.COMPATIBLE, values, why, origins(values, on))
     why = telling.why
     if telling.relation is Relation.ADDS:
         why = steps([here[0] for here in by_side.values()]) or why

@@ -123,11 +123,23 @@ def _parties(
         return
     words = {" ".join(folded(one.span.of(analysis.article.text))) for analysis, one in found}
     if len(words) == 1 or (all(things) and len(set(things)) == 1):
-        yield Comparison(slot, Relation.SAME, values, "the same under the same name", origins(values, on))
+        why = "the same under the same name" if len(words) == 1 else f'each names "{_name_of(found, things[0], on)}"'
+        yield Comparison(slot, Relation.SAME, values, why, origins(values, on))
     elif frozenset.intersection(*things):
         yield Comparison(slot, Relation.ADDS, values, "one names more than the other", origins(values, on))
     else:
         yield Comparison(slot, Relation.COMPATIBLE, values, "named in different words", origins(values, on))
+
+
+def _name_of(found: Sequence[tuple[Analysis, Source]], things: frozenset[int], on: Sides) -> str:
+    """Return the fullest name that the first report has for what all of them name."""
+    names = [
+        entity.name
+        for analysis, _ in found[:1]
+        for entity in analysis.entities
+        if on.thing(analysis, entity.id) in things
+    ]
+    return max(names, key=len, default="it")
 
 
 def _with_claim(analysis: Analysis, agent: Source) -> Span:

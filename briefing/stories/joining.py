@@ -21,7 +21,7 @@ from briefing.stories.spelling import (
     skeleton,
     unowned,
 )
-from briefing.stories.things import Thing, Words, most_named, paired
+from briefing.stories.things import SMALL_WORDS, Thing, Words, most_named, paired
 
 SHORTEST_ACRONYM: Final = 2
 LONGEST_ACRONYM: Final = 8
@@ -60,7 +60,7 @@ def same_names(things: list[Thing]) -> list[Thing]:
             for form in sorted(thing.forms)
             if not family_names.is_shared(form, thing)
         ]
-    return paired(things, pairs, why="the same but for small words")
+    return paired(things, pairs, why=SMALL_WORDS)
 
 
 def acronyms(things: list[Thing]) -> list[Thing]:

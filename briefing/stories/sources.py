@@ -97,8 +97,17 @@ def origins(values: Sequence[Value], on: Sides) -> int:
         if one.said_by is None:
             found.add(("article", on.reprint_of.get(one.article, one.article)))
             continue
-        things = on.named(analysis, one.said_by)
-        name = min(things, default=None)
-        words = " ".join(one.said_by.of(analysis.article.text).lower().split())
-        found.add(("thing", str(name)) if name is not None else ("words", words))
+        found.add(_origin(analysis, one.said_by, on))
     return len(found)
+
+
+def _origin(analysis: Analysis, said_by: Span, on: Sides) -> tuple[str, str]:
+    """Return what a source is known by in all reports: who is named in it, else its last word with the country's name.
+
+    "Two US officials" and "the US military" are two sources, though both name the US.
+    """
+    if speakers := on.named(analysis, said_by, EntityType.PERSON, EntityType.ORG):
+        return "thing", str(min(speakers))
+    words = said_by.of(analysis.article.text).lower().split()
+    things = on.named(analysis, said_by)
+    return ("of", f"{min(things)} {words[-1]}") if things else ("words", " ".join(words))

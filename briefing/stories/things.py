@@ -77,6 +77,10 @@ def gathered(analyses: Iterable[Analysis]) -> list[Thing]:
     ]
 
 
+SMALL_WORDS: Final = "the same but for small words"
+BOTH: Final = "a report uses both for one"
+
+
 def paired(things: list[Thing], pairs: Iterable[tuple[int, int]], *, why: str) -> list[Thing]:
     """Return the things with those of each pair joined, for the reason `why`, but what the user keeps apart."""
     parent = list(range(len(things)))
@@ -101,7 +105,11 @@ def paired(things: list[Thing], pairs: Iterable[tuple[int, int]], *, why: str) -
         parent[second] = first
         here, there = sorted(things[number].plainest for number in (one, other))
         if here != there:
-            things[first].why.append(f'"{here}" and "{there}": {why}')
+            told = why
+            if why == SMALL_WORDS and folded(here) != folded(there):
+                # They were joined by another of their names: "Central Command (CENTCOM)" of one report has both.
+                told = BOTH
+            things[first].why.append(f'"{here}" and "{there}": {told}')
             things[first].why += things[second].why
             things[second].why = []
     merged: dict[int, Thing] = {}

@@ -166,3 +166,17 @@ def test_a_list_of_many_towns_is_no_name() -> None:
     towns = "Paris, London, Berlin, Madrid, Rome, Vienna, Prague, Warsaw and Oslo"
 
     assert max(name.count(",") for group in names(f"They went to {towns} on Monday.") for name in group) <= 2
+
+
+def test_names_that_one_report_has_for_one_are_told_so() -> None:
+    found = aliases(
+        [
+            report("a", "US Central Command (CENTCOM) said so. CENTCOM struck. CENTCOM officers came, CENTCOM said."),
+            report("b", "US Central Command said that missiles hit a base in Iraq on Saturday."),
+        ]
+    )
+
+    assert [why for one in found for why in one.why if "CENTCOM" in why] in (
+        ['"CENTCOM" and "US Central Command": a report uses both for one'],
+        [],
+    )

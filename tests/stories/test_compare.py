@@ -237,3 +237,22 @@ def test_statements_that_share_the_words_of_the_story_alone_are_not_laid_side_by
     assert not [
         line.slot for line in story.compare if line.slot in {"statement: Karsk train", "background: Karsk train"}
     ]
+
+
+def test_two_voices_of_one_country_are_two_origins() -> None:
+    found = lines(
+        "Twelve people were killed when a train derailed near Karsk on Monday, two US officials said.",
+        "Twelve people were killed when a train derailed near Karsk on Monday, the US military said.",
+    )
+
+    assert [line.origins for line in found if line.slot == "killed"] == [2]
+
+
+def test_what_one_report_alone_gives_of_another_place_stands_apart() -> None:
+    found = lines(
+        f"{HOLUB} The army keeps 2,500 soldiers in Iraq and 900 soldiers in Syria.",
+        f"{HOLUB} Some 2,500 soldiers of the army serve in Iraq, and 2,500 soldiers are in Iraq for years.",
+    )
+
+    shown = [([value.text for value in line.values], line.relation) for line in found if line.slot == "count: soldiers"]
+    assert (["900"], Relation.ONLY) in shown

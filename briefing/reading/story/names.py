@@ -45,7 +45,7 @@ def names(view: StoryView) -> Laid:
             else:
                 laying.hanging((MARGIN, Piece(padded(name, width), "fact-value")), (who,))
         laying.untargeted()
-        for reason in thing.why[:MOST_REASONS]:
+        for reason in thing.why[:MOST_REASONS] or ("a report uses them for one",):
             laying.hanging((INDENT,), (Piece(reason, "dim"),))
     return laying.done()
 

@@ -65,7 +65,7 @@ def _reports(laying: Laying, heading: str, names: Sequence[str], reports: Report
         day = "" if reports.name(name).endswith(day.strip()) else day
         title = f"  {article.title}" if article else ""
         words = (Piece(reports.name(name), "fact-value"), Piece(day, "dim"), Piece(title, "text"))
-        laying.hanging((MARGIN,), words)
+        laying.hanging((MARGIN,), words, indent=5)
 
 
 def _change(laying: Laying, change: Change, reports: Reports) -> None:
