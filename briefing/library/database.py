@@ -15,6 +15,16 @@ from typing import Final
 
 PATIENCE_SECONDS: Final = 2.0
 """How long another session's writing is waited for."""
+_PRIMARY: Final = 0xFF
+"""The part of an error's number that says of what kind it is."""
+_REASONS: Final = {
+    sqlite3.SQLITE_BUSY: "another session is writing to it",
+    sqlite3.SQLITE_LOCKED: "another session is writing to it",
+    sqlite3.SQLITE_READONLY: "it is read-only",
+    sqlite3.SQLITE_CANTOPEN: "it can't be opened",
+    sqlite3.SQLITE_IOERR: "the disk fails",
+    sqlite3.SQLITE_FULL: "the disk is full",
+}
 
 
 class Database:
@@ -86,7 +96,7 @@ class Database:
                 self._connection.execute("rollback")
         if not _is_damage(error) and not self._was_deleted():
             self._is_refused = True
-            self._says(str(error))
+            self._says(_reason(error))
             return
         if self._connection:
             with suppress(sqlite3.Error):
@@ -112,7 +122,7 @@ class Database:
         except sqlite3.Error as error:
             if _is_damage(error):
                 return self._made_anew()
-            self._says(str(error))
+            self._says(_reason(error))
         return None
 
     def _made_anew(self) -> sqlite3.Connection | None:
@@ -126,7 +136,7 @@ class Database:
         except OSError as error:
             self._says(error.strerror or str(error))
         except sqlite3.Error as error:
-            self._says(str(error))
+            self._says(_reason(error))
         return None
 
     def _connected(self, file: Path) -> sqlite3.Connection:
@@ -164,7 +174,8 @@ class Database:
         return self._connection is not None and self._file is not None and not self._file.exists()
 
     def _says(self, reason: str) -> None:
-        self.trouble = f"the cache {self._file.parent if self._file else ''} can't be written: {reason.lower()}"
+        # The reason first: a long path would push it off the line.
+        self.trouble = f"the cache can't be written, {reason.lower()}: {self._file.parent if self._file else ''}"
 
 
 def first_number() -> int:
@@ -175,6 +186,12 @@ def first_number() -> int:
 def _version(connection: sqlite3.Connection) -> int:
     ((version,),) = connection.execute("pragma user_version").fetchall()
     return int(version)
+
+
+def _reason(error: sqlite3.Error) -> str:
+    """Return what went wrong as a clause."""
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    return _REASONS.get(code, str(error))
 
 
 def _is_damage(error: sqlite3.Error) -> bool:

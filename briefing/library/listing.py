@@ -116,6 +116,8 @@ class Listing:
             if now > committed + COMMIT_SECONDS:
                 looker.catalogue.commit()
                 committed = now
+        # What lies in a folder that can't be looked into now is not gone.
+        staying += map(cleaned_name, walked.closed)
         gone = set(left)
         gone -= gathered.below(gone, staying)
         gathered.take(gone)

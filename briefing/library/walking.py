@@ -57,6 +57,8 @@ class Walk:
         """Look for the paths. Raises BriefingError for one that does not exist."""
         self.left_out = 0
         """Files left out so far: hidden, or of a kind that no format takes; a hidden folder counts as one."""
+        self.closed: list[str] = []
+        """Folders so far that are there and can't be looked into now."""
         self._paths = [os.fspath(path) for path in paths]
         self.entering: Callable[[str], object] = str
         """Is called with each folder before it is looked into."""
@@ -71,6 +73,7 @@ class Walk:
     def __iter__(self) -> Iterator[Entry]:
         """Yield the entries; asked again, it begins anew."""
         self.left_out = 0
+        self.closed = []
         self._folders, self._files, self._roots = set(), set(), []
         for number, path in enumerate(self._paths):
             if path == STANDARD_INPUT:
@@ -102,6 +105,8 @@ class Walk:
                 listings.pop()
             elif isinstance(item, Entry):
                 yield item
+            elif reason := _trouble(item):
+                yield Entry(item.path, reason)
             elif item.is_symlink():
                 yield from self._link(item, root)
             elif item.is_dir(follow_symlinks=False):
@@ -110,8 +115,15 @@ class Walk:
                 yield Entry(item.path, _oddness(item))
             elif not is_known(item.name):
                 self.left_out += 1
-            elif not self._files or _is_new(item.stat(follow_symlinks=False), self._files):
+            elif not self._files or self._is_new_file(item):
                 yield Entry(item.path)
+
+    def _is_new_file(self, item: os.DirEntry[str]) -> bool:
+        """Return whether a file was not reached before; of one that has gone meanwhile, who opens it will tell."""
+        try:
+            return _is_new(item.stat(follow_symlinks=False), self._files)
+        except OSError:
+            return True
 
     def _listing(self, folder: str) -> Iterator[os.DirEntry[str] | Entry]:
         """Yield what lies in `folder`, by name, once."""
@@ -123,6 +135,8 @@ class Walk:
             with os.scandir(folder) as listing:
                 items = sorted(listing, key=_name)
         except OSError as error:
+            if not isinstance(error, FileNotFoundError):
+                self.closed.append(folder)
             yield Entry(folder, reason_of(error))
             return
         for item in items:
@@ -196,6 +210,16 @@ def _is_inside(target: str, root: str) -> bool:
 
 def _name(item: os.DirEntry[str]) -> str:
     return item.name
+
+
+def _trouble(item: os.DirEntry[str]) -> str:
+    """Return why it can't be told what an item of a folder is; some file systems have to look, and a disk may fail."""
+    try:
+        if not item.is_symlink():
+            item.is_dir(follow_symlinks=False)
+    except OSError as error:
+        return reason_of(error)
+    return ""
 
 
 def _oddness(item: os.DirEntry[str]) -> str:

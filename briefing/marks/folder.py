@@ -46,7 +46,7 @@ class Folder:
         except FileNotFoundError:
             return {}
         except OSError as error:
-            raise BriefingError(f"{self.path}: {error.strerror}", status=1) from error
+            raise BriefingError(f"{self.path} can't be read: {_reason(error)}", status=1) from error
         return dict(sorted(found.items()))
 
     def read_from(self, name: str, offset: int, inode: int) -> tuple[bytes, int, int] | None:
@@ -65,7 +65,7 @@ class Folder:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise BriefingError(f"{self.path / name}: {error.strerror}", status=1) from error
+            raise BriefingError(f"{self.path / name} can't be read: {_reason(error)}", status=1) from error
 
     def read(self, name: str) -> bytes | None:
         """Return what the file holds, None where there is none. Raises `BriefingError` where it can't be read."""
@@ -108,7 +108,8 @@ class Folder:
         """Return what went wrong while writing in this folder, in words for the user."""
         if isinstance(error, BriefingError):
             return error
-        return BriefingError(f"{self.path}: {_reason(error)}", hint="nothing was written", status=1)
+        # The reason first: a long path would push it off the line.
+        return BriefingError(f"nothing can be written, {_reason(error)}: {self.path}", status=1)
 
     def _read(self, path: Path) -> bytes | None:
         try:
@@ -116,7 +117,7 @@ class Folder:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise BriefingError(f"{path}: {error.strerror}", status=1) from error
+            raise BriefingError(f"{path} can't be read: {_reason(error)}", status=1) from error
 
     def _make(self) -> None:
         if self.path.is_dir():
@@ -142,4 +143,6 @@ def _reason(error: OSError) -> str:
         return "the file would grow larger than it may"
     if error.errno == errno.EROFS:
         return "it is read-only"
-    return error.strerror or str(error)
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return "you are not allowed to"
+    return (error.strerror or str(error)).lower()

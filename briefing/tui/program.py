@@ -24,6 +24,7 @@ from briefing.export.notes_shape import line_of
 from briefing.keymap import keymap
 from briefing.model import Correction, Mark
 from briefing.reading.drawing.pieces import ASCII, HEARD, UNICODE, Signs
+from briefing.reading.shelf import Shelf
 from briefing.reading.state import Reading
 from briefing.resources import themes as theme_folder
 from briefing.settings import STOCK, Settings
@@ -78,7 +79,7 @@ class BriefingApp(App[int], inherit_bindings=False, inherit_css=False):
             theme=MONOCHROME if environment.get("NO_COLOR") else chosen or themes[DEFAULT_THEME],
             may_restore_theme=not settings.theme and not environment.get("NO_COLOR"),
             signs=HEARD if settings.screen_reader else _signs(environment),
-            reading=Reading(measure=settings.measure, heard=settings.screen_reader),
+            reading=Reading(shelf=Shelf(complete=False), measure=settings.measure, heard=settings.screen_reader),
         )
 
     def get_css_variables(self) -> dict[str, str]:

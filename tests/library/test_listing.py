@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -193,7 +193,8 @@ def test_whatever_became_of_the_cache_the_list_is_that_of_the_files(folder: Path
 
     assert told(last.table) == fresh(folder)
     if damage == "the cache is a file":
-        assert last.notice.startswith(f"the cache {cache} can't be written: ")
+        assert last.notice.endswith(f": {cache}")
+        assert last.notice.startswith("the cache can't be written, ")
     else:
         assert last.notice == ""
         assert told(looked(folder, cache=cache).table) == fresh(folder)
@@ -216,7 +217,7 @@ def test_a_catalogue_that_somebody_else_holds_is_gone_on_without(
     other.close()
 
     assert told(last.table) == fresh(folder)
-    assert last.notice == f"the cache {cache} can't be written: database is locked"
+    assert last.notice == f"the cache can't be written, another session is writing to it: {cache}"
 
 
 def test_a_cache_that_is_deleted_while_it_is_used_is_made_anew(folder: Path, tmp_path: Path, reads: list[str]) -> None:
@@ -300,6 +301,29 @@ def test_a_folder_that_is_not_there_any_more_stays_in_the_list_and_it_is_said(fo
     again = looked(folder, other, cache=tmp_path / "cache")
     assert told(again.table) == fresh(folder, other)
     assert again.notice == ""
+
+
+@pytest.mark.parametrize("name", ["", "below"])
+def test_a_folder_that_cannot_be_looked_into_now_is_listed_as_it_was(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    cache = tmp_path / "cache"
+    before = told(looked(folder, cache=cache).table)
+    scan = os.scandir
+
+    def refusing(path: str) -> Iterator[os.DirEntry[str]]:
+        if path == str(folder / name):
+            raise PermissionError
+        return scan(path)
+
+    with monkeypatch.context() as refused:
+        refused.setattr(os, "scandir", refusing)
+        last = looked(folder, cache=cache)
+
+    (added,) = [row for row in told(last.table) if row not in before]
+    assert [row for row in told(last.table) if row in before] == before
+    assert (added.path, added.title) == (str(folder / name), "you are not allowed to read it")
+    assert told(looked(folder, cache=cache).table) == before
 
 
 def test_a_path_that_never_was_there_is_an_error(tmp_path: Path) -> None:

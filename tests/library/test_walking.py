@@ -146,6 +146,18 @@ def test_a_path_that_does_not_exist_is_a_wrong_use(tmp_path: Path) -> None:
     assert "report.txt" in caught.value.hint
 
 
+def test_a_file_that_goes_while_it_is_walked_costs_nobody_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "given.txt").write_text("Words.", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    for name in "abc":
+        (tmp_path / "folder" / f"{name}.txt").write_text("Words.", encoding="utf-8")
+    walked = iter(walk([tmp_path / "given.txt", tmp_path / "folder"]))
+    first = [next(walked), next(walked)]
+    (tmp_path / "folder" / "b.txt").unlink()
+
+    assert [Path(entry.path).name for entry in (*first, *walked)] == ["given.txt", "a.txt", "b.txt", "c.txt"]
+
+
 def test_names_are_shown_without_what_could_steer_a_terminal() -> None:
     assert Entry("a\x1b]0;x\x07\u202eb\n.txt").shown == "ab␤.txt"
 

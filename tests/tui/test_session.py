@@ -13,12 +13,17 @@ from briefing.extract import entities
 from briefing.marks.reports_read import ReportsRead
 from briefing.model import Analysis, CorrectionKind, EntityType, Names, new_correction
 from briefing.reading.correcting import corrected
+from briefing.reading.drawing.listing import list_line
+from briefing.reading.drawing.pieces import UNICODE
 from briefing.reading.frame import Pane
 from briefing.reading.state import Reading
+from briefing.resources import themes
 from briefing.settings import Settings
 from briefing.settings.places import Places
 from briefing.tui.happened import ListChanged
+from briefing.tui.program import BriefingApp
 from briefing.tui.session import Session
+from briefing.tui.themes import loaded
 from tests.tui.conftest import NAMES, Opened, Screen
 
 
@@ -220,6 +225,15 @@ async def test_what_is_no_article_is_a_row_with_its_reason(opened: Opened, libra
         reading = await screen.press("G", "enter")
         assert "picture.txt" in reading.notice
         assert reading.focus is Pane.LIST
+
+
+def test_it_does_not_say_that_there_is_nothing_before_it_has_looked(places: Places, library: Path) -> None:
+    session = Session([str(library)], settings=Settings(), places=places)
+    app = BriefingApp(session, loaded((themes(),))[0], environment={})
+    first = list_line(app.main.reading, 0, width=40, signs=UNICODE)
+    session.close()
+
+    assert first[0].text.strip() == "Reading the folder."
 
 
 async def test_an_empty_folder_says_so(opened: Opened, tmp_path: Path) -> None:
