@@ -207,7 +207,10 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
         if wanted is None or wanted.row is not message.row:
             return
         if isinstance(found, Unreadable):
-            told = replace(self.reading, wanted=None, notice=f"{found.path}: {found.reason}")
+            # Where nobody asked for it but the session before, what the list says of its disk tells why.
+            is_coming_back = wanted.row.id == self.left.article and self.reading.page is None
+            why = self.reading.notice if is_coming_back else ""
+            told = replace(self.reading, wanted=None, notice=why or f"{found.path}: {found.reason}")
             self.reading = told if told.page else focused(told, Pane.LIST)
             return
         before = self.reading.page

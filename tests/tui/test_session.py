@@ -242,6 +242,17 @@ async def test_an_empty_folder_says_so(opened: Opened, tmp_path: Path) -> None:
         assert "There are no articles here." in screen.text
 
 
+async def test_a_disk_that_is_not_there_is_named_rather_than_the_article_that_was_open(
+    opened: Opened, library: Path
+) -> None:
+    async with opened() as screen:
+        await screen.press("enter")
+    library.rename(library.with_name("elsewhere"))
+    async with opened() as screen:
+        assert "is not there now" in screen.reading.notice
+        assert "no longer there" in (await screen.press("enter")).notice
+
+
 async def test_a_folder_that_cannot_be_written_is_said_and_reading_goes_on(opened: Opened, places: Places) -> None:
     places.state.mkdir(parents=True)
     (places.state / "reading.jsonl").mkdir()
