@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from briefing.library.database import Database, first_number
+from briefing.library.database import Database, Kinds, first_number
 from briefing.library.digests import blake2b
 from briefing.model import Article, Unreadable
 from briefing.reading.rows import Row, row_of
@@ -28,6 +28,8 @@ UNSURE_NANOSECONDS: Final = 2_000_000_000
 """A file that was changed so shortly before it was read may change again within the same tick of its clock."""
 Named = tuple[tuple[str, str], ...]
 """Names with their types."""
+MOST_COUNTED: Final = 1 << 31
+"""More than any file holds of articles, or an article takes of minutes."""
 DIGEST: Final = 16
 """Bytes of a hash."""
 
@@ -49,6 +51,9 @@ create index articles_named on named (entity);
 create table looked_at (article integer primary key, made blob, name blob);
 insert into sqlite_sequence values ('files', {files}), ('articles', {articles})
 """
+_KNOWN: Final[Kinds] = (int, int, int, int, bytes)
+_ROW: Final[Kinds] = (str, int | None, str, str | None, str | None, int, int)
+_ANALYSED: Final[Kinds] = (int, int, bytes | None, bytes | None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,8 @@ class Catalogue:
         """Return what is known of the file of that absolute path."""
         if path in self._loose:
             return self._loose[path]
-        for row in self._database.ask("select id, size, changed, looked, digest from files where path = ?", path):
+        question = "select id, size, changed, looked, digest from files where path = ?"
+        for row in self._database.ask_for(_KNOWN, question, path):
             return Known(*row)
         return None
 
@@ -143,9 +149,13 @@ class Catalogue:
         question = (
             "select name, part, title, source, published, minutes, readable from articles where file = ? order by place"
         )
+        told = self._database.ask_for(_ROW, question, number)
+        if any(not 0 <= count <= MOST_COUNTED for row in told for count in (row["part"] or 0, row["minutes"])):
+            self._database.fail(sqlite3.DatabaseError("a number that is none"))
+            return ()
         return tuple(
-            Row(name, shown, title, part, source, when(published), minutes, bool(readable))
-            for name, part, title, source, published, minutes, readable in self._database.ask(question, number)
+            Row(name, shown, title, part, source or "", when(published), minutes, bool(readable))
+            for name, part, title, source, published, minutes, readable in told
         )
 
     def analysed(self, number: int) -> list[tuple[int, int, bytes, bytes]]:
@@ -155,7 +165,8 @@ class Catalogue:
             " where file = ? and readable order by place"
         )
         return [
-            (one, place, made or b"", name or b"") for one, place, made, name in self._database.ask(question, number)
+            (one, place, made or b"", name or b"")
+            for one, place, made, name in self._database.ask_for(_ANALYSED, question, number)
         ]
 
     def name(self, article: int, named: Named, *, made: bytes, key: bytes) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import types
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import Final
 
 PATIENCE_SECONDS: Final = 2.0
 """How long another session's writing is waited for."""
+Kinds = tuple[type | types.UnionType, ...]
+"""The types that the values of a row may have."""
 _PRIMARY: Final = 0xFF
 """The part of an error's number that says of what kind it is."""
 _REASONS: Final = {
@@ -25,6 +28,11 @@ _REASONS: Final = {
     sqlite3.SQLITE_IOERR: "the disk fails",
     sqlite3.SQLITE_FULL: "the disk is full",
 }
+
+
+FAILURES: Final = (sqlite3.Error, UnicodeError)
+"""What SQLite raises; the latter where a damaged file makes it say what is no text."""
+_SIGNS_OF_DAMAGE: Final = ("no such", "could not decode", "malformed", "near ", "has no column")
 
 
 class Database:
@@ -53,9 +61,17 @@ class Database:
             return []
         try:
             return self._connection.execute(question, values).fetchall()
-        except sqlite3.Error as error:
+        except FAILURES as error:
             self.fail(error)
             return []
+
+    def ask_for(self, kinds: Kinds, question: str, *values: object) -> list[sqlite3.Row]:
+        """Return what `ask` does where all values are of these kinds; where one is not, the file is damaged."""
+        rows = self.ask(question, *values)
+        if all(isinstance(value, kind) for row in rows for value, kind in zip(row, kinds, strict=True)):
+            return rows
+        self.fail(sqlite3.DatabaseError("a value of another kind"))
+        return []
 
     def write(self, does: Callable[[sqlite3.Connection], int]) -> int | None:
         """Return what `does` returns, done within what the next `commit` writes; None where nothing can be written."""
@@ -66,7 +82,7 @@ class Database:
                 self._connection.execute("begin immediate")
                 self._is_writing = True
             return does(self._connection)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             self.fail(error)
             return None
 
@@ -80,7 +96,7 @@ class Database:
             try:
                 self._connection.execute("commit")
                 self._is_writing = False
-            except sqlite3.Error as error:
+            except FAILURES as error:
                 self.fail(error)
 
     def try_anew(self) -> None:
@@ -88,18 +104,18 @@ class Database:
         if self._is_refused and self._connection:
             self._is_refused, self.trouble = False, ""
 
-    def fail(self, error: sqlite3.Error) -> None:
+    def fail(self, error: sqlite3.Error | UnicodeError) -> None:
         """Go on after an error: without what was done since the last commit, and with a new database or without writing."""
         self._is_writing = False
         if self._connection:
-            with suppress(sqlite3.Error):
+            with suppress(*FAILURES):
                 self._connection.execute("rollback")
         if not _is_damage(error) and not self._was_deleted():
             self._is_refused = True
             self._says(_reason(error))
             return
         if self._connection:
-            with suppress(sqlite3.Error):
+            with suppress(*FAILURES):
                 self._connection.close()
         self._connection = self._made_anew()
 
@@ -107,7 +123,7 @@ class Database:
         """Write all, and close the file."""
         self.commit()
         if self._connection:
-            with suppress(sqlite3.Error):
+            with suppress(*FAILURES):
                 self._connection.close()
         self._connection = None
 
@@ -119,7 +135,7 @@ class Database:
             return self._connected(self._file)
         except OSError as error:
             self._says(error.strerror or str(error))
-        except sqlite3.Error as error:
+        except FAILURES as error:
             if _is_damage(error):
                 return self._made_anew()
             self._says(_reason(error))
@@ -135,7 +151,7 @@ class Database:
             return self._connected(self._file)
         except OSError as error:
             self._says(error.strerror or str(error))
-        except sqlite3.Error as error:
+        except FAILURES as error:
             self._says(_reason(error))
         return None
 
@@ -188,12 +204,12 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _reason(error: sqlite3.Error) -> str:
+def _reason(error: sqlite3.Error | UnicodeError) -> str:
     """Return what went wrong as a clause."""
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
     return _REASONS.get(code, str(error))
 
 
-def _is_damage(error: sqlite3.Error) -> bool:
+def _is_damage(error: sqlite3.Error | UnicodeError) -> bool:
     """Return whether an error says that the file is no database of this kind, and not that it can't be written now."""
-    return not isinstance(error, sqlite3.OperationalError) or str(error).startswith("no such")
+    return not isinstance(error, sqlite3.OperationalError) or str(error).lower().startswith(_SIGNS_OF_DAMAGE)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -21,6 +23,8 @@ VERSION: Final = 1
 FILE: Final = f"analyses-{VERSION}.sqlite"
 MOST_BYTES: Final = 2 << 30
 """Bytes that analyses may take: half a million of them. Beyond it a fifth goes, those made first."""
+MOST_OF_SKETCH: Final = 8 << 20
+"""Bytes that a sketch may have unpacked."""
 _SCHEMA: Final = """
 create table analyses (id integer primary key, name blob not null unique, body blob not null);
 create table sketches (name blob not null primary key, body blob not null) without rowid
@@ -83,9 +87,9 @@ class Analyses:
     def kept(self, article: Article, key: bytes) -> Analysis | None:
         """Return the analysis of `article` that is kept under its name; None where there is none."""
         with self._guard:
-            found = self._ready().ask("select body from analyses where name = ?", key)
+            found = self._ready().ask_for((bytes,), "select body from analyses where name = ?", key)
         try:
-            return read_back(bytes(found[0]["body"]), article) if found else None
+            return read_back(found[0]["body"], article) if found else None
         except UnfitError:
             return None
 
@@ -104,11 +108,15 @@ class Analyses:
         """
         name = blake2b(text_digest(article) + kind.encode(), digest_size=DIGEST).digest()
         with self._guard:
-            for (body,) in self._ready().ask("select body from sketches where name = ?", name):
-                return bytes(body)
+            for (body,) in self._ready().ask_for((bytes,), "select body from sketches where name = ?", name):
+                unpacking = zlib.decompressobj()
+                with suppress(zlib.error):
+                    told = unpacking.decompress(body, MOST_OF_SKETCH)
+                    if unpacking.eof:
+                        return told
         body = make(article)
         with self._guard:
-            self._ready().do("insert or replace into sketches values (?, ?)", name, body)
+            self._ready().do("insert or replace into sketches values (?, ?)", name, zlib.compress(body, 1))
             if at_once:
                 self._ready().commit()
         return body

@@ -19,8 +19,12 @@ from briefing.reading.query import Field, Order, Query, Term
 from briefing.reading.rows import Row
 from briefing.reading.table import Table
 
+DAMAGES: Final = (sqlite3.DatabaseError, UnicodeError, ValueError, TypeError, OverflowError, MemoryError)
+"""What is raised over a file that says what nobody has written."""
 MOST_RANKED: Final = 20_000
 """Articles that are ranked: more of them are too many to tell the best."""
+MOST_MISSING: Final = 1 << 27
+"""Articles between two others that may have been forgotten: more of them would not find room."""
 MOST_NAMES: Final = 200
 """Names that are offered for what was typed of one."""
 
@@ -50,17 +54,26 @@ class Index:
             self._look_at(table)
             ranks = dict(self._ranks(query)) if query.order is Order.BEST else {}
             return found(query, table, known, told=self._told, ranks=ranks)
-        except sqlite3.Error:
+        except sqlite3.OperationalError:
             # It was interrupted, or the catalogue has gone; what is found then is nothing, not something wrong.
             self.close()
             return array("I")
+        except DAMAGES:
+            if self._file is None:
+                raise
+            self._give_up()
+            return self.hits(query, table, known)
 
     def prepare(self, table: Table) -> None:
         """Learn what the first search of a list has to learn: with 100,000 articles it takes longer than a key may wait."""
         try:
             self._look_at(table)
-        except sqlite3.Error:
+        except sqlite3.OperationalError:
             self.close()
+        except DAMAGES:
+            if self._file is None:
+                raise
+            self._give_up()
 
     def names(self, start: str) -> tuple[str, ...]:
         """Return names that have a word which begins like that, those of most articles first."""
@@ -74,7 +87,7 @@ class Index:
         )
         try:
             return tuple(str(name) for (name,) in self._ask(question, match, MOST_NAMES))
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeError):
             return ()
 
     def interrupt(self) -> None:
@@ -90,6 +103,14 @@ class Index:
                 self._connection.close()
         self._connection = None
         self._table = None
+
+    def _give_up(self) -> None:
+        """Delete what is damaged: the articles are read then, and the next look through the files makes it anew."""
+        self.close()
+        if self._file:
+            with suppress(OSError):
+                self._file.unlink(missing_ok=True)
+        self._file = None
 
     def _told(self, term: Term) -> bytearray:
         """Return for each row whether a term is true of its words."""
@@ -161,6 +182,8 @@ class Index:
         for article, file, place, part in zip(articles, known, files.places(known), numbers, strict=True):
             number = parts.get((file, part), self._gone) if part else alone[place]
             if missing := article - self._first - len(self._rows):
+                if not 0 < missing <= MOST_MISSING:
+                    raise ValueError
                 self._rows.extend(array("i", [self._gone]) * missing)
             self._rows.append(number)
             is_known[number] = 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import zlib
 from contextlib import suppress
 from dataclasses import is_dataclass, replace
@@ -126,6 +127,26 @@ def test_a_damaged_or_deleted_cache_is_made_anew(tmp_path: Path, counting: Count
     shutil.rmtree(cache)
     assert once(cache) == made
     assert counting.asked == 3
+
+
+@pytest.mark.parametrize("value", ["'words'", "7", "x'b4ff'"])
+def test_a_value_of_another_kind_is_made_anew(tmp_path: Path, counting: Counting, value: str) -> None:
+    once(tmp_path)
+    kept = Analyses(tmp_path)
+    kept.sketch(HARBOUR, "kind", lambda _: b"sketch")
+    kept.close()
+    with sqlite3.connect(tmp_path / FILE) as database:
+        database.execute(f"update analyses set body = {value}")  # noqa: S608 - one of those above
+        database.execute(f"update sketches set body = {value}")  # noqa: S608
+    database.close()
+    kept = Analyses(tmp_path)
+    again = once(tmp_path)
+    sketched = kept.sketch(HARBOUR, "kind", lambda _: b"anew")
+    kept.close()
+
+    assert again.sentences
+    assert counting.asked == 2
+    assert sketched == b"anew"
 
 
 def test_what_another_program_put_there_is_made_anew(tmp_path: Path, counting: Counting) -> None:

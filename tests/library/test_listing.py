@@ -152,6 +152,17 @@ def without_table(file: Path) -> None:
     database.close()
 
 
+def of_other_kinds(file: Path, change: str) -> None:
+    with sqlite3.connect(file) as database:
+        database.execute(change)
+    database.close()
+
+
+def nameless(file: Path) -> None:
+    # What SQLite says of it is no text either.
+    file.write_bytes(file.read_bytes().replace(b"create table files", b"create tab\xb4\xffe files"))
+
+
 def overwritten(file: Path) -> None:
     data = bytearray(file.read_bytes())
     data[4096:] = bytes(index % 251 for index in range(len(data) - 4096))
@@ -174,6 +185,10 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "the catalogue is of something else": lambda cache: something_else(cache / FILE),
     "the catalogue is of another version": lambda cache: of_version(cache / FILE, 99),
     "the catalogue has lost a table": lambda cache: without_table(cache / FILE),
+    "the tables of the catalogue have no names": lambda cache: nameless(cache / FILE),
+    "a title is no text": lambda cache: of_other_kinds(cache / FILE, "update articles set title = x'b4ff'"),
+    "a hash is missing": lambda cache: of_other_kinds(cache / FILE, "update files set digest = null"),
+    "a number is too large": lambda cache: of_other_kinds(cache / FILE, "update articles set minutes = 1 << 40"),
     "the pages of the catalogue are overwritten": lambda cache: overwritten(cache / FILE),
     "a list is cut": lambda cache: os.truncate(kept(cache), 200),
     "a list is overwritten": lambda cache: kept(cache).write_bytes(b"x" * 999),

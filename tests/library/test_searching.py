@@ -50,6 +50,12 @@ class Library:
         self.listing.close()
 
 
+def changed(file: Path, change: str) -> None:
+    with sqlite3.connect(file) as database:
+        database.execute(change)
+    database.close()
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = tmp_path / "articles"
@@ -132,17 +138,17 @@ def test_what_was_changed_or_deleted_is_not_found_by_its_old_words(folder: Path,
     assert found == {"missiles": [], "iraq": [], "other": ["Other words"]}
 
 
-def test_a_catalogue_that_is_gone_or_no_database_finds_nothing_and_breaks_nothing(folder: Path, tmp_path: Path) -> None:
+def test_where_the_catalogue_is_no_database_the_articles_are_read(folder: Path, tmp_path: Path) -> None:
     library = Library(folder, tmp_path / "cache")
     library.listing.close()
     (tmp_path / "cache" / FILE).write_bytes(b"no database" * 1000)
 
-    assert library.found("iraq") == []
+    assert library.found("iraq") == ["A café fell in Iraq", "Missiles hit air base"]
     assert library.index.names("an") == ()
     library.close()
 
 
-WORDS = st.sampled_from(["iran", "harbour", "fell", "air", "base", "ira*", '"air base"', "café", "the", "day"])
+WORDS = st.sampled_from(["iran", "harbour", "fell", "air", "base", "ira*", '"air base"', "café", "cafe", "the", "day"])
 QUERIES = st.lists(st.tuples(st.sampled_from(["", "-"]), WORDS), min_size=1, max_size=4)
 
 
@@ -163,6 +169,30 @@ def test_the_index_finds_what_reading_finds(
     read.close()
 
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda file: file.write_bytes(file.read_bytes().replace(b"create virtual", b"create v\xb4\xff\xb4al")),
+        lambda file: file.write_bytes(file.read_bytes()[:4096] + bytes(len(file.read_bytes()) - 4096)),
+        lambda file: changed(file, "update articles set file = 'none' where id = (select max(id) from articles)"),
+        lambda file: changed(file, "update articles set id = 1 << 60 where id = (select max(id) from articles)"),
+    ],
+)
+def test_over_a_damaged_catalogue_the_articles_are_read(
+    folder: Path, tmp_path: Path, damage: Callable[[Path], object]
+) -> None:
+    Library(folder, tmp_path / "cache").close()
+    library = Library(folder, tmp_path / "cache")
+    damage(tmp_path / "cache" / FILE)
+    found = library.found("iraq")
+    library.close()
+
+    assert found == ["A café fell in Iraq", "Missiles hit air base"]
+    again = Library(folder, tmp_path / "cache")
+    assert again.found("iraq") == found
+    again.close()
 
 
 def test_places_are_those_of_the_words(folder: Path) -> None:
