@@ -51,18 +51,27 @@ class Index:
         if query.fault:
             return array("I")
         try:
-            self._look_at(table)
-            ranks = dict(self._ranks(query)) if query.order is Order.BEST else {}
-            return found(query, table, known, told=self._told, ranks=ranks)
-        except sqlite3.OperationalError:
-            # It was interrupted, or the catalogue has gone; what is found then is nothing, not something wrong.
+            return self._found(query, table, known)
+        except sqlite3.OperationalError as error:
             self.close()
-            return array("I")
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+                return array("I")
         except DAMAGES:
             if self._file is None:
                 raise
             self._give_up()
-            return self.hits(query, table, known)
+        # The catalogue can't be asked, so all articles are read: what they hold is to be found.
+        file, self._file = self._file, None
+        try:
+            return self._found(query, table, known)
+        finally:
+            self.close()
+            self._file = file
+
+    def _found(self, query: Query, table: Table, known: Known) -> Numbers:
+        self._look_at(table)
+        ranks = dict(self._ranks(query)) if query.order is Order.BEST else {}
+        return found(query, table, known, told=self._told, ranks=ranks)
 
     def prepare(self, table: Table) -> None:
         """Learn what the first search of a list has to learn: with 100,000 articles it takes longer than a key may wait."""

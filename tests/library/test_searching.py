@@ -171,6 +171,15 @@ def test_the_index_finds_what_reading_finds(
     assert found[0] == found[1]
 
 
+def test_where_the_catalogue_cannot_be_asked_the_articles_are_read(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "cache" / FILE).mkdir(parents=True)
+    library = Library(folder, tmp_path / "cache")
+    found = library.found("iraq")
+    library.close()
+
+    assert found == ["A café fell in Iraq", "Missiles hit air base"]
+
+
 @pytest.mark.parametrize(
     "damage",
     [
