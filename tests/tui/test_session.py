@@ -23,7 +23,7 @@ from briefing.settings.places import Places
 from briefing.tui.happened import ListChanged
 from briefing.tui.program import BriefingApp
 from briefing.tui.session import Session
-from briefing.tui.themes import loaded
+from briefing.tui.themes import Themes
 from tests.tui.conftest import NAMES, Opened, Screen
 
 
@@ -229,7 +229,7 @@ async def test_what_is_no_article_is_a_row_with_its_reason(opened: Opened, libra
 
 def test_it_does_not_say_that_there_is_nothing_before_it_has_looked(places: Places, library: Path) -> None:
     session = Session([str(library)], settings=Settings(), places=places)
-    app = BriefingApp(session, loaded((themes(),))[0], environment={})
+    app = BriefingApp(session, Themes(themes(), places.themes), environment={})
     first = list_line(app.main.reading, 0, width=40, signs=UNICODE)
     session.close()
 
