@@ -46,7 +46,7 @@ def bodies(sentences: Sequence[Sentence]) -> list[Body]:
     found: list[Body] = []
     for sentence in sentences:
         words = sentence.words
-        for at in [at for at, word in enumerate(words) if word in country_of]:
+        for at in [at for at in sentence.marked if words[at] in country_of]:
             word, country = words[at], country_of[words[at]]
             first = at + 1 + (words[at + 1 : at + 2] in {("'s",), ("’s",)})
             for size in range(_LONGEST, 0, -1):

@@ -6,7 +6,6 @@ it settles the name in the whole article; where two places say different things,
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
@@ -84,17 +83,18 @@ def called(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> d
 def shown(sentences: Sequence[Sentence], names: Sequence[Sequence[Found]]) -> dict[Key, EntityType]:
     """Return by folded name the type of what the tagger took for two things, where one of its places decides it."""
     told: dict[Key, set[EntityType]] = {}
-    labels: dict[Key, Counter[str]] = {}
+    labels: dict[Key, list[str]] = {}
     for sentence, inside in zip(sentences, names, strict=True):
         for name in inside:
             key = folded(sentence.words[name.start : name.end])
-            labels.setdefault(key, Counter())[name.label] += 1
+            labels.setdefault(key, []).append(name.label)
             if shows := _shown(sentence.words, name):
                 told.setdefault(key, set()).add(shows)
     return {
         key: said
         for key, said in _settled(told).items()
-        if len(labels[key]) > 1 and (labels[key]["PERSON"] or labels[key]["PLACE"] >= labels[key]["ORG"] > 0)
+        if len(set(labels[key])) > 1
+        and ("PERSON" in labels[key] or labels[key].count("PLACE") >= labels[key].count("ORG") > 0)
     }
 
 

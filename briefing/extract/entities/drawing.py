@@ -69,7 +69,7 @@ def tidied(words: Sequence[str], names: Sequence[Found]) -> list[Found]:
         if (
             not rest
             or rest in _GENERIC
-            or all(_is("calendar", word) for word in rest)
+            or (_is("calendar", rest[0]) and all(_is("calendar", word) for word in rest))
             or (len(rest) == 1 and kinds_of(rest[0]) == _COMMON)
         ):
             continue
@@ -100,13 +100,11 @@ def as_listed(sentence: Sentence, names: list[Found]) -> list[Found]:
     """Return `names` with listed names of several words drawn as listed: "Islamic Resistance in Iraq" is one."""
     lists, words = lexicons(), sentence.words
     found = [_told(words, name) for name in names]
+    clear = _clear()
     found += [
         Found(index, index + 1, "MISC", 1.0)
         for index in sentence.marked
-        if len(words[index]) > 1
-        and ("-" in words[index] or words[index].isupper())
-        and _closed_class(words[index]) == "MISC"
-        and not any(name.start <= index < name.end for name in names)
+        if words[index] in clear and not any(name.start <= index < name.end for name in names)
     ]
     beginnings, plain = _beginnings()
     begins = [index for index in sentence.marked if words[index] in beginnings]
@@ -137,6 +135,16 @@ def as_listed(sentence: Sentence, names: list[Found]) -> list[Found]:
             done = end
             break
     return sorted(found, key=_START)
+
+
+@lru_cache(maxsize=1)
+def _clear() -> frozenset[str]:
+    """Return the words that are found as names wherever they stand, by their signs and the lists."""
+    return frozenset(
+        word
+        for word in lexicons().words
+        if len(word) > 1 and ("-" in word or word.isupper()) and _closed_class(word) == "MISC"
+    )
 
 
 @lru_cache(maxsize=1)

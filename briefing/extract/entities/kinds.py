@@ -19,6 +19,8 @@ _BY_LIST: Final = {
     "facility": EntityType.FAC, "region": EntityType.LOC, "country": EntityType.GPE, "place": EntityType.GPE,
     "event": EntityType.EVENT, "product": EntityType.PRODUCT, "work": EntityType.WORK, "law": EntityType.LAW,
 }  # fmt: skip
+_SAME: Final = dict(EntityType.__members__)
+"""Types that are classes of the tagger."""
 _QUOTES: Final = frozenset("\"“‘«'")
 _LINKS: Final = ("of", "on", "for", "in", "against")
 
@@ -31,8 +33,9 @@ def shipped() -> Decoder:
 
 def kind(words: Sequence[str], start: int, end: int, label: str) -> EntityType:
     """Return the type of the name from `start` to `end`, which the tagger put into the class `label`."""
-    if label in EntityType.__members__:
-        return EntityType(label)
+    same = _SAME.get(label)
+    if same:
+        return same
     allowed = PLACES if label == "PLACE" else THINGS
     listed = _kinds(tuple(words[start:end]))
     for key, told in _BY_LIST.items():

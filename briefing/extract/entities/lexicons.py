@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -53,56 +54,63 @@ def kinds_of(word: str) -> Kinds:
 @lru_cache(maxsize=1)
 def lexicons() -> Lexicons:
     """Return the lists, read at the first call."""
-    words: dict[str, set[str]] = {}
-    names: dict[tuple[str, ...], set[str]] = {}
-    country_of: dict[str, str] = {}
-    for name, kind, country in _entries():
-        parts = tuple(name.replace("'s", " 's").replace("’s", " ’s").replace(",", " ,").split())
-        if len(parts) == 1:
-            words.setdefault(parts[0], set()).add(kind)
-        else:
-            names.setdefault(parts, set()).add(kind)
-        if country:
-            country_of[name] = country
+    words: dict[str, Kinds] = {}
+    names: dict[tuple[str, ...], Kinds] = {}
     shared: dict[Kinds, Kinds] = {}
 
-    def settled(kinds: set[str]) -> Kinds:
-        frozen = frozenset(kinds)
-        return shared.setdefault(frozen, frozen)
+    def with_kind(known: Kinds | None, alone: Kinds) -> Kinds:
+        if known is None or known == alone:
+            return alone
+        kinds = known | alone
+        return shared.setdefault(kinds, kinds)
 
+    for kind, listed in _lists():
+        alone = shared.setdefault(frozenset((kind,)), frozenset((kind,)))
+        for name in listed:
+            if " " in name or "," in name or "’" in name or "'" in name:
+                parts = tuple(name.replace("'s", " 's").replace("’s", " ’s").replace(",", " ,").split())
+                if len(parts) > 1:
+                    names[parts] = with_kind(names.get(parts), alone)
+                    continue
+            words[name] = with_kind(words.get(name), alone)
     longest: dict[str, int] = {}
     for parts in names:
         longest[parts[0]] = max(len(parts), longest.get(parts[0], 0))
     return Lexicons(
-        {word: settled(kinds) for word, kinds in words.items()},
-        {parts: settled(kinds) for parts, kinds in names.items()},
+        words,
+        names,
         longest,
-        country_of,
+        {name: main for main, *others in _countries() for name in chain(*others)},
         frozenset(word for line in lines("ordinary") for word in line.split()),
         _clusters(),
     )
 
 
-def _entries() -> Iterator[tuple[str, str, str]]:
-    """Return each listed name with its kind and its country, "" where it has none."""
+def _countries() -> Iterator[tuple[str, list[str], list[str]]]:
+    """Return of each country the name that it is known by, all its names, and its peoples."""
     for line in lines("countries"):
-        countries, _, peoples = line.partition("|")
-        main = countries.split(";")[0].strip()
-        yield from ((name, "country", main) for name in items(countries, ";"))
-        yield from ((name, "people", main) for name in items(peoples, ","))
+        names, _, peoples = line.partition("|")
+        listed = items(names, ";")
+        yield listed[0], listed, items(peoples, ",")
+
+
+def _lists() -> Iterator[tuple[str, list[str]]]:
+    """Return each list of names with their kind."""
+    for _, countries, peoples in _countries():
+        yield "country", countries
+        yield "people", peoples
     for file, kind, mark in _PLAIN:
         for line in lines(file):
-            yield from ((name, kind, "") for name in items(line, mark))
+            yield kind, items(line, mark)
     for line in lines("organisations"):
-        for item in items(line, ";"):
-            yield from ((name.strip(), "org", "") for name in item.split("="))
+        yield "org", [name.strip() for item in items(line, ";") for name in item.split("=")]
     for file, kind_of in (("things", _TYPE_KINDS), ("heads", _HEADS)):
         kind = ""
         for line in lines(file):
             if line.startswith("["):
                 kind = kind_of[line.strip("[]")]
             else:
-                yield from ((name, kind, "") for name in items(line, ";" if file == "things" else None))
+                yield kind, items(line, ";" if file == "things" else None)
 
 
 def _clusters() -> dict[str, tuple[str, ...]]:
@@ -126,4 +134,4 @@ def lines(file: str) -> list[str]:
 
 def items(line: str, mark: str | None) -> list[str]:
     """Return the names of a line, which `mark` parts; white space where it is None."""
-    return [item.strip() for item in line.split(mark) if item.strip()]
+    return line.split() if mark is None else [name for item in line.split(mark) if (name := item.strip())]

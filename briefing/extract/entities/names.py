@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from briefing.extract.entities.acronyms import initials, is_acronym, syllabic
@@ -37,6 +38,7 @@ _LINKS: Final = frozenset(("in", "of", "for"))
 _FACILITY: Final = re.compile(r"\b(?:air\s?base|airfield|base|airport|port|prison|camp|crossing)\b", re.IGNORECASE)
 
 
+_START: Final = attrgetter("span.start")
 _PLACES: Final = frozenset((EntityType.GPE, EntityType.LOC, EntityType.FAC))
 _PLURALS: Final = frozenset((EntityType.ORG, EntityType.NORP))
 _FIRST_LETTER: Final = "^"
@@ -65,6 +67,8 @@ class Thing:
     @property
     def fullest(self) -> Naming:
         """The longest of its names, the first of several."""
+        if len(self.namings) == 1:
+            return self.namings[0]
         return max(self.namings, key=lambda naming: (len(naming.words), len(naming.span), -naming.span.start))
 
 
@@ -92,7 +96,7 @@ def things(namings: Sequence[Naming], text: str) -> list[Thing]:
                 by_word.setdefault((naming.type, word), []).append(thing)
         thing.namings.append(naming)
     for thing in found:
-        thing.namings.sort(key=lambda naming: naming.span.start)
+        thing.namings.sort(key=_START)
     return sorted(found, key=lambda thing: thing.namings[0].span.start)
 
 

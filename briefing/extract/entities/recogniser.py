@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from briefing.extract.entities import classes
@@ -21,6 +22,7 @@ from briefing.extract.entities.tagger import Found, shipped, tagged
 from briefing.extract.entities.tokens import Sentence, tokenised
 from briefing.model import NO_NAMES, Analysis, Entity, EntityMention, EntityType, MentionForm, Names, Span
 
+_PLACE: Final = attrgetter("span.start", "span.end")
 CONVENTION: Final = "wikigold"
 """The training set whose way of drawing names is asked for: newspapers' own is nearest to it."""
 
@@ -91,10 +93,10 @@ def _bodies(sentences: Sequence[Sentence]) -> list[Thing]:
 
 def _entities(gathered: list[Thing], meant: dict[int, list[EntityMention]]) -> tuple[Entity, ...]:
     numbered = sorted(
-        enumerate(gathered), key=lambda pair: (pair[1].namings[0].span, pair[1].form is not MentionForm.NAME)
+        enumerate(gathered), key=lambda pair: (*_PLACE(pair[1].namings[0]), pair[1].form is not MentionForm.NAME)
     )
     ids = {id(thing): f"e{rank}" for rank, (_, thing) in enumerate(numbered, 1)}
-    country_of = lexicons().country_of
+    country_of, known = lexicons().country_of, lexicons().words
     fullest = {id(thing): thing.fullest.words for thing in gathered}
     countries = {
         country_of[name]: ids[id(thing)]
@@ -107,24 +109,13 @@ def _entities(gathered: list[Thing], meant: dict[int, list[EntityMention]]) -> t
         related: list[str] = []
         words = fullest[id(thing)]
         name = " ".join(words)
-        for word in (name, *words):
-            if thing.type is EntityType.PERSON or "first" in lexicons().words.get(word, NO_KINDS):
-                continue
+        for word in (name, *words) if thing.type is not EntityType.PERSON else ():
             target = countries.get(country_of.get(word, ""))
-            if target and target != own and target not in related:
+            if target and target != own and target not in related and "first" not in known.get(word, NO_KINDS):
                 related.append(target)
-        result.append(
-            Entity(
-                own,
-                thing.type,
-                name.replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-"),
-                tuple(
-                    sorted(
-                        [*(EntityMention(naming.span, thing.form) for naming in thing.namings), *meant.get(number, ())],
-                        key=lambda mention: mention.span,
-                    )
-                ),
-                tuple(related),
-            )
-        )
+        mentions = [EntityMention(naming.span, thing.form) for naming in thing.namings]
+        if number in meant:
+            mentions = sorted((*mentions, *meant[number]), key=_PLACE)
+        written = name.replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
+        result.append(Entity(own, thing.type, written, tuple(mentions), tuple(related)))
     return tuple(result)

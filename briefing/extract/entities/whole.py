@@ -35,7 +35,9 @@ class Gathered:
             for name in inside:
                 self.mentions[key_of(sentence, name)].append((number, name))
         self.shares: dict[Key, Shares] = {
-            key: tuple(map(sum, zip(*(name.shares for _, name in found), strict=True)))
+            key: found[0][1].shares
+            if len(found) == 1
+            else tuple(map(sum, zip(*(name.shares for _, name in found), strict=True)))
             for key, found in self.mentions.items()
         }
         self.last: dict[str, Shares] = {}
