@@ -54,7 +54,7 @@ CONTEST: Final = re.compile(
     r"\b(?:forum|debate|race|caucus(?:es)?|primar(?:y|ies)|poll|polls|interview|news conference)$", re.IGNORECASE
 )
 OF_CONTEST: Final = re.compile(
-    r"\s(?:[Rr]epublican\s|[Dd]emocratic\s|GOP\s|presidential\s)?(?:caucus|caucuses|primary|primaries|race|poll|polls|vote|delegation|senator"
+    r"\sTODAY\b|\s(?:[Rr]epublican\s|[Dd]emocratic\s|GOP\s|presidential\s)?(?:caucus|caucuses|primary|primaries|race|poll|polls|vote|delegation|senator"
     r"|governor|lawmakers?|voters?)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from briefing.facts.card import event_card
 from briefing.facts.evidence import Ground, ground, phrase
 from briefing.facts.happening import what_label
 from briefing.facts.numbers import numbers
-from briefing.facts.repeating import new_figures
+from briefing.facts.repeating import new_figures, unsaid
 from briefing.facts.sections import COSTLY
 from briefing.facts.setting import setting
 from briefing.facts.statements import statements
@@ -36,6 +36,7 @@ def key_facts(found: Analysis) -> tuple[Fact, ...]:
     room = FIRST - len(card) - len(beside)
     more = telling(found, on, (*card, *said[: max(0, room - ROOM)]), room=room - len(said))
     beside = new_figures(found, on, beside, (*card, *more))
+    beside = unsaid(found, beside, said[: max(0, FIRST - len(card) - len(more) - len(beside))])
     return _without_twins((*card, *more, *beside, *said, *_background(found, on)))[:MOST]
 
 

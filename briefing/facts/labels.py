@@ -42,7 +42,7 @@ HARMED: Final = re.compile(r"\b(killed|dead|injured|wounded|missing|arrested|det
 FLED: Final = re.compile(r"\b(?:refugees?|migrants?|evacuees?|asylum)\b", re.IGNORECASE)
 """Words that say by themselves that someone had to leave."""
 MOVED: Final = re.compile(
-    r"\s(?:edged|rose|fell|jumped|climbed|dropped|gained|slipped|grew|declined|increased|decreased|surged|slid|tumbled)$"
+    r"\s(?:edged|rose|fell|jumped|climbed|dropped|gained|slipped|grew|declined|increased|decreased|surged|slid|tumbled|right|away|fatally right|fatally)$"
 )
 """A verb behind what it moved: "personal income edged up 0.3 %"."""
 HE_IS: Final = re.compile(r"(?:he|she|it|they|who|that|there|i|we|you)['’](?:s|re|d|ve|m)\b", re.IGNORECASE)

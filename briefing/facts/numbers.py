@@ -40,6 +40,8 @@ AGED: Final = re.compile(r"\b[A-Z][\w’'-]+,\s$")
 COUNTS: Final = re.compile(r"\b(?:counts?|crew|shots?|rounds|bullets)\b", re.IGNORECASE)
 NEXT: Final = 24
 """How far behind its trigger an event's target may stand to be part of its label."""
+ESCAPED: Final = re.compile(r"(?:\s\w+){0,3}\s(?:managed to (?:flee|escape)|got away|escaped|fled the scene)\b")
+"""What those do who get away, and have lost no home."""
 HANDFUL: Final = 7
 PERSONS: Final = frozenset(("children", "kids", "men", "women", "people", "sons", "daughters"))
 FEW: Final = 3
@@ -213,6 +215,8 @@ def tells(text: str, figure: Figure) -> bool:
         return False
     if figure.counted is not None and len(figure.counted) == 1:
         # "325 E. Dahlia Ave."
+        return False
+    if figure.role is Role.DISPLACED and ESCAPED.match(text, figure.span.end):
         return False
     if figure.role is Role.COUNT and _is_of_few(text, figure):
         return False

@@ -32,6 +32,8 @@ THING: Final = re.compile(
     r"|has\b|had\b|that\b|which\b|who\b|where\b|because\b|the\b|an?\b|his\b|her\b|its\b|their\b)(?:[a-z]+ ){0,2}[a-z]+"
 )
 """The thing behind a day that is its own: "the Aug. 7 embassy bombings"."""
+REPORTED: Final = re.compile(r"\bit was (?:reported|announced|said) (?:on )?$")
+"""A day on which something was only told of."""
 ENDS: Final = re.compile(r"(?:convict|sentenc|acquit|verdict|guilty|jail|found|clear|rul)", re.IGNORECASE)
 """The end of a case."""
 EARLIER: Final = ("arrest", "charg", "indict", "plead", "detain", "killed", "shot", "attack", "murder", "crash")
@@ -62,6 +64,8 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
         )
         if not is_nearer or _leads(text, own, when.span):
             return False
+    if REPORTED.search(text, max(own.start, when.span.start - 20), when.span.start):
+        return False
     if own.contains(when.span) and _names_another_thing(text, event.trigger, when.span):
         return False
     if own.contains(when.span):

@@ -17,6 +17,8 @@ MEANS: Final = {
     "they": frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP}),
 }
 """Kinds of names that a pronoun can stand for."""
+OFTEN: Final = 3
+"""How many times as often another firm must be named for "the company" to be likely that one."""
 FIRM: Final = re.compile(
     r"(?:the|The) (?:company|firm|concern|group|bank|agency|airline|manufacturer|maker|unit|retailer)$"
 )
@@ -39,13 +41,13 @@ def is_open(found: Analysis, on: Ground, who: Source) -> bool:
     if who.entity is None or FIRM.match(" ".join(who.span.of(on.text).split())) is None:
         return False
     named = _named_before(found, on, who, frozenset({EntityType.ORG}))
-    if len(named) < 2:
-        return False
     counts = {
         one.id: sum(m.form is MentionForm.NAME for m in one.mentions)
         for one in found.entities
         if one.type is EntityType.ORG
     }
+    if max(counts.values(), default=0) > OFTEN * counts.get(who.entity, 0):
+        return True
     return any(
         count >= counts.get(who.entity, 0) for one, count in counts.items() if one in named and one != who.entity
     )

@@ -33,6 +33,17 @@ def new_figures(found: Analysis, on: Ground, figures: Sequence[Fact], above: Ite
     return tuple(out)
 
 
+def unsaid(found: Analysis, figures: Sequence[Fact], said: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return those of the facts `figures` that no statement tells with its own words, but tolls, which are looked for."""
+    by_id = {figure.id: figure for figure in found.figures}
+    out = []
+    for fact in figures:
+        figure = next((by_id[ref] for ref in fact.refs if ref in by_id), None)
+        if figure is None or figure.role in HARM or not any(line.span.contains(figure.span) for line in said):
+            out.append(fact)
+    return tuple(out)
+
+
 def _tells(on: Ground, line: Fact, figure: Figure) -> bool:
     """Return whether the words of a line have the number as it stands in the text."""
     if not line.span.contains(figure.span):

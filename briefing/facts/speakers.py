@@ -51,6 +51,14 @@ HAPPENINGS: Final = _words(
     "violence attack attacks game games season victory win loss incident storm fire crash war blast blasts missiles rockets drones bombs shells bullets"
 )
 """Heads of words that say nothing either, whatever stands before them."""
+ALL: Final = re.compile(r"(?:everything|anything|nothing|something|whatever|much|most of what)\b", re.IGNORECASE)
+"""How words begin that are what somebody says: "Everything Lund says is a lie"."""
+THING_OF: Final = re.compile(
+    r"(?:an?|the) (?:threat|thing|deal|plan|idea|fact|risk|danger|change|matter|crisis|move|step) [A-Z]"
+)
+"""A thing and the one who says something of it: "a threat Churchill warned about"."""
+MEASURES: Final = _words("index makes gives takes comes tradition custom theory rumour rumor")
+"""How words end that say nothing: "his body mass index"."""
 OCCASION: Final = re.compile(
     r"(?:first|second|third|fourth|fifth|last|next|only|latest|other)\s(?:time|day|week|month|year)\s", re.IGNORECASE
 )
@@ -64,6 +72,8 @@ WITHOUT_THAT: Final = re.compile(
 ARTICLES: Final = _words("the a an his her its their our my your")
 LABELS: Final = _words("report reports breaking update watch poll video exclusive source sources")
 """What stands before the colon of a headline without being a speaker."""
+CALLED_TO: Final = re.compile(r"\s(?:to|up|in|by|out)\s(?!order\b)")
+"""What follows those who are called somewhere, not something: "members, called to service by"."""
 RELATED: Final = re.compile(r",?\s(?:who|which|whose)\b")
 """What stands behind a name that only a relative clause tells more of: what follows is of somebody else."""
 LIVES: Final = re.compile(r"(?:\s[\w,-]+){1,4}?\slives\b")
@@ -140,9 +150,10 @@ def is_said(found: Analysis, claim: Claim) -> bool:
         return claim.status is ClaimStatus.HEDGED and NOT_CLEAR.search(cue) is not None
     if not is_speaker(text, claim.source) or POSSIBLE.match(cue):
         return False
-    if any(e.id == claim.source.entity and e.type is EntityType.EVENT for e in found.entities):
+    kind = _type(found, claim.source)
+    if kind is EntityType.EVENT:
         return False
-    if QUOTING.match(cue) or _is_dateline(found, claim.source, claim.cue):
+    if QUOTING.match(cue) or _is_dateline(found, claim.source, claim.cue, kind):
         return False
     if hangs(text, claim):
         return False
@@ -156,9 +167,9 @@ def is_said(found: Analysis, claim: Claim) -> bool:
         return False
     if words.startswith(SHARES):
         return False
-    if cue == "saying" and not _goes_on_saying(found, claim):
+    if (cue == "saying" and not _goes_on_saying(found, claim)) or _is_called(text, claim.cue):
         return False
-    if SHOWN.match(cue) and any(e.id == claim.source.entity and e.type is EntityType.PERSON for e in found.entities):
+    if kind is EntityType.PERSON and SHOWN.match(cue):
         return False
     if words in RELATIVES and claim.status is ClaimStatus.STATED and not TELLS.search(cue):
         return False
@@ -169,12 +180,23 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     return SAID.search(cue) is not None
 
 
-def _is_dateline(found: Analysis, source: Source, cue: Span | None) -> bool:
+def _type(found: Analysis, source: Source) -> EntityType | None:
+    """Return the type of the entity that a source is."""
+    if source.entity is None:
+        return None
+    return next((entity.type for entity in found.entities if entity.id == source.entity), None)
+
+
+def _is_dateline(found: Analysis, source: Source, cue: Span | None, kind: EntityType | None) -> bool:
     """Return whether a source is the town of a dateline: in capitals, and not right before its cue."""
     words = source.span.of(found.article.text)
     is_near = cue is not None and cue.start - source.span.end == 1
-    is_place = any(e.id == source.entity and e.type is EntityType.GPE for e in found.entities)
-    return is_place and words.isupper() and len(words) > len("U.S.") and not is_near
+    return kind is EntityType.GPE and words.isupper() and len(words) > len("U.S.") and not is_near
+
+
+def _is_called(text: str, cue: Span | None) -> bool:
+    """Return whether a cue is of those who are called somewhere, not of one who calls something so."""
+    return cue is not None and cue.of(text) == "called" and CALLED_TO.match(text, cue.end) is not None
 
 
 def _goes_on_saying(found: Analysis, claim: Claim) -> bool:
@@ -272,6 +294,8 @@ def is_speaker(text: str, source: Source) -> bool:
     if " " not in bare and bare.islower() and bare not in SAYERS and not bare.endswith("s") and source.entity is None:
         return False
     if bare.rsplit(" ", 1)[-1] in HAPPENINGS or bare.rsplit(" ", 1)[-1] == "reaction":
+        return False
+    if ALL.match(bare) is not None or THING_OF.match(words) is not None or bare.rsplit(" ", 1)[-1] in MEASURES:
         return False
     if OCCASION.match(bare) is not None or WITHOUT_THAT.fullmatch(bare) is not None:
         return False

@@ -39,7 +39,7 @@ LEAST_SOUND: Final = 0.8
 """How likely a claim must be told rightly: of a thousand judged lines a third of the wrong ones are below, a tenth of the rest."""
 LEAST_ALONE: Final = 0.65
 """The same where no other claim has a line."""
-LEAST_WORTH: Final = 0.42
+LEAST_WORTH: Final = 0.5
 """What a claim must be worth: below that are mostly plans, hopes and doubts of the last part."""
 AGAIN: Final = 0.9
 """What a further statement of one speaker is worth beside the first."""

@@ -36,6 +36,9 @@ FINITE: Final = re.compile(
     r"(?:was|is|has|had|will|would|could|may|did|does|\w{2,}ed|said|told|made|took|gave|went|left|lost|won)\b"
 )
 """How a verb begins that is whole and needs nothing of what stands before it."""
+LISTED: Final = re.compile(r"\b[A-Z][\w-]+, $")
+TAIL: Final = re.compile(r"[A-Z][\w-]+ and [A-Z]")
+"""The end of a list of names: "cables between Europe, Africa and Asia broke"."""
 PAST: Final = re.compile(r"\sthat\s(?:the|an?|she|he|it|they)\s|,\s\S$")
 ROOM: Final = 24
 """How many characters of a label are left, at least, to what stands behind the verb."""
@@ -57,6 +60,8 @@ def telling(found: Analysis, on: Ground, told: tuple[Fact, ...], *, room: int) -
         if stretch is None:
             continue
         span = shortened(on, stretch, least=clause.verb.end)
+        if LISTED.search(on.text, max(0, span.start - FAR), span.start) and TAIL.match(on.text, span.start):
+            continue
         if is_half(span.of(on.text)) or _is_of_old(found, span) or _runs_past(on.text, clause):
             continue
         own = _stems(span.of(on.text))

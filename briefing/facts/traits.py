@@ -73,8 +73,11 @@ def scene(found: Analysis, on: Ground) -> Scene:
     listed = passage(on.text, found.sentences)
     title = found.article.headline_end or (on.sentences[0].end if on.sentences else 0)
     end = bisect_left(listed.words.starts, title)
-    stems = Counter(word[:STEM] for word in listed.words.lower if len(word) >= SHORTEST)
-    telling = [stem for stem, times in stems.most_common(FREQUENT + len(SMALL)) if times > 1 and stem not in SMALL]
+    stems: Counter[str] = Counter()
+    for word, times in Counter(listed.words.lower).items():
+        if times > 1 and len(word) >= SHORTEST:
+            stems[word[:STEM]] += times
+    telling = [stem for stem, _ in stems.most_common(FREQUENT + len(SMALL)) if stem not in SMALL]
     voices = Counter(claim.source.entity for claim in found.claims if claim.source and claim.source.entity)
     return Scene(
         found,

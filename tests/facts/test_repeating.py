@@ -27,3 +27,11 @@ def test_who_says_what_happened_stands_beside_it_and_not_below_it() -> None:
     lines = told("Police said a bus hit a tram in Orlby on Monday. Two people were hurt, doctors said.")
 
     assert not any(heading == "WHO SAYS SO" and label.lower().startswith("police") for heading, label in lines)
+
+
+def test_a_share_that_a_statement_tells_has_no_line_of_its_own() -> None:
+    lines = told(
+        "Berg led Lund in Orlby on Monday. A survey showed that 54 percent of teachers would vote for Berg, its authors said."
+    )
+
+    assert not (any("54 %" in label for _, label in lines) and any("survey" in label for _, label in lines))

@@ -68,3 +68,15 @@ def test_a_scene_with_nothing_in_it_is_not_told() -> None:
     text = "A bomb killed four men in Mardle on Monday, police said.\n\nThe mood was dark. The streets were quiet."
 
     assert under(text, "ALSO") == []
+
+
+def test_the_end_of_a_list_of_names_begins_no_clause() -> None:
+    text = "Phones fell silent in Orlby on Monday.\n\nDamage to lines between Lenna, Africa and Asia took down a route for calls."
+
+    assert not any(label.startswith("Africa and Asia") for label in under(text, "ALSO"))
+
+
+def test_a_clause_of_a_year_long_past_has_no_line() -> None:
+    text = "Berg Mills filed for bankruptcy in Orlby on Monday.\n\nThe mill's stock hit a high in 1983 after it sold its first loom."
+
+    assert not any("1983" in label for label in under(text, "ALSO"))
