@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from briefing.model import Analysis
 from briefing.stories.aliases import Identities
@@ -15,9 +15,10 @@ from briefing.stories.sources import sides
 from briefing.stories.statements import statement_lines
 from briefing.stories.story import Comparison, Relation
 
+_Article = TypeVar("_Article")
 ORDER: Final = (Relation.CONFLICT, Relation.ADDS, Relation.COMPATIBLE, Relation.SAME, Relation.ONLY)
 MOST_ARTICLES: Final = 40
-"""Articles that are laid side by side, the newest: nobody reads a table of five hundred columns."""
+"""Articles that are laid side by side: nobody reads a table of five hundred columns."""
 
 
 def compared(
@@ -28,7 +29,7 @@ def compared(
     A reprint says nothing of its own and is left out. `analyses` are in the order of the story.
     """
     copies = {name for names in reprints for name in names[1:]}
-    own = [analysis for analysis in analyses if analysis.article.id not in copies][-MOST_ARTICLES:]
+    own = spread([analysis for analysis in analyses if analysis.article.id not in copies])
     if len(own) < 2:
         return ()
     on = sides(own, things, reprints=reprints)
@@ -42,6 +43,18 @@ def compared(
         *statement_lines(on),
     ]
     return tuple(sorted(lines, key=lambda line: ORDER.index(line.relation)))
+
+
+def spread(articles: Sequence[_Article]) -> list[_Article]:
+    """Return as many articles as are laid side by side: the newest, and as many from the first on, evenly chosen.
+
+    By the newest alone a toll that has risen for days would be one number.
+    """
+    if len(articles) <= MOST_ARTICLES:
+        return list(articles)
+    newest = MOST_ARTICLES // 2
+    earlier, several = articles[:-newest], MOST_ARTICLES - newest
+    return [*(earlier[number * (len(earlier) - 1) // (several - 1)] for number in range(several)), *articles[-newest:]]
 
 
 def _is_told(line: Comparison, told: Collection[tuple[str, str | None]]) -> bool:

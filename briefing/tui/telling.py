@@ -21,7 +21,7 @@ from briefing.reading.shelf import Shelf
 from briefing.reading.story.view import Wish
 from briefing.reading.table import Table
 from briefing.stories import Choices, Group, Story, grouped, story
-from briefing.stories.compare import MOST_ARTICLES
+from briefing.stories.compare import MOST_ARTICLES, spread
 from briefing.stories.news import News
 from briefing.tui.happened import GroupingStaged, StoryGathered, StoryStaged, StoryTold, WasGrouped, WasRefused
 from briefing.tui.nearby import Articles, Beginnings
@@ -211,12 +211,12 @@ def _comparing(done: int, group: Group) -> str:
 
 
 def compared(group: Group) -> Group:
-    """Return the group with as many reports as can be laid beside each other, the newest; a reprint adds nothing."""
+    """Return the group with as many reports as can be laid beside each other; a reprint adds nothing."""
     if len(group.articles) <= MOST_ARTICLES:
         return group
     copies = {name for names in group.reprints for name in names[1:]}
     own = [article for article in group.articles if article.id not in copies]
-    return replace(group, articles=tuple(own[-MOST_ARTICLES:]), reprints=())
+    return replace(group, articles=tuple(spread(own)), reprints=())
 
 
 def _only(group: Group, made: Mapping[str, Analysis]) -> Group:

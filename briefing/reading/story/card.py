@@ -71,8 +71,10 @@ def _about(group: Group, reports: Reports, compared: int) -> str:
         "1 report: no other article tells of it" if count == 1 else f"{count} reports",
         days(known[0], known[-1]) if known else "no date",
         f"{len(reports.reprint_of)} of them the same text again" if reports.reprint_of else "",
-        f"{reports.origins} texts of their own" if reports.reprint_of else "",
-        f"the newest {compared} are compared" if compared < reports.origins else "",
+        ("1 text of its own" if reports.origins == 1 else f"{reports.origins} texts of their own")
+        if reports.reprint_of
+        else "",
+        f"{compared} are compared, half of them the newest" if compared < reports.origins else "",
         f"in {reports.copies} more {'file' if reports.copies == 1 else 'files'}" if reports.copies else "",
     ]
     return " · ".join(part for part in parts if part)

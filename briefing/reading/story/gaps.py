@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from briefing.reading.drawing.pieces import Piece
-from briefing.reading.story.laying import MARGIN, Laid, Laying, Report
+from briefing.reading.story.laying import MARGIN, Fold, Laid, Laying, Report
 from briefing.reading.story.view import StoryView
 from briefing.reading.wrapping import cells, padded
 from briefing.stories.unsaid import QUESTIONS, Asked, asked, main_kind
 
+FEW = 4
+"""Reports that are silent on something, before the others are folded away."""
 WIDTH = max(map(len, QUESTIONS.values())) + 2
 
 
@@ -49,8 +51,15 @@ def _silent(laying: Laying, one: Asked, every: list[str], view: StoryView) -> No
     if view.is_narrow:
         laying.hanging((MARGIN,), (Piece(one.words, "fact-label"),))
         lead = (MARGIN, Piece("  ", "text"))
-    for article in every:
-        if article not in one.told and view.reports:
+    silent = [article for article in every if article not in one.told]
+    fold = Fold(f"silent on {one.slot}")
+    is_open = len(silent) <= FEW + 1 or fold in view.unfolded
+    for article in silent if is_open else silent[:FEW]:
+        if view.reports:
             laying.target(Report(article))
             laying.hanging(lead, (Piece(view.reports.name(article), "text"),))
             lead = (MARGIN, Piece(" " * cells(lead[1].text), "text"))
+    if len(silent) > FEW + 1:
+        laying.target(fold)
+        words = "fewer" if is_open else f"{len(silent) - FEW} more: Enter shows them"
+        laying.hanging(lead, (Piece(words, "dim"),))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.model import Article
 from briefing.reading.rows import MONTHS, day_words
@@ -14,6 +14,10 @@ from briefing.reading.story.laying import NO_BREAK
 
 if TYPE_CHECKING:
     from briefing.stories import Group
+
+
+MOST_NAMES: Final = 6
+"""Reports that are named for one thing; one more than that is named too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,18 @@ class Reports:
         return next((article for article in self.articles if article.id == name), None)
 
     def named(self, articles: Iterable[str]) -> str:
-        """Return what these reports are called, each once, "all 4" where none of several is left out."""
+        """Return what these reports are called, each once, "all 4" where none of several is left out.
+
+        Of many the first are named, and how many more there are.
+        """
         ids = dict.fromkeys(articles)
         if len(ids) == len(self.articles) > 2:
             return f"all{NO_BREAK}{len(ids)}"
-        return ", ".join(map(self.name, ids))
+        left = len(ids) - MOST_NAMES
+        names = list(map(self.name, ids))
+        if left > 1:
+            names[MOST_NAMES:] = [f"and {left}{NO_BREAK}more"]
+        return ", ".join(names).replace(", and ", " and ")
 
     @property
     def origins(self) -> int:

@@ -84,6 +84,8 @@ def _nothing(view: StoryView, reports: Reports) -> str:
         return view.stage or "Looking for the story."
     if len(reports.articles) == 1:
         return "There is one report only: nothing stands beside it. + joins another story to it."
+    if reports.origins == 1:
+        return "All reports are one text: nothing stands beside it. + joins another story to it."
     return "Nothing that two of the reports tell was found."
 
 
