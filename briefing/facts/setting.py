@@ -48,7 +48,8 @@ def setting(found: Analysis, on: Ground, told: tuple[Fact, ...]) -> tuple[Fact, 
     if FactKind.WHEN not in kinds and not is_grave and (when := _day(found, on, event)) is not None:
         out.append(when)
     is_nameless = event is None or all(one.entity is None for one in (*event.agent, *event.target))
-    if is_nameless and (who := _person(found, on)) is not None:
+    who = _person(found, on)
+    if who is not None and (is_nameless or _is_missed(found, told, who)):
         out.append(who)
     return tuple(out)
 
@@ -106,6 +107,15 @@ def _day(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
             if len(whole) > 2 * len(date.span) and is_theirs:
                 return Fact(FactKind.WHEN, labels.day(on.text, date), phrase(on, date.span), (date.id,))
     return None
+
+
+def _is_missed(found: Analysis, told: tuple[Fact, ...], who: Fact) -> bool:
+    """Return whether the headline names one whom no line of the event does."""
+    title = found.article.headline_end or 0
+    if who.span.start >= title:
+        return False
+    shown = " ".join(fact.label for fact in told if fact.kind in (FactKind.WHO, FactKind.EVENT))
+    return who.label.rsplit(" ", 1)[-1] not in shown
 
 
 def _person(found: Analysis, on: Ground) -> Fact | None:

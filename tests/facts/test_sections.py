@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from briefing.facts import group, sections
@@ -73,3 +74,14 @@ def test_what_was_not_analysed_of_a_long_text_costs_nothing() -> None:
 
     with at_most(20 * MILLION):
         assert sections(long) == sections(found)
+
+
+def test_one_whom_the_headline_names_and_no_line_of_the_event_is_whom_it_is_about() -> None:
+    text = (
+        "Lund is gone after she fooled a court.\n\nThe star fooled a judge in Orlby on Monday. Ida Lund was seen at a shop."
+        " Police looked for Lund. Nobody had seen Lund by Tuesday."
+    )
+    found = analyse(Article("a", "a.txt", "", text, headline_end=text.index("\n"), published=date(2026, 3, 4)))
+    labels = [line.label for part in sections(found) for line in part.lines if part.heading in ("ABOUT", "WHO", "WHAT")]
+
+    assert any("Lund" in label for label in labels)
