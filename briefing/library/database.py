@@ -45,6 +45,7 @@ class Database:
         self._file = file
         self._schema = schema
         self._version = version
+        self._opened_as = (0, 0)
         self._is_writing = False
         self._is_refused = False
         """Whether a write failed: no other one is tried until `try_anew`."""
@@ -110,14 +111,16 @@ class Database:
         if self._connection:
             with suppress(*FAILURES):
                 self._connection.execute("rollback")
-        if not _is_damage(error) and not self._was_deleted():
+        was_deleted = self._was_deleted()
+        if not _is_damage(error) and not was_deleted:
             self._is_refused = True
             self._says(_reason(error))
             return
         if self._connection:
             with suppress(*FAILURES):
                 self._connection.close()
-        self._connection = self._made_anew()
+        # What lies there now may be what another session has made anew.
+        self._connection = self._opened() if was_deleted else self._made_anew()
 
     def close(self) -> None:
         """Write all, and close the file."""
@@ -170,6 +173,7 @@ class Database:
         except BaseException:
             connection.close()
             raise
+        self._opened_as = _identity(file)
         return connection
 
     def _make(self, connection: sqlite3.Connection, file: Path) -> None:
@@ -187,7 +191,7 @@ class Database:
 
     def _was_deleted(self) -> bool:
         """Return whether the file went while it was open: what would be written to it, nobody would ever find."""
-        return self._connection is not None and self._file is not None and not self._file.exists()
+        return self._connection is not None and self._file is not None and _identity(self._file) != self._opened_as
 
     def _says(self, reason: str) -> None:
         # The reason first: a long path would push it off the line.
@@ -197,6 +201,15 @@ class Database:
 def first_number() -> int:
     """Return a number from which to count, another one each time, so that none means something of a deleted database."""
     return int.from_bytes(os.urandom(4), "big") << 24
+
+
+def _identity(file: Path) -> tuple[int, int]:
+    """Return which file lies there, by device and number; zeros for none."""
+    try:
+        status = file.stat()
+    except OSError:
+        return (0, 0)
+    return status.st_dev, status.st_ino
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -270,6 +270,23 @@ def test_what_another_session_took_in_is_listed_though_the_cache_is_deleted_then
     assert told(last.table) == fresh(folder)
 
 
+def test_a_cache_that_another_session_made_anew_is_shared_again(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    listing = Listing([str(folder)], cache)
+    list(listing.looked_through())
+    shutil.rmtree(cache)
+    looked(folder, cache=cache)
+    (folder / "new.txt").write_text("A new one fell.", encoding="utf-8")
+    *_, last = listing.looked_through()
+    (folder / "newer.txt").write_text("A newer one fell.", encoding="utf-8")
+    *_, later = listing.looked_through()
+    listing.close()
+
+    assert last.notice == later.notice == ""
+    assert told(later.table) == fresh(folder)
+    assert told(looked(folder, cache=cache).table) == fresh(folder)
+
+
 def test_two_sessions_at_once_say_the_same(folder: Path, tmp_path: Path) -> None:
     for number in range(60):
         (folder / f"{number}.txt").write_text(f"Number {number} fell.", encoding="utf-8")
