@@ -35,7 +35,7 @@ from briefing.tui.outside import Outside
 from briefing.tui.screen import MainScreen
 from briefing.tui.session import Session
 from briefing.tui.terminal.driver import CellDriver
-from briefing.tui.terminal.kinds import encoding
+from briefing.tui.terminal.kinds import encoding, has_colours
 from briefing.tui.themes import MONOCHROME, Themes
 from briefing.tui.thrift import settled
 
@@ -71,13 +71,14 @@ class BriefingApp(App[int], inherit_bindings=False, inherit_css=False):
         self._was_warned = False
         self._is_ending = False
         chosen = themes[settings.theme] if settings.theme else None
+        is_coloured = has_colours(environment)
         self.outside = Outside(session, environment, refused=self._refused, kept=self._marks_kept)
         self.main = MainScreen(
             self.outside,
             themes,
             keymap(settings.keys),
-            theme=MONOCHROME if environment.get("NO_COLOR") else chosen or themes[DEFAULT_THEME],
-            may_restore_theme=not settings.theme and not environment.get("NO_COLOR"),
+            theme=chosen or themes[DEFAULT_THEME] if is_coloured else MONOCHROME,
+            may_restore_theme=not settings.theme and is_coloured,
             signs=HEARD if settings.screen_reader else _signs(environment),
             reading=Reading(shelf=Shelf(complete=False), measure=settings.measure, heard=settings.screen_reader),
         )

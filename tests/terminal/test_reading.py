@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -142,12 +143,13 @@ def test_a_text_cannot_speak_to_the_terminal(terminal: Callable[..., Terminal], 
         assert b"]52;c;UEVO" not in screen.sent
 
 
-def test_without_colours_none_are_sent(terminal: Callable[..., Terminal]) -> None:
-    with terminal(str(seeds()), NO_COLOR="1") as screen:
+@pytest.mark.parametrize("said", [{"NO_COLOR": "1"}, {"TERM": "vt220"}])
+def test_without_colours_none_are_sent(terminal: Callable[..., Terminal], said: dict[str, str]) -> None:
+    with terminal(str(seeds()), **said) as screen:
         screen.until(lambda text: "14 unread" in text)
         screen.type("Enter")
-        assert b"38;2;" not in screen.sent
-        assert b"38;5;" not in screen.sent
+        looks = {code for pen in re.findall(rb"\x1b\[([\d;]*)m", screen.sent) for code in pen.split(b";")}
+        assert not {code for code in looks if len(code) > 1 and code[:1] in b"3489" and code not in (b"39", b"49")}
 
 
 def test_resizing_keeps_the_place(terminal: Callable[..., Terminal]) -> None:

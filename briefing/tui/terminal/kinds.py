@@ -22,6 +22,22 @@ def fills(terminal: str) -> bool:
         return False
 
 
+def has_colours(environment: Mapping[str, str]) -> bool:
+    """Return whether the terminal has colours and they are wanted; True where it is not known."""
+    if environment.get("NO_COLOR"):
+        return False
+    terminal = environment.get("TERM")
+    if not terminal or environment.get("COLORTERM"):
+        return True
+    try:
+        import curses
+
+        curses.setupterm(terminal)
+        return curses.tigetnum("colors") > 0
+    except (ImportError, curses.error):
+        return True
+
+
 def encoding(environment: Mapping[str, str]) -> str:
     """Return how the terminal takes letters, by what the locale says.
 
