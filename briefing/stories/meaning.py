@@ -22,7 +22,8 @@ Meant: TypeAlias = dict[Words, Thing]
 PLAYS: Final = re.compile(
     r" (?:has |have |had |also |never |then )?(?:beat|beats|clinch(?:ed|es)|defeat(?:ed|s)|improve[ds]|led|los(?:es|t)"
     r"|outscore[ds]|play(?:ed|s)|rall(?:ied|ies)|score[ds]|trail(?:ed|s)|won|wins)\b(?! (?:by|in|on) the\b)"
-    r"| \(\d{1,3}-\d{1,3}"
+    r"| (?:coach|forward|goalkeeper|guard|linebacker|midfielder|pitcher|quarterback|running back|striker)\b"
+    r"| \(\d{1,3}-\d{1,3}|(?:'s?|’s?) \d{1,3}-\d{1,3} "
 )
 """What stands behind a side in a game."""
 PLAYED: Final = re.compile(
