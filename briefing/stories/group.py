@@ -229,13 +229,16 @@ def _central(ordered: Sequence[Article], found: Sequence[Vector]) -> Article:
 def _words(ordered: Sequence[Article], found: Sequence[Vector]) -> tuple[str, ...]:
     """Return the strongest shared terms as words of the oldest article that has them."""
     wanted = [term for term in strongest(found, most=3 * MOST_REASONS) if len(term) >= SHORTEST_REASON]
+    # An ending that is taken away leaves the first two letters; most words end here.
+    beginnings = {term[:2] for term in wanted}
     shown: dict[str, str] = {}
     for article in ordered:
         if len(shown) == len(wanted):
             break
         spelled = {
-            stem(word.lower()): word.replace("’", "'").removesuffix("'s")
+            stem(low): word.replace("’", "'").removesuffix("'s")
             for word in WORD.findall(article.text[:LONGEST_TEXT])
+            if (low := word.lower())[:2] in beginnings
         }
         for term in wanted:
             if term in spelled:

@@ -30,17 +30,20 @@ ONE_EVENT: Final = 0.3
 THROUGHOUT: Final = 0.5
 """The share of a half from which a term is its own, or both halves' when both have it as often as SHARED."""
 SHARED: Final = 0.4
+LEAST_ODDS: Final = -0.3
+"""The log of the odds from which a group is parted: two events told as one do more harm than one told as two."""
 WEIGHTS: Final[Mapping[str, float]] = {
-    "always": -8.213,
-    "looser within": -2.042,
-    "looser": -0.011,
-    "own words": 0.050,
-    "own names": 0.537,
-    "own numbers": 1.124,
-    "shared names": -0.763,
-    "reports": 2.270,
-    "smaller half": 1.974,
-    "next of kin": -2.897,
+    "always": -8.334,
+    "looser within": -1.903,
+    "looser": -0.071,
+    "own words": 0.051,
+    "own names": 0.606,
+    "own numbers": 1.284,
+    "shared names": -0.318,
+    "reports": 2.358,
+    "smaller half": 1.674,
+    "next of kin": -3.150,
+    "shared numbers": -1.398,
 }
 """What each trait adds to the odds that the halves are two events; `learning` prints them."""
 
@@ -53,8 +56,8 @@ def parted(members: Sequence[int], found: Sequence[Vector], sketches: Callable[[
     if min(min(row) for row in rows) >= ONE_EVENT:
         return [list(members)]
     ways = judged([found[leader] for leader in leaders], [sketches(leader) for leader in leaders], rows)
-    odds, way = max(ways, default=(0.0, ()))
-    if odds <= 0:
+    odds, way = max(ways, default=(LEAST_ODDS, ()))
+    if odds <= LEAST_ODDS:
         return [list(members)]
     side_of = dict(zip(leaders, way, strict=True))
     sides = [[member for member in members if side_of[led_by[member]] is side] for side in (False, True)]
@@ -89,8 +92,8 @@ def traits(way: Halves, held: Held, rows: Rows, within: Rows) -> dict[str, float
     `rows` are the likenesses of the reports as they are, `within` those by what tells the group's reports apart.
     """
     sides = [[number for number, side in enumerate(way) if side is which] for which in (False, True)]
-    own_words, own_numbers, _ = _own_and_shared(held.terms, sides)
-    own_names, _, shared_names = _own_and_shared(held.names, sides)
+    own_words, own_numbers, _, shared_numbers = _own_and_shared(held.terms, sides)
+    own_names, _, shared_names, _ = _own_and_shared(held.names, sides)
     return {
         "always": 1.0,
         "looser within": log(_looseness(within, sides) + 0.02),
@@ -102,6 +105,7 @@ def traits(way: Halves, held: Held, rows: Rows, within: Rows) -> dict[str, float
         "reports": log(len(way)),
         "smaller half": log(min(len(sides[0]), len(sides[1]))),
         "next of kin": _next_of_kin(rows, sides),
+        "shared numbers": log1p(shared_numbers),
     }
 
 
@@ -148,8 +152,10 @@ def _looseness(rows: Rows, sides: Sequence[Sequence[int]]) -> float:
     return (between + 0.005) / (inner + 0.005)
 
 
-def _own_and_shared(held: Sequence[frozenset[str]], sides: Sequence[Sequence[int]]) -> tuple[float, float, float]:
-    """Return the weight of what the half with less of its own has for itself, of its numbers, and of what both have."""
+def _own_and_shared(
+    held: Sequence[frozenset[str]], sides: Sequence[Sequence[int]]
+) -> tuple[float, float, float, float]:
+    """Return the weight of what the half with less of its own has for itself, and of its numbers; then of what both have."""
     counts = [Counter(chain.from_iterable(held[number] for number in side)) for side in sides]
     sizes = [len(side) for side in sides]
     own = [0.0, 0.0]
@@ -163,12 +169,13 @@ def _own_and_shared(held: Sequence[frozenset[str]], sides: Sequence[Sequence[int
                 if term[:1].isdigit():
                     numbers[side] += weight
     first, second = sizes
-    both = sum(
-        min(share, share_there) ** 2 * _weight(term)
+    both = {
+        term: min(share, share_there) ** 2 * _weight(term)
         for term, count in counts[0].items()
         if (share := count / first) >= SHARED and (share_there := counts[1][term] / second) >= SHARED
-    )
-    return min(own), min(numbers), both
+    }
+    both_numbers = [weight for term, weight in both.items() if term[:1].isdigit()]
+    return min(own), min(numbers), fsum(both.values()), fsum(both_numbers)
 
 
 @lru_cache(maxsize=65_536)
