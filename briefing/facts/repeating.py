@@ -14,6 +14,8 @@ TELLING: Final = frozenset({FactKind.EVENT, FactKind.WHO})
 """Kinds of lines whose label is the article's own words, numbers and all."""
 HARM: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
 """Tolls: beside what happened they are looked for on a line of their own."""
+PARTS: Final = frozenset("0123456789.,")
+SIGNS: Final = frozenset(".,")
 NUMBER: Final = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -50,7 +52,14 @@ def _tells(on: Ground, line: Fact, figure: Figure) -> bool:
         return False
     words = " ".join(figure.span.of(on.text).split())
     found = NUMBER.search(words)
-    return re.search(rf"(?<![\d.,]){re.escape(found[0] if found else words)}(?![\d]|[.,]\d)", line.label) is not None
+    number = found[0] if found else words
+    at = line.label.find(number)
+    while at >= 0:
+        before, behind = line.label[max(0, at - 1) : at], line.label[at + len(number) : at + len(number) + 2]
+        if before not in PARTS and not behind[:1].isdigit() and not (behind[:1] in SIGNS and behind[1:].isdigit()):
+            return True
+        at = line.label.find(number, at + 1)
+    return False
 
 
 def _has(on: Ground, line: Fact, figure: Figure) -> bool:
