@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from briefing.model import Analysis, MentionForm, Span, holding
@@ -70,7 +71,7 @@ def ground(found: Analysis) -> Ground:
     whole = [mention.span for e in found.entities for mention in e.mentions if mention.form is MentionForm.NAME]
     whole += [figure.span for figure in found.figures]
     whole += [date.span for date in found.dates]
-    return Ground(found.article.text, found.sentences, tuple(sorted(whole, key=lambda span: (span.start, span.end))))
+    return Ground(found.article.text, found.sentences, tuple(sorted(whole, key=attrgetter("start", "end"))))
 
 
 def phrase(on: Ground, core: Span, *also: Span) -> Span:

@@ -185,9 +185,17 @@ def _line(key: tuple[str, ...], figures: Sequence[Told], on: Sides, against: Aga
     if len(by_side) == 1:
         return story.Comparison(slot, Relation.ONLY, values, "no other report gives it", 1)
     telling: Verdict | None = None
+    known: set[tuple[int, int]] = set()
     for here, there in (
         (here, there) for side, here in by_side.items() for other, there in by_side.items() if side < other
     ):
+        if len(here) == len(there) == 1:
+            # The same two numbers stand to each other as before, unless it may be a conflict: that asks for more.
+            pair = (id(here[0].amount), id(there[0].amount))
+            if pair in known:
+                continue
+            if between(here[0].amount, there[0].amount).relation is not Relation.CONFLICT:
+                known.add(pair)
         verdict = _of_two(here, there, against)
         if verdict.relation is not None and (telling is None or _weight(verdict) > _weight(telling)):
             telling = verdict

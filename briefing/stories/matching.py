@@ -96,7 +96,7 @@ def _in_the_same_words(each: Sequence[Sequence[Statement]]) -> list[list[int]]:
         times: Counter[tuple[object, ...]] = Counter()
         for one in found:
             # What is like to others by more than its words, or by none, stands for itself.
-            is_plain = not one.asks_how_many and likeness(one, one) > 0
+            is_plain = not one.asks_how_many and len(one.weights) >= (1 if one.is_open else FEWEST_SHARED)
             kind = (frozenset(one.weights), one.manner) if is_plain else (number,)
             sets.setdefault((kind, times[kind]), []).append(number)
             times[kind] += 1

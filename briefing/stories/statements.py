@@ -15,7 +15,7 @@ from briefing.stories.days import told_days
 from briefing.stories.matching import FEWEST_SHARED, Statement, least_alike, matched
 from briefing.stories.sources import Sides, origins, value
 from briefing.stories.story import Comparison, Relation
-from briefing.stories.terms import WORD, stem
+from briefing.stories.terms import WORD, stem, term_of
 
 CLOSE: Final = 0.72
 """From here on they say the same."""
@@ -47,6 +47,8 @@ EMPTY: Final = frozenset(
 """Words that tell nothing of what is spoken of, rare or not."""
 BEING: Final = re.compile(r" (?:was|were|is|are) ")
 UNKNOWN: Final = re.compile(r"\b(?:not|never|unclear|unknown|uncertain|no)\b", re.IGNORECASE)
+ASKING: Final = ("how many", "number of", "toll")
+"""Without any of these nobody says that a number is not known."""
 NUMBER_UNKNOWN: Final = re.compile(
     r"\b(?:how many|number of|toll)\b.{0,60}?\b(?:not (?:immediately |yet )?(?:clear|known)|unclear|unknown|uncertain)\b|"
     r"\b(?:not (?:immediately |yet )?(?:clear|known|say|said|give|given)|unclear|unknown|uncertain|(?:could|did) not "
@@ -122,22 +124,24 @@ def _telling(word: str) -> tuple[str, float] | None:
 
 def _statements(side: int, analysis: Analysis) -> list[Statement]:
     text = analysis.article.text
+    may_ask = any(words in text for words in ASKING)
     claims = [
-        _statement(side, analysis, _said(analysis, claim), claim)
+        _statement(side, analysis, _said(analysis, claim), claim, may_ask=may_ask)
         for claim in analysis.claims
         if claim.source is not None or _is_open(claim, text)
     ]
+    taken = [(one.span.start, one.span.end) for one in claims]
     plain = [
-        _statement(side, analysis, sentence)
+        _statement(side, analysis, sentence, may_ask=may_ask)
         for sentence in analysis.sentences
-        if not any(sentence.overlaps(one.span) for one in claims)
+        if not any(start < sentence.end and sentence.start < end for start, end in taken)
     ]
     return [*claims[:MOST], *plain[:MOST]]
 
 
-def _statement(side: int, analysis: Analysis, span: Span, claim: Claim | None = None) -> Statement:
+def _statement(side: int, analysis: Analysis, span: Span, claim: Claim | None = None, *, may_ask: bool) -> Statement:
     text = analysis.article.text
-    asks = _asks_how_many(analysis, span)
+    asks = may_ask and _asks_how_many(analysis, span)
     return Statement(side, span, weighed(span.of(text)), claim, asks or _is_open(claim, text), asks)
 
 
@@ -155,7 +159,7 @@ def _said(analysis: Analysis, claim: Claim) -> Span:
 def _asks_how_many(analysis: Analysis, span: Span) -> bool:
     """Return whether the sentence around `span` says that the number of those hurt or killed is not known."""
     sentence = (holding(analysis.sentences, span) or span).of(analysis.article.text)
-    if "how many" not in sentence and "number of" not in sentence and "toll" not in sentence:
+    if not any(words in sentence for words in ASKING):
         return False
     return bool(NUMBER_UNKNOWN.search(sentence) and VICTIM_WORDS.search(sentence))
 
@@ -241,7 +245,7 @@ def _shown(shared: set[str], on: Sides, ordered: Sequence[Statement]) -> str:
     told: set[str] = set()
     is_open = False
     for word in HYPHENED.finditer(text):
-        terms = {stem(part.lower()) for part in WORD.findall(word[0])} & shared
+        terms = {*map(term_of, WORD.findall(word[0]))} & shared
         behind = is_open and text[phrases[-1].end : word.start()] == " "
         is_open = bool(terms - told) and (behind or bool(terms & strongest))
         if not is_open:

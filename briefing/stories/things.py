@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from briefing.extract.entities.lexicons import lexicons
@@ -58,12 +59,20 @@ class Thing:
     @property
     def kind(self) -> EntityType:
         """The type that most of its mentions have."""
-        return max(self.types, key=lambda kind: (self.types[kind], kind))
+        return (
+            max(self.types, key=lambda kind: (self.types[kind], kind))
+            if len(self.types) > 1
+            else next(iter(self.types))
+        )
 
     @property
     def plainest(self) -> str:
         """The name that it is called most often."""
-        return min(self.names, key=lambda name: (-self.names[name], name))
+        return (
+            min(self.names, key=lambda name: (-self.names[name], name))
+            if len(self.names) > 1
+            else next(iter(self.names))
+        )
 
 
 def gathered(analyses: Iterable[Analysis]) -> list[Thing]:
@@ -113,19 +122,24 @@ def paired(things: list[Thing], pairs: Iterable[tuple[int, int]], *, why: str) -
             things[first].why += things[second].why
             things[second].why = []
     merged: dict[int, Thing] = {}
+    grown: dict[int, Thing] = {}
     for number, thing in enumerate(things):
         place = top(number)
         if place not in merged:
             merged[place] = thing
             continue
         into = merged[place]
-        into.names.update(thing.names)
+        for name, count in thing.names.items():
+            into.names[name] += count
         into.forms |= thing.forms
-        into.articles.update(thing.articles)
-        into.types.update(thing.types)
+        into.articles |= thing.articles
+        for kind, count in thing.types.items():
+            into.types[kind] += count
         into.entities += thing.entities
         into.apart |= thing.apart
         into.why += thing.why
+        grown[place] = into
+    for into in grown.values():
         into.sort = SORTS.get(into.kind, "thing")
     return list(merged.values())
 
@@ -140,18 +154,20 @@ def most_named(numbers: list[int], things: Sequence[Thing]) -> list[int]:
 def _thing(analysis: Analysis, entity: Entity, starts: dict[int, int]) -> Thing | None:
     text = analysis.article.text
     names = Counter(
-        " ".join(mention.span.of(text).split()) for mention in entity.mentions if mention.form is MentionForm.NAME
+        [" ".join(mention.span.of(text).split()) for mention in entity.mentions if mention.form is MentionForm.NAME]
     )
     if not names:
         return None
     forms = {form for name in names if (form := form_of(name, entity.type))}
-    names.update(longer_names(analysis, entity, starts))
+    if longer := longer_names(analysis, entity, starts):
+        names.update(longer)
     return Thing(
         SORTS.get(entity.type, "thing"), names, forms, {analysis.article.id: None}, Counter({entity.type: names.total()}),
         [(analysis.article.id, entity.id)],
     )  # fmt: skip
 
 
+@lru_cache(maxsize=16_384)
 def form_of(name: str, kind: EntityType) -> Words:
     """Return the words by which a name of this type is compared: a person's without titles, a country's first name."""
     words = folded(name)

@@ -55,7 +55,8 @@ def timeline(analyses: Sequence[Analysis]) -> tuple[Moment, ...]:
     """Return the days in order, then the events that have none."""
     mains = of_one_kind(analyses)
     day = event_day(mains)
-    entries = [entry for analysis in analyses for entry in _entries(analysis, mains, day)]
+    grounds = {analysis.article.id: ground(analysis) for analysis in analyses}
+    entries = [entry for analysis in analyses for entry in _entries(analysis, grounds[analysis.article.id], mains, day)]
     held = _without_coarser(entries)
     lines: list[list[_Entry]] = []
     for entry in sorted(held, key=lambda one: (one.first, one.last)):
@@ -70,8 +71,8 @@ def timeline(analyses: Sequence[Analysis]) -> tuple[Moment, ...]:
             lines.append([entry])
     by_id = {analysis.article.id: analysis for analysis in analyses}
     dated = [_moment(line[0].first, line[0].last, [one.value for one in line], by_id) for line in lines]
-    told = {(entry.article, _sentence(by_id[entry.article], entry.value.span)) for entry in entries}
-    return (*dated, *_undated(analyses, told, by_id))
+    told = {(entry.article, grounds[entry.article].sentence(entry.value.span.start)) for entry in entries}
+    return (*dated, *_undated(analyses, grounds, told, by_id))
 
 
 def _moment(first: date | None, last: date | None, values: Sequence[Value], by_id: Mapping[str, Analysis]) -> Moment:
@@ -82,9 +83,8 @@ def _moment(first: date | None, last: date | None, values: Sequence[Value], by_i
     return Moment(first, last, cut(by_id[values[0].article], values[0].span), tuple(own), tuple(own.values()))
 
 
-def _entries(analysis: Analysis, mains: Sequence[tuple[Analysis, Event]], day: date | None) -> list[_Entry]:
+def _entries(analysis: Analysis, on: Ground, mains: Sequence[tuple[Analysis, Event]], day: date | None) -> list[_Entry]:
     """Return the dates of an article that are told as days, an hour of the main event on its `day`."""
-    on = ground(analysis)
     entries = []
     held = _told_days(on, analysis)
     sentences = Counter(on.sentence(found.span.start) for found, _, _ in held)
@@ -135,10 +135,6 @@ def _told(on: Ground, analysis: Analysis, span: Span, ref: str, *, is_alone: boo
     return Value(analysis.article.id, words, " ".join(words.of(on.text).split()), ref=ref)
 
 
-def _sentence(analysis: Analysis, span: Span) -> Span:
-    return ground(analysis).sentence(span.start)
-
-
 def _around(on: Ground, found: Timex) -> str:
     """Return the sentence of a date without the words of the date: two Octobers are not the same for their name."""
     sentence = on.sentence(found.span.start)
@@ -170,7 +166,10 @@ def _is_coarser(entry: _Entry, by_days: Mapping[tuple[date, date], Sequence[_Ent
 
 
 def _undated(
-    analyses: Sequence[Analysis], told: Collection[tuple[str, Span]], by_id: Mapping[str, Analysis]
+    analyses: Sequence[Analysis],
+    grounds: Mapping[str, Ground],
+    told: Collection[tuple[str, Span]],
+    by_id: Mapping[str, Analysis],
 ) -> list[Moment]:
     """Return the other events that have no day, those of one type and like words once.
 
@@ -178,7 +177,7 @@ def _undated(
     """
     found: dict[tuple[str, str], list[Value]] = defaultdict(list)
     for analysis in analyses:
-        on = ground(analysis)
+        on = grounds[analysis.article.id]
         for event in analysis.events:
             is_headline = event.trigger.end <= (analysis.article.headline_end or 0)
             if event.when or is_headline or (analysis.article.id, on.sentence(event.trigger.start)) in told:
