@@ -17,6 +17,7 @@ from tests.benchmarks.bulk import indexed
 from tests.benchmarks.library import in_library
 from tests.benchmarks.measured import Cost, Measured
 from tests.benchmarks.stages import WORDS, in_bulk, stages
+from tests.benchmarks.stories import rows as story_rows
 
 Steps: TypeAlias = dict[str, Cost]
 SIZES: Final = ((80, 24), (120, 40))
@@ -39,10 +40,14 @@ def main() -> None:
         "--library", action="store_true", help="measure nothing but lists and searches, of --articles too"
     )
     reading.add_argument("--analysis", action="store_true", help="measure nothing but what the analysis costs")
+    reading.add_argument("--stories", action="store_true", help="measure nothing but stories, of --articles too")
     asked = reading.parse_args()
     if asked.library:
         print("\nlists and searches: milliseconds of processor time, megabytes\n")
         print("\n".join(cells([name, told]) for name, told in library_rows(asked.articles)))
+        return
+    if asked.stories:
+        print_stories(asked.articles)
         return
     print(f"\nanalysis of {WORDS} words: milliseconds of processor time\n")
     print("\n".join(cells([stage, f"{cost:.1f}"]) for stage, cost in stages().items()))
@@ -54,6 +59,7 @@ def main() -> None:
     )
     if asked.analysis:
         return
+    print_stories(asked.articles)
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
         large = home / "large"
@@ -72,6 +78,13 @@ def main() -> None:
         shutil.rmtree(home / ".local", ignore_errors=True)
         print("\na key held 40 times on a line of 10 kB/s: from the last press until all is drawn\n")
         print("\n".join(cells(row) for row in on_a_slow_line(large, home)))
+
+
+def print_stories(articles: int) -> None:
+    """Print what it costs to group and to compare so many articles."""
+    print(f"\nstories of {articles:,} articles, by processor time\n")
+    for name, told in story_rows(articles):
+        print(cells([name, told]), flush=True)
 
 
 def library_rows(articles: int) -> Iterator[tuple[str, str]]:
