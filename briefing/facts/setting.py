@@ -48,7 +48,7 @@ def setting(found: Analysis, on: Ground, told: tuple[Fact, ...]) -> tuple[Fact, 
     if FactKind.WHEN not in kinds and not is_grave and (when := _day(found, on, event)) is not None:
         out.append(when)
     is_nameless = event is None or all(one.entity is None for one in (*event.agent, *event.target))
-    who = _person(found, on)
+    who = _person(found, on) if is_nameless or _misses_one(found, told) else None
     if who is not None and (is_nameless or _is_missed(found, told, who)):
         out.append(who)
     return tuple(out)
@@ -107,6 +107,17 @@ def _day(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
             if len(whole) > 2 * len(date.span) and is_theirs:
                 return Fact(FactKind.WHEN, labels.day(on.text, date), phrase(on, date.span), (date.id,))
     return None
+
+
+def _misses_one(found: Analysis, told: tuple[Fact, ...]) -> bool:
+    """Return whether the headline has a name that no line of the event has: a look before whom it is about is weighed."""
+    title = found.article.headline_end or 0
+    shown = " ".join(fact.label for fact in told if fact.kind in (FactKind.WHO, FactKind.EVENT))
+    return any(
+        entity.mentions[0].span.start < title and entity.name.rsplit(" ", 1)[-1] not in shown
+        for entity in found.entities
+        if entity.type in (EntityType.PERSON, EntityType.ORG)
+    )
 
 
 def _is_missed(found: Analysis, told: tuple[Fact, ...], who: Fact) -> bool:

@@ -73,11 +73,11 @@ def scene(found: Analysis, on: Ground) -> Scene:
     listed = passage(on.text, found.sentences)
     title = found.article.headline_end or (on.sentences[0].end if on.sentences else 0)
     end = bisect_left(listed.words.starts, title)
-    stems: Counter[str] = Counter()
+    stems: dict[str, int] = {}
     for word, times in Counter(listed.words.lower).items():
-        if times > 1 and len(word) >= SHORTEST:
-            stems[word[:STEM]] += times
-    telling = [stem for stem, _ in stems.most_common(FREQUENT + len(SMALL)) if stem not in SMALL]
+        if times > 1 and len(word) >= SHORTEST and (stem := word[:STEM]) not in SMALL:
+            stems[stem] = stems.get(stem, 0) + times
+    telling = sorted(stems, key=stems.__getitem__, reverse=True)
     voices = Counter(claim.source.entity for claim in found.claims if claim.source and claim.source.entity)
     return Scene(
         found,
