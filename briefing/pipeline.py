@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from briefing.extract import claims, dates, entities, events, figures, quotes
-from briefing.facts import key_facts
+from briefing.facts import key_facts, sections
 from briefing.model import NO_NAMES, Analysis, Article, Names
 from briefing.text import sentences
 
@@ -38,6 +38,7 @@ def analyse(article: Article, *, own: Names = NO_NAMES) -> Analysis:
     for recogniser in RECOGNISERS:
         found = recogniser.recognise(found)
     found = replace(found, key_facts=key_facts(found))
+    found = replace(found, panel=sections(found))
     if looked_at is article:
         return found
     remark = f"only the first {len(text):,} of {len(article.text):,} characters were looked at"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from briefing.facts.evidence import ground
@@ -13,7 +13,7 @@ from briefing.facts.named import name
 from briefing.facts.told import told
 from briefing.facts.traits import scene, traits
 from briefing.facts.worth import SOUND, likelihood
-from briefing.model import Analysis, Claim, ClaimStatus, EventType, Fact, FactKind, Role, Span
+from briefing.model import Analysis, Claim, ClaimStatus, EventType, Fact, FactKind, Line, Role, Section, Span
 
 HEADINGS: Final = (
     "WHAT", "WHERE", "WHEN", "WHO", "WHOM", "ABOUT", "HURT", "COST", "ALSO", "FIGURES", "WHO SAYS SO", "BACKGROUND",
@@ -49,26 +49,6 @@ LEAST_SOUND: Final = 0.6
 """How likely a claim must be told rightly for its source to stand beside a figure: a hedge too many costs less than none."""
 DEEDS: Final = re.compile(r"\b(?:agree|offer|plan|want|seek|sought|decid|propos|call|put|order|defend)", re.IGNORECASE)
 """Cues of what someone does, not says: a line for it names who it is already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the panel: a fact, who says it, and a word for how sure that is."""
-
-    label: str
-    fact: Fact
-    said_by: str = ""
-    """The words for the source; empty where the article itself tells it, or the label names the source."""
-    status: str = ""
-    """One word: denied, unconfirmed, claims, confirmed, unclear, condemned, announced; empty for plain statements."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading with its lines."""
-
-    heading: str
-    lines: tuple[Line, ...]
 
 
 def sections(analysis: Analysis) -> tuple[Section, ...]:

@@ -272,6 +272,26 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the panel: a fact, who says it, and a word for how sure that is."""
+
+    label: str
+    fact: Fact
+    said_by: str = ""
+    """The words for the source; empty where the article itself tells it, or the label names the source."""
+    status: str = ""
+    """One word: denied, unconfirmed, claims, confirmed, unclear, condemned, announced; empty for plain statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the panel with its lines."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """An article and all that was found in it, each kind in text order."""
 
@@ -288,5 +308,7 @@ class Analysis:
     """What is worth a line beside the main event, the likeliest first."""
     key_facts: tuple[Fact, ...] = ()
     """The most important first."""
+    panel: tuple[Section, ...] = ()
+    """The same under their headings, as the panel shows them."""
     remarks: tuple[str, ...] = ()
     """What could not be looked at, and why: "only the first 200,000 characters were analysed"."""

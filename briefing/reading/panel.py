@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from briefing.model import Analysis, Fact, FactKind, FactRef, Span
+from briefing.model import Analysis, Fact, FactKind, FactRef, Line, Section, Span
 from briefing.reading.drawing.pieces import Piece, in_lines
 from briefing.reading.wrapping import cells
 from briefing.values import dataclass
-
-if TYPE_CHECKING:
-    from briefing import facts
 
 CARD: Final = frozenset({"WHAT", "WHERE", "WHEN", "WHO", "WHOM", "ABOUT", "HURT", "COST"})
 """The sections whose heading stands beside their lines, not above them."""
@@ -107,22 +104,19 @@ def evidence(panel: Panel) -> tuple[Span, ...]:
     return tuple(sorted({fact.span for fact in panel.shown}))
 
 
-def _standing(analysis: Analysis, struck: frozenset[FactRef]) -> tuple[facts.Section, ...]:
+def _standing(analysis: Analysis, struck: frozenset[FactRef]) -> tuple[Section, ...]:
     """Return the sections without the facts that are struck, and without headings that have none left."""
-    # Here, not above: the first frame is drawn before there are facts.
-    from briefing import facts
-
     kept = (
         replace(
             section,
             lines=tuple(line for line in section.lines if FactRef(line.fact.kind, line.fact.label) not in struck),
         )
-        for section in facts.sections(analysis)
+        for section in analysis.panel
     )
     return tuple(section for section in kept if section.lines)
 
 
-def _lines(analysis: Analysis, sections: tuple[facts.Section, ...], width: int) -> Iterator[PanelLine]:
+def _lines(analysis: Analysis, sections: tuple[Section, ...], width: int) -> Iterator[PanelLine]:
     number = 0
     card_ended = False
     for section in sections:
@@ -147,7 +141,7 @@ def _lines(analysis: Analysis, sections: tuple[facts.Section, ...], width: int) 
 
 
 def _fact_lines(
-    analysis: Analysis, line: facts.Line, label: str, *, number: int, width: int, indent: int
+    analysis: Analysis, line: Line, label: str, *, number: int, width: int, indent: int
 ) -> Iterator[PanelLine]:
     room = width - indent
     value = in_lines(line.label, "fact-value", width=room)
@@ -173,7 +167,7 @@ DOUBTFUL: Final = frozenset({"denied", "unconfirmed", "unclear", "claims"})
 """The words of status that must be seen at a glance."""
 
 
-def _status(line: facts.Line) -> str:
+def _status(line: Line) -> str:
     """Return the word of status where the label does not say it already."""
     stem = line.status[:5]
     return "" if stem and stem in line.label else line.status

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from briefing.facts import sections
 from briefing.model import (
     Analysis,
     Article,
@@ -68,7 +70,8 @@ def analysis_of_harbour() -> Analysis:
         Fact(FactKind.EVENT, "accident: collided", span(HARBOUR, "Two ships had collided in fog")),
         Fact(FactKind.CLAIM, "Ida Brandt says", span(HARBOUR, "the harbour would open again on Tuesday")),
     )
-    return Analysis(HARBOUR, entities=(ansel, ida), key_facts=facts)
+    found = Analysis(HARBOUR, entities=(ansel, ida), key_facts=facts)
+    return replace(found, panel=sections(found))
 
 
 def rows(*articles: Article) -> tuple[Row, ...]:

@@ -80,7 +80,7 @@ def test_the_cursor_of_the_facts_stays_on_its_fact_when_they_are_found_anew() ->
     there = after(focused(analysed(reader(), analysis_of_harbour()), Pane.FACTS), "down")
     fact = there.panel.fact
     fewer = analysis_of_harbour()
-    fewer = replace(fewer, key_facts=fewer.key_facts[1:])
+    fewer = replace(fewer, panel=fewer.panel[1:])
 
     again = analysed(there, fewer)
 
