@@ -109,7 +109,8 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
             self._look(after.page.article)
         self._keep(self._kept, after)
         self._kept = after
-        if after.shelf.table is not self._followed:
+        if after.shelf.table is not self._followed and after.shelf.complete and at_rest(after):
+            # Only then: what is posted between two changes of size keeps Textual from passing over the first.
             self.call_later(self._follow)
         if after.notice and after.notice != before.notice:
             self.set_timer(NOTICE_SECONDS, partial(self._take_notice_away, after.notice))

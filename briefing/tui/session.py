@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from briefing.reading.query import Query
     from briefing.stories.points import Report
 
+LAST_TOLD: Final = "last-told"
+"""The choice under which stands what was kept last of an article that was read, and of which."""
 MOST_EXPORTS: Final = 1000
 """Files of that name in one folder, beyond which something is wrong."""
 
@@ -187,10 +189,15 @@ class Session:
                 for name in forgotten:
                     self._rewritten.pop(name, None)
                 store = self._reports_read()
+            self._state.choose({LAST_TOLD: ""})
             store.forget(forgotten)
 
     def save_report(self, analysis: Analysis) -> None:
         """Keep what an article that is read tells, to know later what is new. Raises BriefingError as `save_read` does."""
+        last = _told(analysis)
+        if self._state.choice(LAST_TOLD) == last:
+            # The article with which the session before ended: to compare takes as long to load as the screen.
+            return
         from briefing.stories.points import report, version_of
 
         told = report(analysis)
@@ -201,6 +208,7 @@ class Session:
                 self._rewritten.setdefault(told.article, replace(held, article=told.article))
             store = self._reports_read()
         store.remember(told)
+        self._state.choose({LAST_TOLD: last})
 
     def reports(self) -> Mapping[str, Report]:
         """Return what the articles that were read told then, by their ids. Raises BriefingError where it can't be read.
@@ -272,3 +280,11 @@ class Session:
             focus = Pane.LIST if reading.focus is Pane.LIST else Pane.READER
             choices |= {"article": reading.page.article.id, "row": reading.page.row, "focus": focus.name}
         self._state.choose(choices)
+
+
+def _told(analysis: Analysis) -> str:
+    """Return what is the same for the same article in which the same was found."""
+    from briefing.library.digests import blake2b
+    from briefing.library.written import written
+
+    return f"{analysis.article.id} {blake2b(written(analysis), digest_size=8).hexdigest()}"

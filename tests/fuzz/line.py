@@ -8,10 +8,9 @@ import select
 import signal
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
-from tests.terminal.terminal import Terminal
+from tests.terminal.terminal import Terminal, threads
 
 ANSWERED: Final = 60.0
 """Seconds within which the program must have done what a batch asks and draw the screen at a new size."""
@@ -66,14 +65,7 @@ class Line(Terminal):
 
     def _work(self) -> str:
         """Return what each thread of the program is at, and its processor time: on a busy machine "R" may have to wait."""
-        told = ""
-        for thread in Path(f"/proc/{self._pid}/task").glob("*/stat"):
-            try:
-                fields = thread.read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
-            except OSError:
-                continue
-            told += f"{fields[0]} {fields[11]} {fields[12]} "
-        return told
+        return " ".join(f"{state} {spent}" for state, spent in threads(self._pid))
 
     def has_ended(self) -> bool:
         """Return whether the program has ended, its status kept."""

@@ -11,7 +11,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -35,12 +35,19 @@ ANSWERS = {b"\x1b[c": b"\x1b[?62;22c", b"\x1b[6n": b"\x1b[1;1R", b"\x1b[>q": b"\
 
 def is_waiting(pid: int) -> bool:
     """Return whether all threads of a process sleep; true as well where the system does not tell."""
-    try:
-        told = [file.read_text(encoding="ascii", errors="replace") for file in Path(f"/proc/{pid}/task").glob("*/stat")]
-    except OSError:
-        # A thread has ended meanwhile.
-        return False
-    return all(one.rpartition(")")[2].split()[0] in ASLEEP for one in told)
+    return all(state in ASLEEP for state, _ in threads(pid))
+
+
+def threads(pid: int) -> Iterator[tuple[str, str]]:
+    """Yield the state of each thread of a process, and its processor time; nothing where the system does not tell."""
+    for file in Path(f"/proc/{pid}/task").glob("*/stat"):
+        try:
+            fields = file.read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            # It has ended meanwhile, which is no rest.
+            yield "", ""
+        else:
+            yield fields[0], f"{fields[11]} {fields[12]}"
 
 
 @dataclass

@@ -7,9 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from briefing.library import articles
+from briefing.model import Article
+from briefing.pipeline import analyse
 from briefing.reading.choice import Ask
 from briefing.reading.jumps import Place
 from briefing.resources import seeds
+from briefing.settings import Settings
+from briefing.settings.places import Places
+from briefing.tui.session import Session
 from tests.tui.conftest import Opened, Screen
 
 HARBOUR = "2024-03-11-ferry-harbour-post.txt"
@@ -88,3 +94,26 @@ async def test_stories_of_which_nothing_was_read_stand_below(opened: Opened) -> 
 
         assert shown(screen)[0] == "STORIES OF WHICH NOTHING WAS READ YET"
         assert len(shown(screen)) == 5
+
+
+def test_what_the_last_article_told_is_not_kept_twice_but_again_after_it_was_unread(
+    places: Places, folder: Path
+) -> None:
+    found = analyse(next(article for article in articles([str(folder)]) if isinstance(article, Article)))
+    name = found.article.id
+    session = Session([str(folder)], settings=Settings(), places=places)
+    session.save_read([name], [])
+    session.save_report(found)
+    session.close()
+
+    again = Session([str(folder)], settings=Settings(), places=places)
+    again.restored()
+    again.save_report(found)
+
+    assert again._reports is None
+    assert name in again.reports()
+    again.save_read([], [name])
+    assert name not in again.reports()
+    again.save_report(found)
+    assert name in again.reports()
+    again.close()
