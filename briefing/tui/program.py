@@ -44,6 +44,8 @@ HUNG_UP: Final = 128 + signal.SIGHUP
 FAREWELL_SECONDS: Final = 1.0
 """How long a terminal that may be gone is given to take the last bytes."""
 TERMINATED: Final = 128 + signal.SIGTERM
+INTERRUPTED: Final = 128 + signal.SIGINT
+"""Sent from outside: the key ^C makes no signal while the screen is open."""
 
 
 FAILED: Final = "briefing failed; what was read and marked is kept. Please report the lines above.\n"
@@ -102,6 +104,7 @@ class BriefingApp(App[int], inherit_bindings=False, inherit_css=False):
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGHUP, partial(self._end, HUNG_UP))
         loop.add_signal_handler(signal.SIGTERM, partial(self._end, TERMINATED))
+        loop.add_signal_handler(signal.SIGINT, partial(self._end, INTERRUPTED))
 
     def on_mount(self) -> None:
         """Go on from what was imported."""

@@ -64,7 +64,7 @@ def test_the_terminal_is_left_as_it_was(terminal: Callable[..., Terminal]) -> No
         assert screen.sent.rindex(b"\x1b[?25h") > screen.sent.index(b"\x1b[?1049h")
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
 def test_what_was_done_is_kept_when_the_line_drops(terminal: Callable[..., Terminal], number: signal.Signals) -> None:
     with terminal(str(seeds())) as screen:
         screen.until(lambda text: "14 unread" in text)
