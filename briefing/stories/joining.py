@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from briefing.extract.entities.lexicons import lines
 from briefing.extract.given_names import gender
+from briefing.model import EntityType
 from briefing.stories.given import are_one
 from briefing.stories.parts import is_part
 from briefing.stories.spelling import (
@@ -214,9 +215,20 @@ def parts_of_names(things: list[Thing]) -> list[Thing]:
                 meant = [other for other in meant if any(name[-len(form) :] == form for name in longer[other])]
             if len(meant) > 1 and thing.sort == "body":
                 meant = most_named(meant, things)
+            if thing.sort == "body" and _is_place_too(form, things, ends):
+                # "The Lenna" may be the River Lenna as well as Lenna Power.
+                continue
             if len(meant) == 1 and all(len(other) <= len(form) for other in thing.forms):
                 pairs.append((number, meant[0]))
     return paired(things, pairs, why="a part that nothing else here has in its name")
+
+
+def _is_place_too(form: Words, things: Sequence[Thing], ends: Mapping[str, set[int]]) -> bool:
+    """Return whether a single word of a body is also in the name of a river or the like."""
+    return len(form) == 1 and any(
+        things[other].kind is EntityType.LOC and any(len(name) > 1 and form[0] in name for name in things[other].forms)
+        for other in ends.get(skeleton(form[0]), ())
+    )
 
 
 WAYS: Final = (same_names, acronyms, nationalities, spellings, given_names, other_orders, parts_of_names)

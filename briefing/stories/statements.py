@@ -189,7 +189,10 @@ def _line(together: Sequence[Statement], on: Sides) -> Comparison:
         slot = "background"
     if len(ordered) == 1:
         return Comparison(_with(slot, _speaker(ordered[0], on)), Relation.ONLY, values, "no other report tells it", 1)
-    relation = Relation.SAME if least_alike(ordered) >= CLOSE and len(set(statuses)) <= 1 else Relation.COMPATIBLE
+    # A question, or what is only told, is not the same as its denial.
+    is_denied_by_some = 0 < statuses.count(ClaimStatus.DENIED) < len(ordered)
+    is_same = least_alike(ordered) >= CLOSE and len(set(statuses)) <= 1 and not is_denied_by_some
+    relation = Relation.SAME if is_same else Relation.COMPATIBLE
     shared = set(ordered[0].weights).intersection(*(one.weights for one in ordered[1:]))
     topic = _shown(shared, on, ordered) if shared else ""
     why = f"{'both' if len(ordered) == 2 else 'all'} speak of it"
@@ -200,7 +203,7 @@ def _line(together: Sequence[Statement], on: Sides) -> Comparison:
     slot = _with(slot, topic)
     if stage := _stage(ordered, on):
         return Comparison(slot, Relation.ADDS, values, f"{why}; {stage}", origins(values, on))
-    if ClaimStatus.DENIED in statuses and len(set(statuses)) > 1:
+    if is_denied_by_some:
         why += "; one is a denial"
     return Comparison(slot, relation, values, why, origins(values, on))
 

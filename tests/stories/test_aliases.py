@@ -180,3 +180,14 @@ def test_names_that_one_report_has_for_one_are_told_so() -> None:
         ['"CENTCOM" and "US Central Command": a report uses both for one'],
         [],
     )
+
+
+def test_a_word_that_is_a_rivers_name_as_well_is_not_taken_for_the_firms() -> None:
+    found = aliases(
+        [
+            report("a", "Lenna Power said so. The Lenna Power dam held, Lenna Power said. Lenna rose to 7.9 metres."),
+            report("b", "The River Lenna burst its banks. Lenna Power denied it, and the River Lenna fell."),
+        ]
+    )
+
+    assert not [one.names for one in found if {"Lenna", "Lenna Power"} <= set(one.names)]

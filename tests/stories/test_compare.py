@@ -256,3 +256,15 @@ def test_what_one_report_alone_gives_of_another_place_stands_apart() -> None:
 
     shown = [([value.text for value in line.values], line.relation) for line in found if line.slot == "count: soldiers"]
     assert (["900"], Relation.ONLY) in shown
+
+
+def test_a_question_is_not_the_same_as_the_denial_of_it() -> None:
+    found = lines(
+        f"{HOLUB} Did the signal at the Hradek junction make the crash worse?",
+        f"{HOLUB} Tidemark Rail denied that the signal at the Hradek junction had made the crash worse.",
+    )
+
+    denied = [line for line in found if line.slot.startswith("denial") and len(line.values) > 1]
+    assert [(line.relation, line.why) for line in denied] == [
+        (Relation.COMPATIBLE, "both speak of it; one is a denial")
+    ]
