@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from briefing.extract.events.clauses import RELATIVE, Reading, object_of
@@ -62,7 +63,7 @@ def article(told: Told, read: Sequence[Reading], main: Trigger | None) -> Articl
     return Article(
         main,
         frozenset(stem for reading, own in zip(read, stems, strict=True) if reading.in_title for stem in own),
-        Counter(stem for own in stems for stem in own),
+        Counter(chain.from_iterable(stems)),
         frozenset(_stems(home.words)) if home is not None else frozenset(),
         home is not None and home.in_title,
     )

@@ -113,9 +113,9 @@ def _may_be_told(reading: Reading, main: Trigger) -> bool:
     if main.type in HARD:
         return True
     stem = main.base[:STEM]
-    return any(group.base[:STEM] == stem for group in reading.groups) or any(
-        word.low[:STEM] == stem for word in reading.words
-    )
+    return stem in [group.base[:STEM] for group in reading.groups] or stem in [
+        word.low[:STEM] for word in reading.words
+    ]
 
 
 def _is_same(reading: Reading, trigger: Trigger, main: Trigger) -> bool:

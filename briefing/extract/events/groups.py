@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final, NamedTuple
 
 from briefing.extract.events.grammar import grammar
@@ -32,6 +33,15 @@ class Group(NamedTuple):
     """The index of the preposition right before a noun group; -1 where there is none."""
 
 
+_made: Final = partial(tuple.__new__, Group)
+"""A group of all its parts, in half the time that its own constructor takes."""
+
+
+def _nouns(words: list[Word], first: int, last: int) -> Group:
+    """Return the noun group of the words from `first` up to `last`."""
+    return _made((False, first, last, "", "", False, True, _preposition(words, first)))
+
+
 def groups(words: list[Word], lexicon: Lexicon, *, is_headline: bool = False) -> list[Group]:
     """Return the noun and verb groups of a sentence, in order; signs and conjunctions stand between them."""
     out: list[Group] = []
@@ -45,19 +55,15 @@ def groups(words: list[Word], lexicon: Lexicon, *, is_headline: bool = False) ->
                 index = group.last
                 continue
         if part == "pron":
-            out.append(Group(False, index, index + 1, preposition=_preposition(words, index)))
+            out.append(_nouns(words, index, index + 1))
             index += 1
             continue
         if part in NOMINAL or part == "det":
             last = _noun_end(words, index, lexicon, is_headline=is_headline)
-            if last > index and _tells_when(words, index, last):
-                index = last
-                continue
-            if last > index and words[last - 1].part == "det" and words[last - 1].low not in LOOSE:
-                index = last
-                continue
             if last > index:
-                out.append(Group(False, index, last, preposition=_preposition(words, index)))
+                is_bare = words[last - 1].part == "det" and words[last - 1].low not in LOOSE
+                if not is_bare and not _tells_when(words, index, last):
+                    out.append(_nouns(words, index, last))
                 index = last
                 continue
         index += 1

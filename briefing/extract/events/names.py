@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -12,6 +13,7 @@ from typing import Final
 from briefing.extract.events.clauses import Reading
 from briefing.extract.events.grammar import words_of
 from briefing.extract.events.triggers import Trigger
+from briefing.extract.events.words import Word
 from briefing.model import Analysis, EntityType, Source, Span
 
 PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
@@ -67,19 +69,16 @@ def outside_names(reading: Reading, found: list[Trigger], known: Names) -> list[
 
 def source(reading: Reading, span: Span, known: Names) -> Source:
     """Return the words at `span` with the entity that they name: the one at their end, where their head stands."""
-    share = _is_share(reading, span)
-    hung = (
-        []
-        if share
-        else [
-            word.start for word in reading.words if word.part in ("prep", "to") and span.start < word.start < span.end
-        ]
-    )
-    # "player of the year Ann Brown" is she, but "a former aide to Ann Brown" is not.
-    loose = [
-        word.start for word in reading.words if word.start in hung and word.low in ("to", "for", "with", "against")
-    ]
     inside = known.within(span)
+    if not inside:
+        return Source(span)
+    words = [word for word in reading.words if span.start <= word.start < span.end]
+    hanging = [word for word in words if word.part in ("prep", "to") and word.start > span.start]
+    if hanging and _is_share(words):
+        hanging = []
+    hung = [word.start for word in hanging]
+    # "player of the year Ann Brown" is she, but "a former aide to Ann Brown" is not.
+    loose = [word.start for word in hanging if word.low in ("to", "for", "with", "against")]
     for mention, entity, kind in reversed(inside):
         # "a militia in Iraq" is not Iraq, but "player of the year Ann Brown" is she.
         barring = loose if kind is EntityType.PERSON else hung
@@ -88,9 +87,8 @@ def source(reading: Reading, span: Span, known: Names) -> Source:
     return Source(span)
 
 
-def _is_share(reading: Reading, span: Span) -> bool:
+def _is_share(inside: Sequence[Word]) -> bool:
     """Return whether words name a share of something: "51% of Sansui" is about Sansui."""
-    inside = [word for word in reading.words if span.start <= word.start < span.end]
     place = next((index for index, word in enumerate(inside) if word.low == "of"), 0)
     return (
         0 < place <= 3

@@ -28,6 +28,8 @@ CAPTION: Final = re.compile(
     r"^[^\n]{0,400}\b(?:Image|Photo|Photograph|Video|Credit|File photo)s?: [^\n]{1,80}$", re.MULTILINE
 )
 """A paragraph that tells what a picture shows, and whose it is."""
+CAPTIONED: Final = ("Image", "Photo", "Video", "Credit", "File photo")
+"""What stands in every caption: most articles have none, and need not be looked through."""
 MOST_CAPTIONS: Final = 10
 ENDS: Final = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“‘'(]?[A-Z])|\n+")
 
@@ -55,7 +57,7 @@ def seen(found: Analysis) -> tuple[tuple[Reading, ...], Mapping[int, Sequence[Tr
     about = subjects(found.article.text, spans, words)
     quoted = tuple(quote.span for quote in found.quotes)
     known = names(found)
-    captions = [Span(*match.span()) for match in CAPTION.finditer(found.article.text)][:MOST_CAPTIONS]
+    captions = _captions(found.article.text)
 
     def told_in(reading: Reading) -> Sequence[Trigger]:
         if not reading.words or any(one.overlaps(reading.span) for one in captions):
@@ -66,6 +68,13 @@ def seen(found: Analysis) -> tuple[tuple[Reading, ...], Mapping[int, Sequence[Tr
         return outside_names(reading, literal(reading, listed, known), known)
 
     return readings, BySentence(readings, told_in), known
+
+
+def _captions(text: str) -> list[Span]:
+    """Return the paragraphs that tell what a picture shows."""
+    if not any(word in text for word in CAPTIONED):
+        return []
+    return [Span(*match.span()) for match in CAPTION.finditer(text)][:MOST_CAPTIONS]
 
 
 def _readings(found: Analysis, spans: tuple[Span, ...]) -> Iterable[Reading]:

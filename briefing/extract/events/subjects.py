@@ -75,7 +75,7 @@ PLAYED: Final = frozenset({EventType.ATTACK, EventType.ACCIDENT, EventType.DISAS
 BEGINNING: Final = 3
 BEGINNING_WEIGHT: Final = 3
 """How many sentences open an article, and how often their words count."""
-WORD: Final = re.compile(r"\w+(?:-\w+)*")
+WORD: Final = re.compile(r"\w++(?:-\w++)*+")
 ALIEN_SHARE: Final = 0.1
 
 
