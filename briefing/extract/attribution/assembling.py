@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from copy import copy
 from typing import Final
 
 from briefing.extract.attribution import beginning, contents, naming
@@ -17,15 +16,16 @@ from briefing.extract.attribution.passage import Passage, Range
 from briefing.extract.attribution.phrases import phrases, steps
 from briefing.extract.attribution.priors import TURN_ODDS, is_turn, prior, settled
 from briefing.extract.attribution.weighing import LEAST, Around, sources_named, weighed
-from briefing.extract.attribution.weights import SCALE, Weights, score
+from briefing.extract.attribution.weights import Weights
+from briefing.extract.linear import SCALE, score
 from briefing.model import Span
 
 GATE: Final = -190
 """Log odds in hundredths below which a word is no candidate: far lower finds two cues in a hundred more, and more that are none."""
 ACCEPTED: Final = -40
 """Log odds in hundredths from which a candidate is taken for a cue at first: F1 is best well below even odds."""
-KEPT: Final = -35
-"""The same for the second look, whose odds are surer."""
+KEPT: Final = -40
+"""The same for the second look."""
 MOST_CUES: Final = 14
 """The candidates of a sentence that are looked at: beyond it is no prose, and each looks at all others."""
 
@@ -68,7 +68,7 @@ def first_look(passage: Passage, around: Surroundings, weights: Weights, *, gate
     """Return the log odds, in hundredths, of each word of a sentence that may be a cue."""
     odds = {
         at: score(weights["cue"], cue_features(passage, at, around)) + prior(passage, at)
-        for at in candidates(passage, around, weights["gate"], least=gate)
+        for at in candidates(passage, around, weights, least=gate)
     }
     opening = range(*around.sentence)[:_OPENING_WORDS]
     if ":" not in passage.words.lower[opening.start : opening.stop]:
@@ -113,7 +113,8 @@ class Scene:
 
     def joined_by(self, at: int) -> Scene:
         """Return the scene as it would be if the word `at` were a cue as well."""
-        joined = copy(self)
+        joined = Scene.__new__(Scene)
+        joined.passage, joined.sentence, joined.phrases = self.passage, self.sentence, self.phrases
         joined.cues = sorted([*self.cues, at])
         joined.known = self.known | {at}
         place = at - self.sentence[0]

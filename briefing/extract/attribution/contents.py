@@ -10,13 +10,16 @@ from briefing.extract.attribution.classes import VERB_GROUP
 from briefing.extract.attribution.lexicon import spaced
 from briefing.extract.attribution.passage import Passage, Range
 from briefing.extract.attribution.phrases import path
-from briefing.extract.attribution.weights import score
+from briefing.extract.linear import score
 
 _END_MARKS: Final = spaced(", ; — – - -- ( ) : ” '' \" ’ ' ?")
 _END_WORDS: Final = spaced(
     "and but or while as when which who where because although though despite even if after before since "
     "in at during on with for then than including saying"
 )
+_ENDING: Final = _END_MARKS | _END_WORDS
+_JOINING: Final = spaced("and or but")
+"""Words behind which nothing ends: "hit the base and, while most were stopped, some got through"."""
 _RELATIVES: Final = spaced("who which that")
 _CLOSING: Final = spaced(". ” \" '' ’ ' ? !")
 _DETERMINERS: Final = spaced("a an the its his her their")
@@ -43,9 +46,11 @@ def side_features(passage: Passage, at: int, source: Range | None, sentence: Ran
     b1, b2 = (classes[start - 1] if start > first else "#"), (classes[start - 2] if start - 1 > first else "#")
     a1, a2 = (classes[end] if end < last else "#"), (classes[end + 1] if end + 1 < last else "#")
     v1, v2 = (classes[at + 1] if at + 1 < last else "#"), (classes[at + 2] if at + 2 < last else "#")
-    quotes = f"{any(within[first:start]):d}{any(within[end:last]):d}"
-    goes_on = last < len(lower) and any(within[last : last + 2]) and _same_paragraph(passage, last)
-    touching = f"{within[start - 1] > 0 if start > first else 0:d}{within[end] > 0 if end < last else 0:d}"
+    quotes, touching, goes_on = "00", "00", False
+    if passage.quoted:
+        quotes = f"{any(within[first:start]):d}{any(within[end:last]):d}"
+        goes_on = last < len(lower) and any(within[last : last + 2]) and _same_paragraph(passage, last)
+        touching = f"{within[start - 1] > 0 if start > first else 0:d}{within[end] > 0 if end < last else 0:d}"
     features = [
         "b", where, f"pc{b1}{where}", f"pc2{b2}{b1}{where}", f"nc{a1}{where}", f"ncc{a1}{a2}{where}", f"v{v1}",
         f"v{v1}{v2}", f"W{word}", f"W{word}{b1}", f"W{word}{where}", f"c{kind}{where}", f"rest{min(last - end, 6)}{where}",
@@ -75,6 +80,8 @@ def right_end(
 ) -> int:
     """Return the word before which what is said ends, if it begins with the word `start`; `cues` in order."""
     options = ends(passage, at, start=start, sentence=sentence, cues=cues, letters=letters)
+    if len(options) == 1:
+        return options[0][0]
     return max(options, key=lambda option: score(weights, option[1]))[0]
 
 
@@ -96,7 +103,7 @@ def ends(
     found: list[tuple[int, list[str]]] = []
     for place in range(start + 1, min(end, start + _MAX_WORDS)):
         mark = lower[place]
-        if mark not in _END_MARKS and mark not in _END_WORDS:
+        if mark not in _ENDING or lower[place - 1] in _JOINING:
             continue
         inside = within[place] > 0 and within[place - 1] > 0
         c1, c2 = (classes[place + 1] if place + 1 < last else "#"), (classes[place + 2] if place + 2 < last else "#")

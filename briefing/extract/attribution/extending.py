@@ -37,7 +37,7 @@ def extended(passage: Passage, phrase: Phrase, sentence: Range, cues: Container[
     end = _hanging(
         passage, begin, end, limit, cues, linking=_LINKS_BEHIND if begin > at and lower[at] != "according" else _LINKS
     )
-    end = _seated(passage, begin, end, at)
+    end = _seated(passage, begin, end, at, cues)
     begin = _headed(passage, _sited(passage, begin, sentence[0]), sentence[0], cues) if at > begin else begin
     end = _joined(passage, begin, end, limit, at)
     if classes[end - 1] == "day" and end - 1 > begin:
@@ -66,8 +66,8 @@ def _hanging(
     return end
 
 
-def _seated(passage: Passage, begin: int, end: int, at: int) -> int:
-    """Return where "The Rockford, Ill., maker" ends, if `end` is that of the town; else `end`."""
+def _seated(passage: Passage, begin: int, end: int, at: int, cues: Container[int]) -> int:
+    """Return where "The Rockford, Ill., maker of fasteners" ends, if `end` is that of the town; else `end`."""
     lower, classes = passage.words.lower, passage.classes
     if at <= end or classes[begin] != "D" or lower[end] != ",":
         return end
@@ -82,6 +82,8 @@ def _seated(passage: Passage, begin: int, end: int, at: int) -> int:
     following = noun
     while following < at and is_nominal(passage, following, first=noun):
         following += 1
+    if following > noun:
+        following = _hanging(passage, noun, following, at, cues, linking=_LINKS)
     closed = following > noun and all(kind in VERB_GROUP for kind in classes[following:at])
     return following if closed else end
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.extract.attribution.passage import Range
 from briefing.extract.attribution.phrases import Phrase
 from briefing.model import Span
+from briefing.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.attribution.lexicon import spaced
 from briefing.model import Span
+from briefing.values import dataclass
 
 _MARK: Final = re.compile(r"[“”„‟\"«»‘’‚‛']{1,3}|``|`")
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
@@ -53,6 +53,8 @@ def quoted(text: str) -> tuple[Quoted, ...]:
 def _in_paragraph(text: str, start: int, end: int, *, following: str) -> list[Quoted]:
     found: list[Quoted] = []
     marks = _marks(text, start, end)
+    if not marks:
+        return found
     closers = [at for at, _, kind in marks if kind in {"'", "’"} and _may_close(text, at, end)]
     stack: list[tuple[int, int, str]] = []
     single_until = -1

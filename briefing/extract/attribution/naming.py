@@ -9,7 +9,7 @@ from briefing.extract.attribution.cues import subject_of
 from briefing.extract.attribution.lexicon import TELLING, persons
 from briefing.extract.attribution.passage import Passage, Range
 from briefing.extract.attribution.phrases import Phrase, path
-from briefing.extract.attribution.weights import score
+from briefing.extract.linear import score
 
 _BEFORE: Final = 7
 _AFTER: Final = 2
@@ -32,6 +32,8 @@ def named(
     `letters` are the steps of the sentence.
     """
     options = choices(passage, at, sentence=sentence, listed=listed, letters=letters)
+    if len(options) == 1:
+        return None
     return max(options, key=lambda option: score(weights, option[1]))[0]
 
 
@@ -40,7 +42,7 @@ def choices(
 ) -> list[tuple[Phrase | None, list[str]]]:
     """Return the phrases that may be the source with their features; the last choice is None, no source."""
     heard = listed
-    if any(passage.within[sentence[0] : sentence[1]]):
+    if passage.quoted and any(passage.within[sentence[0] : sentence[1]]):
         heard = [phrase for phrase in heard if not _in_other_speech(passage, at, phrase)]
     if "(" in passage.words.lower[sentence[0] : sentence[1]]:
         heard = [phrase for phrase in heard if not _in_brackets(passage, at, phrase)]
@@ -90,8 +92,8 @@ def _features(passage: Passage, at: int, sentence: Range, phrase: Phrase, *, pla
     begin, end = phrase.words
     kind, side = phrase.kind, place[0]
     head = lower[end - 1]
-    left, right = (lower[begin - 1] if begin > first else "<s>"), (lower[end] if end < last else "</s>")
-    left_class, right_class = (classes[begin - 1] if begin > first else "#"), (classes[end] if end < last else "#")
+    left, left_class = (lower[begin - 1], classes[begin - 1]) if begin > first else ("<s>", "#")
+    right, right_class = (lower[end], classes[end]) if end < last else ("</s>", "#")
     before, after = (classes[at - 1] if at > first else "#"), (classes[at + 1] if at + 1 < last else "#")
     way = side + way
     features = [

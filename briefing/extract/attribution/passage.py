@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, repeat
 from typing import Final
@@ -15,11 +14,13 @@ from briefing.extract.attribution.marks import Quoted, quoted
 from briefing.extract.attribution.weights import learnt
 from briefing.extract.attribution.words import Words, words
 from briefing.model import Span
+from briefing.values import dataclass
 
 LONGEST: Final = 160
 """The words that are looked at together: a longer sentence is no prose, and must not cost more than its length."""
 
-NO_GROUP: Final = ("-", "-")
+RARE: Final = ("-", "-")
+"""The groups of a rare word."""
 
 Range = tuple[int, int]
 """A half-open range of word numbers."""
@@ -33,12 +34,12 @@ class Passage:
     words: Words
     classes: tuple[str, ...]
     families: tuple[tuple[str, ...], ...]
-    groups: tuple[tuple[str, str], ...]
-    """A coarse and a fine group of words that stand in like places, learnt from plain text."""
     within: tuple[int, ...]
     """The number of the quotation that a word stands in, from 1; 0 outside."""
     sentences: tuple[Range, ...]
     quoted: tuple[Quoted, ...]
+    groups: Mapping[str, tuple[str, str]]
+    """For each word that is not rare a coarse and a fine group of words that stand in like places, learnt from plain text."""
 
     def span(self, words: Range) -> Span:
         """Return the span from the first to the last of `words`."""
@@ -65,10 +66,10 @@ def prepared(text: str, sentences: tuple[Span, ...], groups: Mapping[str, tuple[
         listed,
         word_classes(listed.forms),
         tuple(map(known.get, listed.lower, repeat(()))),
-        tuple(map(groups.get, listed.lower, repeat(NO_GROUP))),
         tuple(within),
         tuple(_pieces(listed, sentences or (Span(0, len(text)),))),
         marks,
+        groups,
     )
 
 

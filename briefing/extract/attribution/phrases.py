@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from briefing.extract.attribution.lexicon import spaced
 from briefing.extract.attribution.passage import Passage, Range
+from briefing.values import dataclass
 
 _NOMINAL: Final = spaced("D N pn 0 w s day")
 _GLUE: Final = frozenset(["'s", "’s", "$", "%", "&"])
@@ -41,9 +41,14 @@ def phrases(passage: Passage, sentence: Range, cues: Container[int]) -> list[Phr
         elif kind in {"P", "o"}:
             found.append(Phrase((at, at + 1), kind))
             at += 1
-        elif lower[at] not in POSSESSIVE and is_nominal(passage, at, first=at):
+        elif (_NOMINALS[kind] or is_nominal(passage, at, first=at)) and lower[at] not in POSSESSIVE:
             end = at + 1
-            while end < last and end not in cues and is_nominal(passage, end, first=at) and classes[end] != "D":
+            while (
+                end < last
+                and classes[end] != "D"
+                and (_NOMINALS[classes[end]] or is_nominal(passage, end, first=at))
+                and end not in cues
+            ):
                 end += 1
             following = end
             while end > at + 1 and lower[end - 1] in POSSESSIVE:

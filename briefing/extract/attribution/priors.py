@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefing.extract.attribution.cues import PLAIN_CUES
@@ -17,6 +18,8 @@ VIOLENT_ODDS: Final = -500
 or it goes on with a quotation."""
 TURN_ODDS: Final = 600
 """The log odds of the colon after a name in capitals that begins a paragraph."""
+THING_ODDS: Final = -150
+"""Added for a thing that is found at a place, "found a knife in the cell", or done: "the law was signed"."""
 UNCLEAR_ODDS: Final = 300
 """Added for "not clear how": a hedge that nobody is the source of, left out by the annotation."""
 
@@ -33,6 +36,11 @@ _TOPICS: Final = spaced(
 """What stands before a headline's colon to tell what the article is about."""
 _REASONS: Final = spaced("for as over calling saying")
 _REASON_WITHIN: Final = 8
+_FINDING: Final = spaced("find finds finding found")
+_THINGS: Final = spaced("a an two three")
+_AT_PLACES: Final = spaced("in on under near inside beside behind at")
+_OF_PLACES: Final = spaced("the a an his her their")
+_MOST_THING: Final = 4
 _UNCLEAR: Final = spaced("clear unclear known unknown")
 _QUESTIONS: Final = spaced("how whether what who why if where when which")
 _OPENING: Final = spaced("“ \" '' `` ‘ «")
@@ -56,9 +64,23 @@ def prior(passage: Passage, at: int) -> int:
         near = slice(at, at + _REASON_WITHIN)
         is_deed = _REASONS.isdisjoint(passage.words.lower[near]) and not any(passage.within[near])
         return VIOLENT_ODDS if is_deed else 0
+    if (word in _FINDING and _is_found_somewhere(passage, at)) or (
+        word == "signed" and at > 0 and passage.classes[at - 1] == "B"
+    ):
+        return THING_ODDS
     if word == ":" and at > 0 and passage.words.lower[at - 1] in _TOPICS:
         return VIOLENT_ODDS
     return UNCLEAR_ODDS if is_unclear(passage, at) else 0
+
+
+def _is_found_somewhere(passage: Passage, at: int) -> bool:
+    """Return whether a few words for a thing stand behind the word `at`, and a place behind them."""
+    behind = passage.words.lower[at + 1 : at + 2 + _MOST_THING]
+    return (
+        behind[:1] != ()
+        and behind[0] in _THINGS
+        and any(place in _AT_PLACES and what in _OF_PLACES for place, what in pairwise(behind))
+    )
 
 
 def is_turn(passage: Passage, at: int) -> bool:

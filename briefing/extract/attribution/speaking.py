@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -11,7 +11,7 @@ from briefing.extract.attribution.found import Attribution
 from briefing.extract.attribution.lexicon import families, spaced
 from briefing.extract.attribution.marks import Quoted
 from briefing.extract.attribution.signing import signature
-from briefing.extract.attribution.weights import score
+from briefing.extract.linear import score
 from briefing.model import Span
 
 _SAME_PARAGRAPH: Final = 12
@@ -83,20 +83,21 @@ def choices(
     near = [a for a in said[max(0, low - _EARLIER) : low] if a.source]
     near += [a for a in said[max(low, at - _SAME_PARAGRAPH) : min(high, at + _SAME_PARAGRAPH)] if a.source]
     about = _about(text, quoted, number, begin)
+    starts = [a.cue.start for a in near]
+    holders = [a for a in near if _holds(a, one.span)]
     options: list[tuple[Attribution | None, list[str]]] = []
     for rank, a in enumerate(near):
         features = _features(text, quoted, number, a, begin=begin)
-        nearest = sum(_between(one, other, a) for other in near if other is not a)
-        nested = any(_holds(other, a.cue) and _holds(other, one.span) for other in near if other is not a)
-        holding = any(_holds(a, other.cue) and _holds(a, one.span) for other in near if other is not a)
-        nest = f"nest{nested:d}{holding:d}"
-        features += [
-            f"r{min(nearest, 3)}{features[0]}", f"last{rank == len(near) - 1}{features[0]}", nest, nest + features[0],
-            nest + features[6],
-        ]  # fmt: skip
-        features += [f"{feature}|{about}" for feature in features[:4]]
+        first = features[0]
+        nested = any(_holds(other, a.cue) for other in holders if other is not a)
+        holding = any(a is other for other in holders) and any(_holds(a, other.cue) for other in near if other is not a)
+        features = [f"{feature}|{about}" for feature in features[:4]] + features[4:]
+        features += (
+            f"r{min(_between(one, starts, a), 3)}{first}", f"last{rank == len(near) - 1}{first}",
+            f"nest{nested:d}{holding:d}{first}",
+        )  # fmt: skip
         if before is not None:
-            features += (f"again{a.source == before}", f"again{a.source == before}{features[0]}{about}")
+            features.append(f"again{a.source == before}{first}{about}")
         options.append((a, features))
     words = len(_WORD.findall(text[one.span.start : min(one.span.end, one.span.start + 80)]))
     options.append(
@@ -113,11 +114,12 @@ def _place(said: Sequence[Attribution], offset: int) -> int:
     return bisect_left(said, offset, key=lambda a: a.cue.start)
 
 
-def _between(one: Quoted, other: Attribution, a: Attribution) -> bool:
-    """Return whether `other` stands between the quotation and `a`."""
-    if a.cue.start >= one.outer.end:
-        return one.outer.end <= other.cue.start < a.cue.start
-    return a.cue.start < other.cue.start < one.outer.start
+def _between(one: Quoted, starts: Sequence[int], a: Attribution) -> int:
+    """Return how many of the attributions that begin at `starts` stand between the quotation and `a`."""
+    begin = a.cue.start
+    if begin >= one.outer.end:
+        return bisect_left(starts, begin) - bisect_left(starts, one.outer.end)
+    return max(0, bisect_left(starts, one.outer.start) - bisect_right(starts, begin))
 
 
 def _about(text: str, quoted: Sequence[Quoted], number: int, begin: int) -> str:
@@ -146,8 +148,6 @@ def _features(text: str, quoted: Sequence[Quoted], number: int, a: Attribution, 
     others = sum(
         other.outer.start > left and other.outer.end < one.outer.start for other in quoted[max(0, number - 3) : number]
     )
-    name = source.of(text).lower()
-    kind = "p" if name in _PRONOUNS else "d" if name.startswith(("the ", "a ", "an ")) else "n"
     word = a.cue.of(text).lower().split(" ")[-1]
     own = families().get(word, ("-",))
     away = "p" if left < begin else "s"
@@ -157,7 +157,7 @@ def _features(text: str, quoted: Sequence[Quoted], number: int, a: Attribution, 
     order = f"{source.start < a.cue.start:d}"
     features = [
         side + away + holds, f"{side}{away}{stops}", f"{side}{away}{min(words, 4)}{order}", f"{side}{away}{min(others, 2)}",
-        f"h{holds}", f"g{side}{words}", f"k{kind}{side}", f"in{quote_inside:d}", f"in{quote_inside:d}{side}{holds}",
-        f"st{side}{stops}{holds}{away}", f"w{word}{side}", f"adj{side}{words == 0}{order}", f"lead{gap.strip()[:1]}{side}",
+        f"h{holds}", f"g{side}{words}", f"in{quote_inside:d}{side}{holds}",
+        f"st{side}{stops}{holds}{away}", f"w{word}{side}", f"lead{gap.strip()[:1]}{side}",
     ]  # fmt: skip
     return features + [f"f{family}{side}{stops}" for family in own]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.attribution.found import Draft
-from briefing.extract.attribution.lexicon import persons, spaced
+from briefing.extract.attribution.lexicon import spaced
 from briefing.extract.attribution.passage import Passage
-from briefing.extract.attribution.weights import score
+from briefing.extract.linear import score
+from briefing.values import dataclass
 
 LEAST: Final = -100
 """Log odds in hundredths below which the second look is not worth its time: no F1 is lost, and a quarter of the time saved."""
@@ -22,8 +22,14 @@ LEAST: Final = -100
 LIKELY: Final = 100
 """Log odds in hundredths from which a cue tells that its source is one who speaks in this article."""
 
-_STEPS: Final = range(-6, 10)
+UNLIKELY: Final = -40
+"""Log odds in hundredths up to which another cue does not count."""
+
 _PRONOUNS: Final = spaced("P o who wh none")
+_NO_FAMILY: Final = ("-",)
+_UP_TO: Final = tuple(f"u{step}" for step in range(-1, 10))
+"""The steps of half a logit that the odds of the first look reach."""
+_MOST_KEPT: Final = 1 << 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +90,23 @@ def weighing_features(
 
 def own_features(passage: Passage, draft: Draft, odds: Mapping[int, int], article: Around) -> list[str]:
     """Return what the draft tells by itself."""
-    at, lower = draft.at, passage.words.lower
-    word, mine = lower[at], _step(odds[at])
+    at = draft.at
+    sure = odds[at]
+    mine = _step(sure)
     kind = draft.phrase.kind if draft.phrase else "none"
     head = draft.head or "-"
-    quote = f"{passage.within[at] > 0:d}"
     length = draft.right[1] - draft.right[0] if draft.right else 0
     left_length = draft.left[1] - draft.left[0] if draft.left else 0
     side = f"{draft.left is not None:d}{draft.right is not None:d}"
-    named = head in persons() or kind in {"P", "N"}
-    density = article.density
-    elsewhere = article.named.get(head, 0) - (odds[at] > LIKELY) if kind not in _PRONOUNS else 0
-    heard = f"{min(elsewhere, 3)}{kind}"
-    opening = min(article.number, 2)
+    elsewhere = article.named.get(head, 0) - (sure > LIKELY) if kind not in _PRONOUNS else 0
     features = [
-        "b", f"p{mine}", f"k{kind}", f"kp{kind}{mine}", f"side{side}", f"sk{side}{kind}", f"ln{min(length, 12)}",
-        f"ll{min(left_length, 8)}", f"hd{head}", f"per{named:d}{kind}", f"W{word}", f"Wk{word}{kind}", f"d{density}",
-        f"dp{density}{mine}", f"q{quote}", f"q{quote}{kind}", f"he{heard}", f"hep{heard}{mine}", f"op{opening}",
-        f"opk{opening}{kind}",
+        "b", f"kp{kind}{mine}", f"side{side}", f"sk{side}{kind}", f"ln{min(length, 12)}", f"ll{min(left_length, 8)}",
+        f"hd{head}", f"dp{article.density}{mine}", f"q{passage.within[at] > 0:d}{kind}", f"he{min(elsewhere, 3)}{kind}",
+        f"op{min(article.number, 2)}",
     ]  # fmt: skip
-    features += [f"u{step}" for step in _STEPS if step <= odds[at] // 50]
-    for family in passage.families[at] or ("-",):
-        features += (
-            f"f{family}", f"fk{family}{kind}", f"fs{family}{side}", f"fd{family}{density}", f"fsk{family}{side}{kind}",
-            f"fhd{family}{head}", f"fhe{family}{heard}", f"fop{family}{opening}",
-        )  # fmt: skip
+    features += _UP_TO[: max(0, sure // 50 + 2)]
+    for family in passage.families[at] or _NO_FAMILY:
+        features += (f"fk{family}{kind}", f"fd{family}{article.density}")
     return features
 
 
@@ -116,19 +114,23 @@ def among_features(passage: Passage, draft: Draft, drafts: Sequence[Draft], odds
     """Return what the other drafts of the sentence tell, by their `odds`."""
     at, word = draft.at, passage.words.lower[draft.at]
     mine = _step(odds[at])
+    families = passage.families[at] or _NO_FAMILY
+    if len(drafts) == 1:
+        return [
+            "inno", f"inpno|{mine}", "cov-10", "same0", "same0no", f"Win{word}n", f"n{odds[at] > UNLIKELY:d}", "lp-", "rp-", "ld-",
+            *[f"fin{family}no" for family in families],
+        ]  # fmt: skip
     outer = _outer(draft, drafts, odds)
     inside = f"{outer.side}{_step(outer.odds)}" if outer else "no"
-    shared = any(
-        other.at != at and other.phrase == draft.phrase and odds[other.at] > -40 for other in drafts if draft.phrase
-    )
-    covered = max((odds[other.at] for other in drafts if other.at != at and _holds(draft, other.at)), default=-900)
-    likely = sum([odds[other.at] > -40 for other in drafts])
+    others = [other for other in drafts if other.at != at]
+    phrase = draft.phrase
+    shared = phrase is not None and any(other.phrase == phrase and odds[other.at] > UNLIKELY for other in others)
+    covered = max([odds[other.at] for other in others if _holds(draft, other.at)], default=-900)
+    likely = sum([odds[other.at] > UNLIKELY for other in drafts])
     features = [
-        f"in{inside}", f"inp{inside}|{mine}", f"cov{_step(covered)}", f"same{shared:d}", f"same{shared:d}{inside}",
-        f"Win{word}{inside[0]}", f"n{min(likely, 4)}",
+        f"in{inside}", f"inp{inside}|{mine}", f"cov{_step(covered)}", f"same{shared:d}", f"same{shared:d}{inside}", f"Win{word}{inside[0]}",
+        f"n{min(likely, 4)}", *_neighbours(at, others, odds), *[f"fin{family}{inside}" for family in families],
     ]  # fmt: skip
-    features += _neighbours(draft, drafts, odds)
-    features += [f"fin{family}{inside}" for family in passage.families[at] or ("-",)]
     return features + _outer_features(passage, draft, outer, inside) if outer else features
 
 
@@ -146,12 +148,22 @@ def _among(
     ]
 
 
-def _step(odds: int) -> str:
-    return str(max(-10, min(10, round(odds / 50))))
+class _Steps(dict[int, str]):
+    """For log odds in hundredths their step of half a logit, from -10 to 10."""
+
+    def __missing__(self, odds: int) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = self[odds] = str(max(-10, min(10, round(odds / 50))))
+        return found
+
+
+_step: Final = _Steps().__getitem__
 
 
 def _holds(draft: Draft, at: int) -> bool:
-    return any(part is not None and part[0] <= at < part[1] for part in (draft.left, draft.right))
+    left, right = draft.left, draft.right
+    return (left is not None and left[0] <= at < left[1]) or (right is not None and right[0] <= at < right[1])
 
 
 def _outer(draft: Draft, drafts: Sequence[Draft], odds: Mapping[int, int]) -> Outer | None:
@@ -167,14 +179,14 @@ def _outer(draft: Draft, drafts: Sequence[Draft], odds: Mapping[int, int]) -> Ou
     return found
 
 
-def _neighbours(draft: Draft, drafts: Sequence[Draft], odds: Mapping[int, int]) -> list[str]:
-    before = max((other.at for other in drafts if other.at < draft.at), default=None)
-    after = min((other.at for other in drafts if other.at > draft.at), default=None)
-    return [
-        f"lp{_step(odds[before]) if before is not None else '-'}",
-        f"rp{_step(odds[after]) if after is not None else '-'}",
-        f"ld{min(draft.at - before, 6) if before is not None else '-'}",
-    ]
+def _neighbours(at: int, others: Sequence[Draft], odds: Mapping[int, int]) -> tuple[str, str, str]:
+    before = max([other.at for other in others if other.at < at], default=None)
+    after = min([other.at for other in others if other.at > at], default=None)
+    return (
+        f"lp{_step(odds[before])}" if before is not None else "lp-",
+        f"rp{_step(odds[after])}" if after is not None else "rp-",
+        f"ld{min(at - before, 6)}" if before is not None else "ld-",
+    )
 
 
 def _outer_features(passage: Passage, draft: Draft, outer: Outer, inside: str) -> list[str]:
@@ -182,8 +194,7 @@ def _outer_features(passage: Passage, draft: Draft, outer: Outer, inside: str) -
     quote = f"{passage.within[draft.at] > 0:d}"
     source_inside = draft.source is not None and _holds(outer.draft, draft.source[0])
     features = [
-        f"inW{word}", f"ind{min(abs(draft.at - outer.draft.at), 12)}", f"inWq{word}{quote}",
-        f"srcin{source_inside:d}{inside}",
+        f"inW{word}", f"ind{min(abs(draft.at - outer.draft.at), 12)}", f"inWq{word}{quote}", f"srcin{source_inside:d}{inside}",
     ]  # fmt: skip
     features += [
         f"inF{family}|{own}"

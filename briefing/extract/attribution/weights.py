@@ -7,29 +7,30 @@ feature that has it, parted by tabs. So written it is small, and read in a few m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
-from itertools import repeat
 from typing import Final
 
 Weights = Mapping[str, Mapping[str, int]]
 """For each step the weight of each feature."""
-
-_NOTHING: Final = repeat(0)
-SCALE: Final = 100
-"""Weights are kept as whole hundredths: finer ones made no difference."""
 
 FILE: Final = "weights.tsv"
 
 
 @lru_cache(maxsize=1)
 def learnt() -> Weights:
-    """Return the weights of each step by the name of the feature."""
-    return read(files(__package__).joinpath(FILE).read_text(encoding="utf-8"))
+    """Return the weights of each step by the name of the feature, and as "heads" the words that the gate knows."""
+    weights = read(files(__package__).joinpath(FILE).read_text(encoding="utf-8"))
+    return {**weights, "heads": heads_of(weights["gate"])}
 
 
-def read(written: str) -> Weights:
+def heads_of(gate: Mapping[str, int]) -> dict[str, int]:
+    """Return the words that the weights of the gate name: those and the words of a family may be cues, no others."""
+    return {feature[2:]: weight for feature, weight in gate.items() if feature.startswith("w=")}
+
+
+def read(written: str) -> dict[str, dict[str, int]]:
     """Return the weights that stand in the text of a file."""
     weights: dict[str, dict[str, int]] = {}
     step: dict[str, int] = {}
@@ -52,8 +53,3 @@ def written(weights: Weights) -> str:
             features[weight].append(feature)
         lines += ["\t".join([str(weight), *sorted(features[weight])]) for weight in sorted(features)]
     return "\n".join(lines) + "\n"
-
-
-def score(weights: Mapping[str, int], features: Iterable[str]) -> int:
-    """Return the sum of the weights of `features`: log odds in hundredths."""
-    return sum(map(weights.get, features, _NOTHING))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from briefing.values import dataclass
 
 _WORD: Final = re.compile(
     r"[A-Za-z]++(?=[ ,\n])|"

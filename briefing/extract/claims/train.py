@@ -27,10 +27,11 @@ from briefing.extract.attribution.cues import candidates, cue_features, gate_fea
 from briefing.extract.attribution.passage import Range
 from briefing.extract.attribution.phrases import Phrase
 from briefing.extract.attribution.weighing import Around, sources_named, weighing_features
-from briefing.extract.attribution.weights import FILE, SCALE, written
+from briefing.extract.attribution.weights import FILE, heads_of, written
 from briefing.extract.claims.grouping import groups
 from briefing.extract.claims.learning import binary_weights, ranking_weights
 from briefing.extract.claims.lessons import Known, Lesson, lessons_of
+from briefing.extract.linear import SCALE
 from briefing.model import Span
 
 Learnt = dict[str, dict[str, int]]
@@ -77,7 +78,7 @@ def learnt_from(lessons: Sequence[Lesson]) -> Learnt:
     looks: dict[int, list[dict[int, int]]] = {}
     for number, fold in enumerate(folds):
         others = [lesson for at, other in enumerate(folds) if at != number for lesson in other]
-        unseen = {"gate": gate, "cue": _cue(others, gate)}
+        unseen = {"gate": gate, "heads": heads_of(gate), "cue": _cue(others, gate)}
         for lesson in fold:
             one = lesson.passage
             looks[id(lesson)] = [first_look(one, around, unseen, gate=WIDE_GATE) for around in surroundings(one)]
@@ -147,12 +148,13 @@ def _gate(lessons: Sequence[Lesson]) -> dict[str, int]:
 
 def _cue(lessons: Sequence[Lesson], gate: dict[str, int]) -> dict[str, int]:
     examples: list[tuple[list[str], bool]] = []
+    weights = {"gate": gate, "heads": heads_of(gate)}
     for lesson in lessons:
         heads = lesson.heads
         for around in surroundings(lesson.passage):
             examples += [
                 (cue_features(lesson.passage, at, around), at in heads)
-                for at in candidates(lesson.passage, around, gate, least=WIDE_GATE)
+                for at in candidates(lesson.passage, around, weights, least=WIDE_GATE)
             ]
     return _whole(binary_weights(examples, lasso=1.0, ridge=8.0, least=2), pruned=PRUNED)
 

@@ -1,0 +1,29 @@
+"""Linear weights: what was learnt of traits by their names, in whole hundredths of log odds, and their sums."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from itertools import repeat
+from typing import Final
+
+Weights = Mapping[str, int]
+"""The weight of each trait by its name; one that is not among them weighs nothing."""
+
+SCALE: Final = 100
+"""Weights are kept as whole hundredths: finer ones made no difference."""
+_NOTHING: Final = repeat(0)
+
+
+def score(weights: Weights, traits: Iterable[str]) -> int:
+    """Return the sum of the weights of `traits`: log odds in hundredths."""
+    return sum(map(weights.get, traits, _NOTHING))
+
+
+@cache
+def learnt(package: str, file: str) -> Mapping[str, Weights]:
+    """Return the weights for each question that the JSON file of a package answers; it is read once."""
+    weights: dict[str, dict[str, int]] = json.loads(resources.files(package).joinpath(file).read_text("utf-8"))
+    return weights
