@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib import resources
+from collections.abc import Iterable
 from typing import Final
 
+from briefing.extract.linear import SCALE, learnt, score
+
 FILE: Final = "worth.json"
-SCALE: Final = 100
-"""Weights are kept as whole hundredths."""
 SOUND: Final = "sound"
 NEEDED: Final = "needed"
 BIAS: Final = "bias"
@@ -19,15 +16,6 @@ BIAS: Final = "bias"
 
 def likelihood(question: str, traits: Iterable[str]) -> float:
     """Return how likely a claim with these traits is sound, or needed: from 0 to 1."""
-    weights = learnt()[question]
-    odds = (weights[BIAS] + sum(filter(None, map(weights.get, traits)))) / SCALE
+    weights = learnt(__package__, FILE)[question]
+    odds = (weights[BIAS] + score(weights, traits)) / SCALE
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
-
-
-@cache
-def learnt() -> Mapping[str, Mapping[str, int]]:
-    """Return the weights by question and trait."""
-    read: dict[str, dict[str, int]] = json.loads(
-        resources.files(__package__).joinpath(FILE).read_text(encoding="utf-8")
-    )
-    return read

@@ -1,10 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.extract.linear import learnt
+from briefing.facts import worth
 from briefing.facts.evidence import ground
 from briefing.facts.told import told
 from briefing.facts.traits import scene, traits
-from briefing.facts.worth import NEEDED, SOUND, learnt, likelihood
+from briefing.facts.worth import FILE, NEEDED, SOUND, likelihood
 from briefing.model import Article
 from briefing.pipeline import analyse
 
@@ -16,7 +18,7 @@ def soundness(text: str) -> list[float]:
     return [likelihood(SOUND, traits(view, claim)) for claim in told(found)]
 
 
-@given(st.sampled_from([SOUND, NEEDED]), st.lists(st.sampled_from(sorted(learnt()[SOUND]))))
+@given(st.sampled_from([SOUND, NEEDED]), st.lists(st.sampled_from(sorted(learnt(worth.__package__, FILE)[SOUND]))))
 def test_a_likelihood_lies_between_nought_and_one(question: str, seen: list[str]) -> None:
     assert 0 < likelihood(question, seen) < 1
 

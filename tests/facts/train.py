@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple, TypedDict
 
+from briefing.extract.linear import SCALE
 from briefing.facts import Line as PanelLine
 from briefing.facts import named, worth
 from briefing.facts.evidence import ground
@@ -167,7 +168,7 @@ def main() -> None:
         question: {
             trait: kept
             for trait, weight in sorted(own.items())
-            if (kept := round(worth.SCALE * weight)) or trait == worth.BIAS
+            if (kept := round(SCALE * weight)) or trait == worth.BIAS
         }
         for question, own in weights.items()
     }

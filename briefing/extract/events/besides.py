@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib import resources
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from briefing.extract.events.choice import is_byline
@@ -17,11 +14,11 @@ from briefing.extract.events.slots import UNRESOLVED
 from briefing.extract.events.standing import is_unreal
 from briefing.extract.events.told import Told
 from briefing.extract.events.triggers import Trigger
+from briefing.extract.linear import learnt, score
 from briefing.model import Clause, Span
 
 FILE: Final = "besides.json"
-SCALE: Final = 100
-"""Weights are kept as whole hundredths."""
+QUESTION: Final = "beside"
 LEAST: Final = -200
 """What a clause must weigh, in hundredths of log odds: one in five holds what a reader must know and no other line tells."""
 MOST: Final = 6
@@ -58,8 +55,8 @@ class Option(NamedTuple):
 
 def besides(told: Told, main: Trigger | None) -> tuple[Clause, ...]:
     """Return the clauses worth a line of their own, the likeliest first; none overlaps another as far as it is shown."""
-    weights = learnt()
-    weighed = [(sum(filter(None, map(weights.get, one.traits))), one) for one in options(told, main)]
+    weights = learnt(__package__, FILE)[QUESTION]
+    weighed = [(score(weights, one.traits), one) for one in options(told, main)]
     kept: list[Option] = []
     for weight, one in sorted(weighed, key=lambda pair: (-pair[0], pair[1].shown)):
         if weight < LEAST or len(kept) == MOST:
@@ -176,10 +173,3 @@ def _hangs(told: Told, reading: Reading, verb: int, doer: int | None) -> bool:
 
 def _parts(part: str, text: str) -> bool:
     return part == "sub" or text in ",;:—"
-
-
-@cache
-def learnt() -> Mapping[str, int]:
-    """Return the weight of each trait, in hundredths of log odds."""
-    weights: dict[str, int] = json.loads(resources.files(__package__).joinpath(FILE).read_text("utf-8"))
-    return weights

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
 from typing import Final
 
 from briefing.extract.events.clauses import Reading
 from briefing.extract.events.grammar import grammar, words_of
 from briefing.extract.events.traits import STEM, Surroundings, traits
 from briefing.extract.events.triggers import HARM, Trigger, is_cause
+from briefing.extract.linear import SCALE, learnt, score
 
 BODY: Final = 4
 """How many sentences of the body can hold the main event."""
@@ -23,8 +21,7 @@ LONG: Final = 4
 NEXT: Final = 2
 """How many sentences behind the headline what it tells is told again: behind a dateline the lead follows."""
 FILE: Final = "weights.json"
-SCALE: Final = 100
-"""Weights are kept as whole hundredths."""
+QUESTION: Final = "main"
 HEAD: Final = "at=h"
 """The trait of standing in the headline; it comes first."""
 TERSE: Final = 0.5
@@ -44,9 +41,9 @@ def main_trigger(readings: Sequence[Reading], by_sentence: Mapping[int, Sequence
     candidates = options(readings, by_sentence)
     if not candidates:
         return None
-    weights = learnt()
+    weights = learnt(__package__, FILE)[QUESTION]
     odds = [
-        sum(filter(None, map(weights.get, found))) / SCALE - (found[0] == HEAD) * TERSE - ("unreal" in found) * DOUBT
+        score(weights, found) / SCALE - (found[0] == HEAD) * TERSE - ("unreal" in found) * DOUBT
         for _, found in candidates
     ]
     best = max(range(len(odds)), key=odds.__getitem__)
@@ -110,10 +107,3 @@ def is_byline(reading: Reading) -> bool:
     parts = [word.part for word in reading.words]
     told = len(parts) - parts.count("time") - parts.count("sign")
     return told <= SHORT and "time" in parts and reading.words[-1].text not in ".!?"
-
-
-@cache
-def learnt() -> Mapping[str, int]:
-    """Return the weight of each trait, in hundredths of log odds."""
-    weights: dict[str, int] = json.loads(resources.files(__package__).joinpath(FILE).read_text("utf-8"))
-    return weights

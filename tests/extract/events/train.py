@@ -18,6 +18,7 @@ from typing import Final, NamedTuple, TypedDict
 
 from briefing.extract.events import choice
 from briefing.extract.events.seen import seen
+from briefing.extract.linear import SCALE
 from briefing.model import Analysis, Article
 from briefing.pipeline import analyse
 from tests.facts.panel_score import article_of
@@ -56,9 +57,9 @@ def main() -> None:
         measure(marked, made_up, folds)
         return
     weights = learnt_from([*marked, *made_up])
-    whole = {name: round(choice.SCALE * weight) for name, weight in weights.items() if abs(weight) >= SMALLEST}
+    whole = {name: round(SCALE * weight) for name, weight in weights.items() if abs(weight) >= SMALLEST}
     place = Path(choice.__file__).parent / choice.FILE
-    place.write_text(json.dumps(dict(sorted(whole.items())), indent=0) + "\n", encoding="utf-8")
+    place.write_text(json.dumps({choice.QUESTION: dict(sorted(whole.items()))}, indent=0) + "\n", encoding="utf-8")
     print(f"{len(marked)} articles, {len(made_up)} sentences; {len(whole)} weights")
 
 

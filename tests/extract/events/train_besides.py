@@ -17,11 +17,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from briefing.extract.events.besides import FILE, SCALE, Option, options
+from briefing.extract.events.besides import FILE, QUESTION, Option, options
 from briefing.extract.events.choice import main_trigger
 from briefing.extract.events.clause_traits import EVERY
 from briefing.extract.events.seen import seen
 from briefing.extract.events.told import Told
+from briefing.extract.linear import SCALE
 from briefing.facts.evidence import Ground, ground, shortened
 from briefing.model import Analysis, FactKind, Span
 from briefing.pipeline import analyse
@@ -64,7 +65,7 @@ def main() -> None:
     weights = learnt_from(articles)
     whole = {name: round(SCALE * weight) for name, weight in weights.items() if abs(weight) >= SMALLEST}
     place = Path(import_module(Option.__module__).__file__ or "").parent / FILE
-    place.write_text(json.dumps(dict(sorted(whole.items())), indent=0) + "\n", encoding="utf-8")
+    place.write_text(json.dumps({QUESTION: dict(sorted(whole.items()))}, indent=0) + "\n", encoding="utf-8")
     print(f"{len(articles)} articles, {sum(map(len, articles))} clauses; {len(whole)} weights")
 
 
