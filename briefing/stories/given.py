@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 _SETS: Final = (
-    "abigail abby", "albert al bert", "alexander alex sandy aleksandr", "alexandra alex sandra", "alfred fred alf",
+    "abigail abby", "albert al bert", "alexander alexandros alex alexis sandy aleksandr", "alexandra alex sandra", "alfred fred alf",
     "andrew andy drew", "anthony tony antonio", "barbara barb babs", "benjamin ben benny benji", "bernard bernie",
     "bradley brad", "calvin cal", "catherine katherine kathryn katharine kathleen cathy kathy kate katie kitty kat",
     "charles charlie chuck chas", "christina christine chris tina", "christopher chris kit", "clifford cliff",

@@ -161,6 +161,6 @@ def _named(meant: Meant, analyses: Sequence[Analysis], types: set[EntityType]) -
 
 
 def _add(thing: Thing, name: str, why: str) -> None:
-    if name not in thing.names:
+    if name not in thing.names and name not in thing.apart:
         thing.why.append(f'"{name}" and "{thing.plainest}": {why}')
         thing.names[name] += 1

@@ -39,6 +39,15 @@ def test_a_town_that_plays_is_its_team() -> None:
     assert listed("The Karsk Otters came. Karsk (10-4) never looked back.", TEAM, "Karsk Otters")["Karsk"]
 
 
+def test_a_town_that_the_user_has_parted_from_the_team_stays_apart() -> None:
+    report = told("The Karsk Otters came. Karsk (10-4) never looked back.", TEAM)
+    things = gathered([report])
+    for thing in things:
+        thing.apart = {"Karsk", "Karsk Otters"} - thing.names.keys()
+
+    assert not any({"Karsk", "Karsk Otters"} <= thing.names.keys() for thing in with_meanings(things, [report]))
+
+
 def test_a_town_that_is_beaten_is_its_team() -> None:
     assert listed("The Karsk Otters came. They lost a win over Karsk by a foul.", TEAM, "Karsk Otters")["Karsk"]
 
