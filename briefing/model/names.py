@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import field
 from functools import lru_cache
 from hashlib import sha256
+from sys import intern
 from typing import Final
 
 from briefing.model.corrections import Correction, CorrectionKind, pairs
@@ -14,6 +15,8 @@ from briefing.model.findings import EntityType
 from briefing.values import dataclass
 
 _PIECE: Final = re.compile(r"[^\W_]+")
+Spelt = tuple[tuple[str, ...], ...]
+"""The pieces of a name in each of its spellings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,8 @@ def bearing_on(names: Names, text: str) -> Names:
     near = {
         key
         for piece in within & by_piece.keys()
-        for name, key in by_piece[piece]
-        if any(map(within.issuperset, _spelt(name)))
+        for spelt, key in by_piece[piece]
+        if any(map(within.issuperset, spelt))
     }
     groups_near = {id(group): group for key in near if (group := groups.get(key))}
     near = near.union(*groups_near.values())
@@ -119,16 +122,18 @@ def joined(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 
 @lru_cache(maxsize=4)
-def _by_first_piece(names: Names) -> tuple[dict[str, list[tuple[str, str]]], dict[str, set[str]]]:
-    """Return names with their keys by the first piece of each spelling, and by key all that are one with it."""
+def _by_first_piece(names: Names) -> tuple[dict[str, list[tuple[Spelt, str]]], dict[str, set[str]]]:
+    """Return the spellings of names with their keys by the first piece of each, and by key all that are one with it."""
     groups = joined((_key(name), _key(other)) for name, other in names.one)
     told = {name for name, _ in (*names.typed, *names.none)} | {
         name for pair in (*names.one, *names.parted) for name in pair
     }
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[tuple[Spelt, str]]] = {}
     for name in sorted(told):
-        for piece in {"".join(pieces[:1]) for pieces in _spelt(name)}:
-            found.setdefault(piece, []).append((name, _key(name)))
+        # Most are spelt in one way only.
+        spelt = tuple(dict.fromkeys(_spelt(name)))
+        for piece in {"".join(pieces[:1]) for pieces in spelt}:
+            found.setdefault(piece, []).append((spelt, _key(name)))
     return found, groups
 
 
@@ -144,11 +149,11 @@ def _key(name: str) -> str:
     return " ".join(_spelt(name)[1])
 
 
-def _spelt(name: str) -> tuple[list[str], ...]:
+def _spelt(name: str) -> Spelt:
     """Return the pieces of a name, with dots as they are and without; not its article, which may be missing in a text."""
     low = name.casefold()
-    found = tuple(_PIECE.findall(spelt) for spelt in (low, low.replace(".", "")))
-    return tuple(pieces[1:] if len(pieces) > 1 and pieces[0] == "the" else pieces for pieces in found)
+    found = [tuple(map(intern, _PIECE.findall(spelt))) for spelt in (low, low.replace(".", ""))]
+    return tuple([pieces[1:] if len(pieces) > 1 and pieces[0] == "the" else pieces for pieces in found])
 
 
 def _pair(pair: tuple[str, str]) -> tuple[str, str]:
