@@ -197,7 +197,7 @@ def traits(
     result = _near(seen, start, kinds, heading=heading)
     lows = [word.low for word in seen]
     for begin, close in runs(words, start, end):
-        run, edges = _of_run(words, begin, close)
+        run, edges = _of_run(lows[begin - start + _SIDE - 1 : close - start + _SIDE + 1], is_first=begin == 0)
         telling = [(at, _told(kinds[at])) for at in range(begin, close) if kinds[at]] if close > begin + 1 else ()
         for index in range(begin, close):
             place = index - start
@@ -252,9 +252,10 @@ def _near(seen: list[_Seen], start: int, kinds: list[Listed], *, heading: bool) 
     if end == len(kinds):
         told.append(None)
     result: list[list[str]] = []
-    for second, left, word, right, after, told_left, told_own, told_right in zip(
-        seen[1:], seen[2:], seen[3:-_SIDE], seen[4:], seen[5:], told, told[1:], told[2:], strict=False
-    ):
+    left, word, right, after = seen[1], seen[2], seen[3], seen[4]
+    first = 0 if start == 0 else -1
+    for index in range(end - start):
+        second, left, word, right, after = left, word, right, after, seen[index + 5]
         found = [
             *word.own,
             *left.left,
@@ -263,27 +264,27 @@ def _near(seen: list[_Seen], start: int, kinds: list[Listed], *, heading: bool) 
             after.second_right,
             f"ss={left.shape}|{word.shape}|{right.shape}",
         ]
+        if index == first:
+            found.append("first")
         if heading:
             found.append("heading")
-        if told_own:
-            found += told_own.own
-        if told_left:
-            found += told_left.left
-        if told_right:
-            found += told_right.right
+        if kind := told[index + 1]:
+            found += kind.own
+        if kind := told[index]:
+            found += kind.left
+        if kind := told[index + 2]:
+            found += kind.right
         result.append(found)
-    if start == 0:
-        result[0].append("first")
     return result
 
 
-def _of_run(words: Words, begin: int, close: int) -> tuple[list[str], list[str]]:
-    """Return what a run of capitalised words tells to each of its own: of itself, and of what stands around it."""
-    run = ["rf=" + words[begin].lower(), "rl=" + words[close - 1].lower(), f"rn={min(close - begin, 6)}"]
-    edges = [
-        "rb=" + (words[begin - 1].lower() if begin else "<s>"),
-        "ra=" + (words[close].lower() if close < len(words) else "</s>"),
-    ]
-    if begin == 0:
+def _of_run(lows: list[str], *, is_first: bool) -> tuple[list[str], list[str]]:
+    """Return what a run of capitalised words tells to each of its own: of itself, and of what stands around it.
+
+    `lows` are its words and the one on either side.
+    """
+    run = ["rf=" + lows[1], "rl=" + lows[-2], f"rn={min(len(lows) - 2, 6)}"]
+    edges = ["rb=" + lows[0], "ra=" + lows[-1]]
+    if is_first:
         edges.append("rfirst")
     return run, edges

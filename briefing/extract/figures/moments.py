@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from briefing.extract.figures.lexicon import MONTHS, PEOPLE, WEEKDAYS, is_plural, singular
@@ -53,7 +54,7 @@ def is_moment(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
     before, month_at = tokens.low[first - 1], first - 1
     if before == ".":
         before, month_at = tokens.low[first - 2], first - 2
-    if before in MONTHS and (is_day or number.value in YEARS):
+    if before in MONTHS and (is_day or _is_of(YEARS, number.value)):
         return tokens.maybe_capital(month_at)
     return before in WEEKDAYS and is_day and not is_plural(after)
 
@@ -61,7 +62,13 @@ def is_moment(tokens: Tokens, number: Numeral, unit: Unit) -> bool:
 def is_year(tokens: Tokens, number: Numeral, unit: Unit, *, after_year: bool) -> bool:
     """Return whether four bare digits are a year; `after_year`, where an "and" or "to" links them to one."""
     word = tokens.low[number.first]
-    if number.scaled or unit.name is not None or len(word) != 4 or not word.isdigit() or number.value not in YEARS:
+    if (
+        number.scaled
+        or unit.name is not None
+        or len(word) != 4
+        or not word.isdigit()
+        or not _is_of(YEARS, number.value)
+    ):
         return False
     if tokens.hyphen(number.last) and tokens.low[number.last + 1][:1].isalpha():
         return False
@@ -77,6 +84,13 @@ def is_year(tokens: Tokens, number: Numeral, unit: Unit, *, after_year: bool) ->
         return before in BEFORE_YEAR and after_year
     if after_year or before in BEFORE_YEAR:
         return True
-    if number.value not in RECENT_YEARS:
+    if not _is_of(RECENT_YEARS, number.value):
         return before in MAYBE_BEFORE_YEAR and not counts
     return before in MAYBE_BEFORE_YEAR or not counts
+
+
+def _is_of(years: range, value: Decimal) -> bool:
+    """Return whether a value is one of `years`."""
+    # Asked for a decimal, a range compares it with each of its numbers.
+    whole = int(value)
+    return whole == value and whole in years
