@@ -16,7 +16,7 @@ def _words(spaced: str) -> frozenset[str]:
 _PARAGRAPH: Final = re.compile(r"\S(?:[^\n]++|\n(?![^\S\n]*\n))*+")
 
 _MARK: Final = re.compile(
-    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[\"”’'»)\]“]*+)(?P<notes>(?:\s?\[[0-9 ,–-]{1,12}\]|\s\[(?:\.\.\.|…)\])*+)(?=\s)"
+    r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<closing>[\"”’'»)\]“]*+)(?P<notes>(?:\s?\[[0-9 ,–-]{1,12}\]|\s\[(?:\.\.\.|…)\])*+)(?=\s)"
 )
 """What may end a sentence: a mark, what closes behind it, and the notes that belong to it ("[3]")."""
 
