@@ -100,7 +100,7 @@ def _facts(laying: Laying, facts: Sequence[New], view: StoryView, reports: Repor
         first = Given(one.reports[0], one.point)
         laying.target(_target(first))
         who = _also(_who(first, reports), (report.article for report in one.reports[1:]), reports)
-        laying.hanging((MARGIN,), (Piece(_words(first, view), "text"), Piece(f"  {who}", "fact-source")))
+        laying.hanging((MARGIN,), (Piece(_words(first, view), "text"), Piece(f"  {who}", "fact-source")), indent=5)
     if len(facts) > FEW + 1:
         laying.target(MORE)
         words = "fewer" if is_open else f"{len(facts) - FEW} more"
