@@ -16,6 +16,7 @@ from briefing.stories.statements import weighed
 from briefing.stories.terms import WORD, stem
 
 VICTIMS: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
+SILENT: Final = frozenset({Role.KILLED, Role.MISSING})
 VOTES: Final = frozenset({"votes for", "votes against"})
 LEFT_OUT: Final = frozenset({Role.AGE, Role.RANK, Role.OTHER})
 ANYBODY: Final = frozenset(
@@ -169,7 +170,7 @@ def _key(figure: Figure, by_verb: str, counted: str, period: str, around: _Aroun
     if by_verb and figure.role in {Role.COUNT, Role.OTHER}:
         return (by_verb, "")
     is_part = figure.id in around.parts
-    if figure.role in LEFT_OUT or (figure.part_of is not None and not is_part) or around.speaks(figure):
+    if figure.role in LEFT_OUT or (figure.part_of is not None and not is_part) or _speaks(figure, around):
         return None
     head = stem(words[-1].lower()) if (words := WORD.findall(counted)) else ""
     if head == SURVIVOR:
@@ -188,6 +189,11 @@ def _key(figure: Figure, by_verb: str, counted: str, period: str, around: _Aroun
     unit = measured_in(Amount(figure.value, unit=figure.unit)) or ""
     what = "" if figure.role is Role.PERCENT else head
     return (figure.role.value, unit, what, near, "by" if figure.change_by else "")
+
+
+def _speaks(figure: Figure, around: _Around) -> bool:
+    """Return whether the number is of those who say something; the dead and the missing do not, whatever was found."""
+    return figure.role not in SILENT and around.speaks(figure)
 
 
 def _verb_stem(head: str) -> str:

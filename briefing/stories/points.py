@@ -107,20 +107,40 @@ def _points(analysis: Analysis) -> Iterator[Point]:
     """Yield the lines of the panel, then the other numbers and statements."""
     told = {one.figure.id: (key, one) for key, ones in told_figures(sides((analysis,), {})).items() for one in ones}
     held: set[str] = set()
+    counted: set[str] = set()
+    panel: list[Point] = []
     for section in sections(analysis):
         for line in section.lines:
             held.update(line.fact.refs)
-            yield _of_line(analysis, section.heading, line, told)
+            panel.append(_of_line(analysis, section.heading, line, told))
+            if panel[-1].amount is not None:
+                counted.update(line.fact.refs)
+    # A toll of the event is a number also where the panel tells it in a sentence, or not at all.
+    values = {(key, one.amount.value) for name, (key, one) in told.items() if name in counted}
+    tolls = {
+        name
+        for name, (key, one) in told.items()
+        if name not in counted and one.is_main and one.figure.role in VICTIMS and (key, one.amount.value) not in values
+    }
     for identifier, (key, one) in told.items():
-        if identifier not in held:
+        if identifier in tolls:
+            span = one.figure.span
+            yield _of_figure(Point(HURT, _label(analysis, one), _sentence(analysis, span), span=span), key, one)
+    yield from panel
+    for identifier, (key, one) in told.items():
+        if identifier not in held | tolls:
             words = _sentence(analysis, one.figure.span)
             heading = HURT if one.figure.role in VICTIMS else FIGURES
-            label = " ".join(one.figure.span.of(analysis.article.text).split())
+            label = _label(analysis, one)
             yield _of_figure(Point(heading, label, words, span=one.figure.span), key, one)
     for claim in analysis.claims:
         if claim.id not in held and claim.source is not None and is_said(analysis, claim):
             who = speaker(analysis, claim)
             yield Point(SAID, who, _words(analysis, claim.span), who, claim.status.value, span=claim.span)
+
+
+def _label(analysis: Analysis, one: Told) -> str:
+    return " ".join(one.figure.span.of(analysis.article.text).split())
 
 
 def _of_line(analysis: Analysis, heading: str, line: Line, told: dict[str, tuple[tuple[str, ...], Told]]) -> Point:

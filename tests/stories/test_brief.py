@@ -185,3 +185,10 @@ def test_a_statement_that_says_no_more_than_a_known_toll_is_not_new() -> None:
     (story,) = told(report("a", first, MONDAY), report("b", later, TUESDAY), since=TUESDAY).stories
 
     assert not [new.point.words for new in story.news.facts if "missing" in new.point.words]
+
+
+def test_a_toll_that_the_panel_tells_in_a_sentence_is_a_step_all_the_same() -> None:
+    (ferry,) = [one for one in brief(stories(samples())).stories if "Halcyon" in one.story.group.title]
+    (killed,) = [change for change in ferry.changes if change.before.point.matter.startswith("killed")]
+
+    assert [step.point.amount.value for step in killed.after if step.point.amount] == [12, 14, 16]

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from briefing.model import Claim, ClaimStatus, Role, Source, Span
 from briefing.stories import Comparison, Relation, stories
 from tests.stories.reports import DAY, report
 
@@ -267,4 +269,18 @@ def test_a_question_is_not_the_same_as_the_denial_of_it() -> None:
     denied = [line for line in found if line.slot.startswith("denial") and len(line.values) > 1]
     assert [(line.relation, line.why) for line in denied] == [
         (Relation.COMPATIBLE, "both speak of it; one is a denial")
+    ]
+
+
+def test_the_dead_are_counted_where_they_are_taken_for_a_source() -> None:
+    first = report("a", f"{HOLUB} {AGAIN[0]}")
+    later = report("b", f"A train derailed near Karsk on Monday. Sixteen people are known to have died. {AGAIN[1]}")
+    [number] = [figure for figure in later.figures if figure.role is Role.KILLED]
+    source = Source(number.span)
+    said = Claim("c9", Span(number.span.end + 1, number.span.end + 9), None, source, ClaimStatus.STATED)
+    (story,) = stories([first, replace(later, claims=(*later.claims, said))])
+
+    assert [value.text for line in story.compare if line.slot == "killed" for value in line.values] == [
+        "Twelve",
+        "Sixteen",
     ]
