@@ -92,7 +92,7 @@ def key_facts(
     scored = []
     first_kind = next((_kind(by_id[one.report.article], one.point) for one in every.points if one.point.is_key), None)
     for number, found in enumerate(every.points):
-        if not found.point.is_key or found.point.heading not in MOST_OF or any(found is old for old in outdated):
+        if not _is_leading(found.point) or found.point.heading not in MOST_OF or any(found is old for old in outdated):
             continue
         analysis = by_id[found.report.article]
         one = Given(found.report, _with_lead(analysis, found.point))
@@ -129,13 +129,18 @@ def _order(fact: KeyFact) -> int:
     return ORDER.index(fact.given.point.heading)
 
 
+def _is_leading(point: Point) -> bool:
+    """Return whether a point stands on the panel of its report, or is a toll of the event."""
+    return point.is_key or (point.is_main and point.heading == HURT)
+
+
 def _is_outdated(one: Given, every: Sequence[Given]) -> bool:
     """Return whether a newer report gives another number for the same."""
     amount = one.point.amount
     return amount is not None and any(
         other.report.age > one.report.age
         and other.point.amount is not None
-        and other.point.is_key
+        and _is_leading(other.point)
         and are_of_one(one.point, other.point)
         and not says_as_much(other.point.amount, amount)
         and not says_as_much(amount, other.point.amount)

@@ -192,3 +192,11 @@ def test_a_toll_that_the_panel_tells_in_a_sentence_is_a_step_all_the_same() -> N
     (killed,) = [change for change in ferry.changes if change.before.point.matter.startswith("killed")]
 
     assert [step.point.amount.value for step in killed.after if step.point.amount] == [12, 14, 16]
+
+
+def test_the_toll_of_now_is_a_key_fact_wherever_the_panel_tells_it() -> None:
+    (ferry,) = [one for one in brief(stories(samples())).stories if "Halcyon" in one.story.group.title]
+    told_facts = [fact.words for fact in ferry.facts]
+
+    assert "Sixteen people are known to have died." in told_facts
+    assert not [words for words in told_facts if "Another 23" in words]
