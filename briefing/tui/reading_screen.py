@@ -64,6 +64,8 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
         """What the session before had left, to begin where it ended."""
         self._is_begun = False
         """Whether the list was complete once: from then on no article is opened that nobody asked for."""
+        self._is_shown = False
+        """Whether the first frame was drawn."""
         self._is_restored = False
         """Whether it was asked for what the sessions before have left."""
         self._followed: Table | None = None
@@ -88,6 +90,7 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
             self._on_list(happened.ListChanged(listed))
 
     def _fill(self) -> None:
+        self._is_shown = True
         fill = partial(errands.fill, self.outside.session, self.post_message, is_restored=self._is_restored)
         self._is_restored = True
         self.run_beside("fill", partial(fill, stopped=stopped))
@@ -102,9 +105,12 @@ class ReadingScreen(PanesScreen, inherit_bindings=False):
             self.run_beside("fold", partial(getattr, after.shelf.table, "folded"))
         if after.wanted and after.wanted is not before.wanted:
             target = after.wanted
-            self.run_beside(
-                "load", partial(errands.load, self.outside.session, target.row, target.at, self.post_message)
-            )
+            load = partial(errands.load, self.outside.session, target.row, target.at, self.post_message)
+            if self._is_shown:
+                self.run_beside("load", load)
+            else:
+                # The list is to be seen first: to read an article takes as long as to draw it.
+                self.call_after_refresh(self.run_beside, "load", load)
         if after.page and after.corrections.names.fingerprint != before.corrections.names.fingerprint:
             self._look(after.page.article)
         self._keep(self._kept, after)
