@@ -7,10 +7,10 @@ two events apart more than other words do.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from math import fsum, log, sqrt
-from operator import itemgetter
+from operator import itemgetter, mul
 from typing import Final, TypeAlias
 
 from briefing.stories.sketches import Sketch
@@ -31,6 +31,7 @@ FARTHEST: Final = 10
 ROUNDS: Final = 12
 SMALL: Final = 0.03
 """What a term counts for on the side that lacks it."""
+LACKING: Final = log(SMALL)
 
 
 def halves(found: Sequence[Vector], sketches: Sequence[Sketch]) -> tuple[list[Halves], Rows]:
@@ -149,7 +150,7 @@ def _spread(rows: Rows) -> list[bool]:
     ]
     along = [1.0 + number_ / number for number_ in range(number)]
     for _ in range(3 * ROUNDS):
-        along = [sum(map(float.__mul__, row, along)) for row in centred]
+        along = [sum(map(mul, row, along)) for row in centred]
         longest = max(map(abs, along)) or 1.0
         along = [value / longest for value in along]
     return [value > 0 for value in along]
@@ -167,7 +168,14 @@ def _by_words(found: Sequence[Vector], way: Halves) -> Halves | None:
         sizes = (sides.count(False), sides.count(True))
         if not all(sizes):
             return None
-        after = [_is_there(vector, side, totals, sizes) for vector, side in zip(found, sides, strict=True)]
+        # What the other side has of a term is the same for all reports of a side.
+        across = [
+            {term: log(total / sizes[side] + SMALL) for term, total in totals[side].items()} for side in (True, False)
+        ]
+        after = [
+            _is_there(vector, side, totals[side], sizes[side], across[side])
+            for vector, side in zip(found, sides, strict=True)
+        ]
         if after == sides:
             break
         sides = after
@@ -176,13 +184,11 @@ def _by_words(found: Sequence[Vector], way: Halves) -> Halves | None:
     return tuple(side is not sides[0] for side in sides)
 
 
-def _is_there(
-    vector: Vector, side: bool, totals: tuple[dict[str, float], dict[str, float]], sizes: tuple[int, int]
-) -> bool:
-    own, other = max(sizes[side] - 1, 0.5), max(sizes[not side], 0.5)
-    mine, theirs = totals[side], totals[not side]
+def _is_there(vector: Vector, side: bool, mine: Mapping[str, float], size: int, across: Mapping[str, float]) -> bool:
+    """Return the side on which a report of `side` belongs; `mine` is the sum of the `size` reports there."""
+    own = max(size - 1, 0.5)
     balance = 0.0
     for term, weight in vector.items():
         here = max(mine[term] - weight, 0.0) / own
-        balance += weight * (log(theirs.get(term, 0.0) / other + SMALL) - log(here + SMALL))
+        balance += weight * (across.get(term, LACKING) - log(here + SMALL))
     return balance < 0 if side else balance > 0
