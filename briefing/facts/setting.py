@@ -145,7 +145,7 @@ def _person(found: Analysis, on: Ground) -> Fact | None:
         for entity in found.entities
         if entity.type in (EntityType.PERSON, EntityType.ORG)
         and len(mentions := [m for m in entity.mentions if m.form is MentionForm.NAME]) >= LEAST_MENTIONS
-        and mentions[0].span.start < last
+        and mentions[0].span.start < (last if entity.type is EntityType.PERSON else first)
         and sum(any(source.overlaps(m.span) for source in said) for m in mentions) * 2 <= len(mentions)
     ]
     if not named:

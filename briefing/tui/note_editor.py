@@ -34,11 +34,12 @@ class NoteEditor(TextArea, inherit_bindings=True):
     NoteEditor .text-area--cursor-line { background: transparent; }
     """
 
-    def __init__(self, words: str, text: Style, accent: Style) -> None:
+    def __init__(self, words: str, text: Style, accent: Style, *, is_heard: bool = False) -> None:
+        """Begin with some words; where the screen `is_heard`, no line is drawn above them."""
         super().__init__(words, soft_wrap=True, show_line_numbers=False, tab_behavior="indent")
         self.styles.background = _colour(text.bgcolor and text.bgcolor.name)
         self.styles.color = _colour(text.color and text.color.name)
-        self.styles.border_top = ("solid", _colour(accent.color and accent.color.name))
+        self.styles.border_top = ("blank" if is_heard else "solid", _colour(accent.color and accent.color.name))
         self.move_cursor(self.document.end)
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:

@@ -61,7 +61,8 @@ class NotesScreen(CopyingScreen, inherit_bindings=False):
             self.set_focus(None)
             return
         self.app.know_colours()
-        editor = NoteEditor(draft.words, self.painter.style("text"), self.painter.style("heading-focus"))
+        text, accent = self.painter.style("text"), self.painter.style("heading-focus")
+        editor = NoteEditor(draft.words, text, accent, is_heard=self.reading.heard)
         self._place_editor(editor)
         self.mount(editor)
         editor.focus()

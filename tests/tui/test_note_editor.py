@@ -6,7 +6,9 @@ import pytest
 from rich.style import Style
 from textual.app import App, ComposeResult
 
+from briefing.settings import Settings
 from briefing.tui.note_editor import NoteEditor
+from tests.tui.conftest import Opened
 
 LINES = 9
 
@@ -32,3 +34,11 @@ async def test_lines_can_go_when_the_note_fits_again_without_them(keys: list[str
         editor.focus()
         await pilot.press(*keys)
         assert editor.document.line_count <= LINES
+
+
+@pytest.mark.parametrize("is_heard", [False, True])
+async def test_a_line_is_drawn_above_a_note_only_where_it_is_seen(opened: Opened, *, is_heard: bool) -> None:
+    async with opened(settings=Settings(screen_reader=is_heard)) as screen:
+        await screen.press("enter", "a")
+        assert screen.app.main.query(NoteEditor)
+        assert ("──" in screen.text) is not is_heard

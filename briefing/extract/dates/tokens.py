@@ -11,7 +11,7 @@ from briefing.values import dataclass
 
 _TOKEN: Final = re.compile(
     r"([b-nq-zC-NQ-Z][a-z]*+[^\W\d_]*+|[AaPp]\.\s?[Mm]\b\.?|B\.C\.(?:E\.)?|A\.D\.|[Oo]['’]clock\b|['’](?:[sS]\b|\d0s\b|\d\d\b(?!['’.,]?\d))"
-    r"|[^\W\d_]+|\d+(?:[.,:]\d+)*+[^\W\d_]*|\n\s*\n|[^\w\s])"
+    r"|[^\W\d_]+|\d+(?:(?!,[12]\d{3}\b)[.,:]\d+)*+[^\W\d_]*|\n\s*\n|[^\w\s])"
 )
 
 _NUMBER_FORM: Final = re.compile(
