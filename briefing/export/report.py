@@ -12,7 +12,7 @@ from typing import Final
 from briefing.cleaning import cleaned_name
 from briefing.facts import Line, Section
 from briefing.facts.labels import DAYS, MONTHS
-from briefing.model import Analysis, FactKind, Span
+from briefing.model import Analysis, FactKind, Span, excerpt
 
 WIDTH: Final = 76
 """What a mail program shows and quotes without breaking it."""
@@ -65,7 +65,7 @@ def report(analysis: Analysis, told: Iterable[Section], *, width: int = WIDTH) -
             yield from _fact("" if number else section.heading, line, width=width)
             if (line.fact.span not in shown or line.fact.kind in SAID) and not is_whole(analysis, line):
                 shown.add(line.fact.span)
-                yield from _words(line.fact.span.of(article.text), width=width)
+                yield from _words(excerpt(article.text, line.fact.span), width=width)
 
 
 def is_whole(analysis: Analysis, line: Line) -> bool:
@@ -111,7 +111,7 @@ def _fact(heading: str, line: Line, *, width: int) -> Iterator[Row]:
 
 def _words(words: str, *, width: int) -> Iterator[Row]:
     indent = LABELS + 2
-    for number, text in enumerate(_wrapped(" ".join(words.split()), width - indent - 1)):
+    for number, text in enumerate(_wrapped(words, width - indent - 1)):
         yield Row(((Part.HEADING, " " * (indent - 2)), (Part.WORDS, f"{'  ' if number else '> '}{text}")))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.export.report import NOTHING, about_lines, source_text
 from briefing.facts import Section
-from briefing.model import Analysis
+from briefing.model import Analysis, excerpt
 
 _SIGNS: Final = re.compile(r"([\\`*_\[\]<~&]|^[>#+=-])")
 _NUMBERED: Final = re.compile(r"^(\d+)([.)])")
@@ -29,7 +29,7 @@ def markdown_report(analysis: Analysis, told: Iterable[Section]) -> Iterator[str
         yield ""
         for line in section.lines:
             said = f" ({plain(source_text(line))})" if source_text(line) else ""
-            yield f"- {plain(line.label)}{said} \u2014 \u201c{plain(line.fact.span.of(article.text))}\u201d"
+            yield f"- {plain(line.label)}{said} \u2014 \u201c{plain(excerpt(article.text, line.fact.span))}\u201d"
 
 
 def plain(text: str) -> str:

@@ -19,6 +19,12 @@ JOINS: Final = re.compile(
     r"|which|what|says?|said|shows?|unless|whether|yet|nor)\s$",
     re.IGNORECASE,
 )
+ASKS: Final = re.compile(
+    r"\b(?:for|of|on|about|to|unclear|clear|known?|knows|sure|asked|asking|wonder\w*|questioned|decid\w+|tell|say|said)\s"
+    r"(?:when|how|why|whether|where|if|which|what)\s$",
+    re.IGNORECASE,
+)
+"""What makes a question of the clause behind it: "no timeframe for when"."""
 HANGS: Final = re.compile(
     r"\b(?:by|of|in|on|at|to|for|with|from|against|about|into|over|under|between|among|near|than)\s$", re.IGNORECASE
 )
@@ -39,6 +45,8 @@ def whole(text: str, span: Span) -> Span | None:
         low = max(0, start - LOOK)
         if SHORT_FORM.search(text, low, start) is None and PARTED.search(text, low, start):
             return span if start == span.start else Span(start, span.end)
+        if ASKS.search(text, low, start):
+            return None
         if JOINS.search(text, low, start):
             return span if start == span.start else Span(start, span.end)
         if HANGS.search(text, low, start):

@@ -39,6 +39,10 @@ ENDS: Final = re.compile(r"(?:convict|sentenc|acquit|verdict|guilty|jail|found|c
 EARLIER: Final = ("arrest", "charg", "indict", "plead", "detain", "killed", "shot", "attack", "murder", "crash")
 """What went before the end of a case, by its beginnings."""
 SAID: Final = re.compile(r"\b(?:said|saying|told(?:\s\w+){1,2}|reported|wrote)\s(?:on\s)?$", re.IGNORECASE)
+COMPARED: Final = re.compile(
+    r"\b(?:compared (?:to|with)|in comparison (?:to|with)|versus)\s[^.;:]{0,50}$", re.IGNORECASE
+)
+"""What makes a day that of which something else is told: "up 3.5 per cent compared with the same months of 2014"."""
 OTHER: Final = re.compile(
     r"\b(?:sermon|anniversary|previously|scheduled|memorial service|funeral|had\sbeen)\b", re.IGNORECASE
 )
@@ -65,6 +69,8 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
         if not is_nearer or _leads(text, own, when.span):
             return False
     if REPORTED.search(text, max(own.start, when.span.start - 20), when.span.start):
+        return False
+    if COMPARED.search(text, max(told.start, when.span.start - LOOK), when.span.start):
         return False
     if own.contains(when.span) and _names_another_thing(text, event.trigger, when.span):
         return False

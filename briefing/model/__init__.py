@@ -1,6 +1,6 @@
 """The values everything speaks of: articles, what is found in them, and what the user adds."""
 
-from briefing.model.article import Article, Link, Look, LookStyle, Span, Unreadable, holding
+from briefing.model.article import Article, Link, Look, LookStyle, Span, Unreadable, excerpt, holding
 from briefing.model.corrections import Correction, CorrectionKind, new_correction, pairs, taken_back
 from briefing.model.findings import (
     Analysis,
@@ -79,6 +79,7 @@ __all__ = [
     "Unreadable",
     "changed_mark",
     "deleted_mark",
+    "excerpt",
     "holding",
     "new_correction",
     "new_mark",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from briefing.values import dataclass
+
+_GOES_ON: Final = re.compile(r"[ \t\xa0]+[\w$€£\"“‘'(]")
+"""What stands behind words that are not the end of what is said."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +44,12 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Return whether all of `other` lies in this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+def excerpt(text: str, span: Span) -> str:
+    """Return the words of `span` on one line, with an ellipsis where their clause goes on behind them."""
+    words = " ".join(span.of(text).split())
+    return f"{words} …" if words[-1:].isalnum() and _GOES_ON.match(text, span.end) else words
 
 
 def holding(spans: Sequence[Span], inner: Span) -> Span | None:

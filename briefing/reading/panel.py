@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from briefing.model import Analysis, Fact, FactKind, FactRef, Line, Section, Span
+from briefing.model import Analysis, Fact, FactKind, FactRef, Line, Section, Span, excerpt
 from briefing.reading.drawing.pieces import Piece, in_lines
 from briefing.reading.wrapping import cells
 from briefing.values import dataclass
@@ -153,7 +153,7 @@ def _fact_lines(
     else:
         tail, more = (), in_lines(notes, style, width=room) if notes else []
     if line.fact.kind in (FactKind.CLAIM, FactKind.QUOTE):
-        more += _words(line.fact.span.of(analysis.article.text), room)
+        more += _words(excerpt(analysis.article.text, line.fact.span), room)
     lead = Piece(label.ljust(indent), "fact-label")
     for index, piece in enumerate(value):
         last = index == len(value) - 1
@@ -174,8 +174,7 @@ def _status(line: Line) -> str:
 
 
 def _words(words: str, width: int) -> list[Piece]:
-    flat = " ".join(words.split())
-    pieces = in_lines(flat, "fact-words", width=width)
+    pieces = in_lines(words, "fact-words", width=width)
     if len(pieces) > MOST_WORDS:
         last = pieces[MOST_WORDS - 1].text
         while last and cells(last) > width - 2:

@@ -16,6 +16,7 @@ def taken(text: str, words: str) -> str | None:
         ("Under the plan, unsecured creditors would lose.", "creditors would lose", "unsecured creditors would lose"),
         ("It rained, and the river rose.", "the river rose", "the river rose"),
         ("The order by U.S. Judge Ann Berg came late.", "Judge Ann Berg came late", None),
+        ("There is no timeframe for when trains will run again.", "trains will run again", None),
         ("She knows him in a way few others know the mayor.", "others know the mayor", None),
     ],
 )

@@ -18,6 +18,7 @@ def days(text: str) -> list[str]:
         "Erik Berg was convicted on charges of murder in Orlby, where he was arrested on Monday after a chase.",
         "A court in Orlby convicted Erik Berg of murder. He was arrested last Tuesday.",
         "A court in Orlby convicted Erik Berg of murder. The mayor gave a sermon on Sunday.",
+        "Takings at the halls of Orlby increased 3 percent in the first six months of the year compared to the same period in 2024.",
     ],
 )
 def test_the_day_of_something_else_is_not_told_for_the_event(text: str) -> None:
