@@ -78,17 +78,15 @@ def _json_line(analysis: Analysis) -> Iterator[str]:
 
 def _markdown_lines(analysis: Analysis) -> Iterator[str]:
     from briefing.export.report_markdown import markdown_report
-    from briefing.facts import sections
 
-    return markdown_report(analysis, sections(analysis))
+    return markdown_report(analysis, analysis.panel)
 
 
 def _text_lines(analysis: Analysis) -> Iterator[str]:
     from briefing.cli.paint import painted
     from briefing.export.report import WIDTH, report
-    from briefing.facts import sections
 
     width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
     with_colour = is_coloured()
-    for row in report(analysis, sections(analysis), width=width):
+    for row in report(analysis, analysis.panel, width=width):
         yield painted(row) if with_colour else str(row)

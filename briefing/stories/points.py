@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from briefing.facts import Line, sections
 from briefing.facts.named import speaker
 from briefing.facts.speakers import is_said
-from briefing.model import Analysis, Comparison, Span, holding, text_id
+from briefing.model import Analysis, Comparison, Line, Span, holding, text_id
 from briefing.stories.amounts import Amount
 from briefing.stories.bounds import bounded
 from briefing.stories.figures import VICTIMS, Told, told_figures
@@ -109,7 +108,7 @@ def _points(analysis: Analysis) -> Iterator[Point]:
     held: set[str] = set()
     counted: set[str] = set()
     panel: list[Point] = []
-    for section in sections(analysis):
+    for section in analysis.panel:
         for line in section.lines:
             held.update(line.fact.refs)
             panel.append(_of_line(analysis, section.heading, line, told))
