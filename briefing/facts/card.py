@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from briefing.extract.events.grammar import words_of
@@ -14,6 +15,7 @@ from briefing.facts.evidence import Ground, merged, phrase
 from briefing.facts.happening import NATURE, what_label
 from briefing.facts.numbers import HURT, said_once, tells
 from briefing.facts.occasion import is_its_day
+from briefing.facts.sentence import sentence
 from briefing.facts.speakers import SAYERS
 from briefing.facts.supposed import is_supposed
 from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Event, EventType, Fact, FactKind, Source, Span
@@ -80,7 +82,9 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     beside = [other for other in found.events[1:] if other.status != "background"]
     is_so = not is_supposed(found, event)
     out = [what(found, on, event)] if is_so else []
-    out.extend(what(found, on, other) for other in beside if not _is_spoken_of(event, other))
+    for other in beside:
+        if not _is_spoken_of(event, other):
+            _add(on, out, what(found, on, other), other)
     placed = next((one for one in (event, *beside) if any(_is_where(found, place) for place in one.place)), event)
     where = [place for place in placed.place if _is_where(found, place)]
     if where:
@@ -115,8 +119,20 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     return tuple(out)
 
 
+def _add(on: Ground, out: list[Fact], fact: Fact, event: Event) -> None:
+    """Add the fact of an event to `out`, or the event alone to one whose words tell of it."""
+    for at, told in enumerate(out):
+        if told.span.contains(event.trigger) and event.trigger.of(on.text) in told.label:
+            out[at] = replace(told, refs=(*told.refs, event.id))
+            return
+    out.append(fact)
+
+
 def what(found: Analysis, on: Ground, event: Event) -> Fact:
     """Return the fact that `event` happened."""
+    whole = sentence(found, on, event)
+    if whole is not None:
+        return Fact(FactKind.EVENT, whole.label, whole.span, (event.id,))
     parts = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
     near = [span for span in parts if on.sentence(span.start) == on.sentence(event.trigger.start)]
     near.sort(key=lambda span: max(span.start - event.trigger.end, event.trigger.start - span.end))

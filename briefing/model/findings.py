@@ -231,6 +231,10 @@ class Event:
     status: str = "reported"
     means: tuple[Source, ...] = ()
     """Weapon, vehicle, instrument."""
+    subject: Source | None = None
+    """Whose the verb is that tells it, be it doer or sufferer; None where nobody knows."""
+    verb: Span | None = None
+    """That verb: the trigger with what belongs to it, "will have to buy", or for a noun the verb that it stands with."""
 
 
 @dataclass(frozen=True, slots=True)

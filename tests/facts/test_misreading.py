@@ -99,7 +99,9 @@ def test_a_share_whose_label_says_nothing_has_no_line() -> None:
 
 
 def test_both_shares_of_a_poll_stand_on_one_line() -> None:
-    labels = figures("A poll on Monday has Berg ahead of Lund in Orlby, 46 percent to 44 percent among voters.")
+    labels = figures(
+        "Ann Berg spoke in Orlby on Monday. The hall was full. Among voters in a poll it is now 46 percent to 44 percent."
+    )
 
     assert "46 % to 44 %" in labels
     assert "44 %" not in labels

@@ -8,6 +8,7 @@ from briefing.extract.events.besides import besides
 from briefing.extract.events.choice import main_trigger
 from briefing.extract.events.filling import main_event
 from briefing.extract.events.others import background, beside, next_to_it
+from briefing.extract.events.predicate import with_predicates
 from briefing.extract.events.seen import seen
 from briefing.extract.events.told import Told
 from briefing.model import Analysis
@@ -22,7 +23,7 @@ def recognise(found: Analysis) -> Analysis:
         return replace(found, clauses=besides(told, None))
     event = main_event(told, main)
     others = beside(told, main, event) or next_to_it(told, main, event)
-    events = (event, *others, *background(told, main, event))
+    events = with_predicates(told, (event, *others, *background(told, main, event)))
     return replace(
         found,
         events=tuple(replace(one, id=f"E{number}") for number, one in enumerate(events, 1)),

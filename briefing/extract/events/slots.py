@@ -157,7 +157,7 @@ class _Gathered:
         return Slots(tuple(self.agent), tuple(self.target), tuple(self.place), tuple(self.means))
 
 
-def _named_subject(reading: Reading, at: int, known: Names) -> int | None:
+def named_subject(reading: Reading, at: int, known: Names) -> int | None:
     """Return the subject of the verb group `at`; for "it" in "the firm said it would", the firm."""
     doer = subject(reading, at)
     if doer is None or reading.words[reading.groups[doer].first].low not in UNRESOLVED:
@@ -174,7 +174,7 @@ def _named_subject(reading: Reading, at: int, known: Names) -> int | None:
 
 def _verb_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
     group = reading.groups[trigger.group]
-    doer = _named_subject(reading, trigger.group, known)
+    doer = named_subject(reading, trigger.group, known)
     done = object_of(reading, trigger.group, last=trigger.word + 1)
     hanging = attached(reading, trigger.word + 1)
     into = _Gathered(reading, known)
@@ -221,7 +221,7 @@ def _noun_slots(reading: Reading, trigger: Trigger, known: Names) -> Slots:
     previous = reading.groups[trigger.group - 1] if trigger.group else None
     is_object = previous is not None and previous.is_verb and reading.groups[trigger.group].preposition < 0
     if previous is not None and is_object and not into.agent and not previous.passive:
-        doer = _named_subject(reading, trigger.group - 1, known)
+        doer = named_subject(reading, trigger.group - 1, known)
         if doer is not None and (previous.base in DONE_BY or trigger.type not in VIOLENT):
             into.agent.append(into.whole(doer))
     if not into.target and trigger.type in CAUSES:

@@ -1,0 +1,207 @@
+"""Sentences of what happened: in the article's own words, from the subject to the end of the clause."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from briefing.facts import labels, named
+from briefing.facts.evidence import HANGING, Ground, phrase, shortened
+from briefing.facts.reference import is_pronoun
+from briefing.model import Analysis, Event, Span
+
+LONGEST: Final = 120
+"""How many characters such a sentence may have: four or five lines of a narrow panel."""
+LITTLE: Final = 14
+"""How many more it may have where nothing needs to be cut for them."""
+SHORTEST: Final = 40
+"""Before so many of them it is not cut where a clause ends."""
+LONGEST_GAP: Final = 70
+"""How many characters may stand between a subject and its verb to be told with them: "Berg, 36, "."""
+LONGEST_NAME: Final = 60
+LONGEST_WHOLE: Final = 90
+"""How long a subject may be with all that hangs on it: "the man behind the wheel of the car that hit her"."""
+LOOK: Final = 24
+LATE: Final = 80
+"""Behind so many characters a verb stands late: what follows it needs room."""
+RELATIVE: Final = r"(?:who|which|that|whose|whom)"
+PARTING: Final = re.compile(rf"[;:\n“”\"]|--|\s[-–—]\s|—|\b(?:{RELATIVE}|where|when|while|because)\b")
+"""What is never told between a subject and its verb."""
+OTHERS: Final = re.compile(r"[;:\n“”\",]|--|\s[-–—]\s|—")
+LEFT_OUT: Final = re.compile(
+    rf"\.?\s?,[^;:\n]{{1,260}},\s(?:\w+\s){{0,2}}$|(?:,|\s[^,;:\n]{{1,60}},?)?\s{RELATIVE}\s(?:\w+ly\s)?$"
+)
+"""What may be left out between them: an aside, or all up to the "who" that the verb stands behind."""
+ASIDE: Final = re.compile(
+    r",\s(?=(?:who|which|where|when|while|after|before|as|but|although|though|because|including|according|with|without|despite"
+    r"|following|amid|and|saying|\w{2,}ing|\w{3,}ed)\s(?![^,]{1,30}\sand\s))"
+)
+BREAKS: Final = re.compile(rf"{ASIDE.pattern}|\s\(|\s[-–—]+\s|—|--|\s(?:but|while|after|when|because|although)\s")
+"""Where a sentence may end without a sign that it goes on."""
+ENDS: Final = re.compile(r";|:\s|\n|\s[-–—]\s|—|\s--\s|[.?!][\"”’']*$")
+GIVEN: Final = re.compile(
+    r",\s(?:[\w.’'-]+\s){1,6}(?:said|says|reported|reports|announced|confirmed|finds|found|shows?|reveals?)(?:\s(?:on\s)?\w+day)?(?:[.,]|$)"
+)
+"""Who says so, behind what is said."""
+OPENER: Final = re.compile(
+    r"(?:^|[.!?\n]\s?|\s(?:_|-|--|—)\s)(?:As|After|While|When|Although|Though|Because|Before|Since|If|Until|Once)\s(?:the\s)?$"
+)
+"""What makes a side clause of the one behind it, which ends before the main one begins."""
+WHOSE: Final = re.compile(
+    r"\b(?:(?:this|last|next)\s)?(?:\w+day|today|year|month|week|summer|winter|spring|fall)['’]s\s$", re.IGNORECASE
+)
+"""A time that stands before a subject and belongs to it: "this year's campaign"."""
+HAS: Final = re.compile(r"(?:has|is|was)\b")
+SEVERAL: Final = re.compile(r"(?:^|\s)[a-z]{3,}(?<![suin])s$")
+OWNED: Final = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
+INFINITIVE: Final = re.compile(r"\sto\s\w+\s?$")
+NUMBER: Final = re.compile(r"\d[\d.,]*$")
+
+
+class Sentence(NamedTuple):
+    """What happened, as a line tells it, and the words of the article for it."""
+
+    label: str
+    span: Span
+
+
+def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) -> Sentence | None:
+    """Return the sentence that tells of `event`; None where its subject is not known or stands too far off."""
+    subject, verb, text = event.subject, event.verb, on.text
+    if subject is None or verb is None:
+        return None
+    own = on.sentence(verb.start)
+    words = subject.span.of(text)
+    if not own.contains(subject.span) or _disagree(words, verb.of(text)):
+        return None
+    gap = text[subject.span.end : verb.start]
+    is_close = _is_close(gap, verb.start - subject.span.start)
+    if not is_close and LEFT_OUT.fullmatch(gap) is None:
+        return None
+    who = _who(found, event) if is_pronoun(words) or not is_close else ""
+    if who is None:
+        return None
+    begin = subject.span.end if is_close and who else _begin(text, subject.span.start) if is_close else verb.start
+    if is_close and OWNED.match(words) is not None:
+        begin = _said_by(found, event, own) or begin
+    if event.trigger.start < min(begin, subject.span.start):
+        return None
+    last = _last(found, event, own.end)
+    if last <= verb.end and last < own.end:
+        return None
+    room += LITTLE if verb.end - begin + len(who) > LATE else 0
+    end, is_cut = _end(on, begin, max(verb.end, event.trigger.end), last, room - len(who))
+    if end - begin > room - len(who) + LOOK:
+        return None
+    told = " ".join(f"{who} {text[begin:end].strip()}".split())
+    core = Span(min(begin, subject.span.start) if is_close else begin, end)
+    shown = phrase(on, shortened(on, core), subject.span)
+    return Sentence(_unquoted(told).rstrip(",;: ").removesuffix(".") + ("…" if is_cut else ""), shown)
+
+
+def _disagree(subject: str, verb: str) -> bool:
+    """Return whether a verb is none of this subject: a number, several who "has"."""
+    return NUMBER.match(subject) is not None or (HAS.match(verb) is not None and SEVERAL.search(subject) is not None)
+
+
+def _said_by(found: Analysis, event: Event, own: Span) -> int | None:
+    """Return where the name of the one begins who says so just before: "The president said his government told"."""
+    if event.subject is None or event.verb is None:
+        return None
+    starts = [
+        claim.source.span.start
+        for claim in found.claims
+        if claim.source is not None
+        and claim.cue is not None
+        and own.contains(claim.source.span)
+        and claim.source.span.end <= claim.cue.start < event.subject.span.start
+        and event.verb.end - claim.source.span.start <= LATE
+    ]
+    return max(starts, default=None)
+
+
+def _begin(text: str, start: int) -> int:
+    """Return where a subject begins, with the time that belongs to it."""
+    whose = WHOSE.search(text, max(0, start - LOOK), start)
+    return whose.start() if whose is not None else start
+
+
+def _is_close(gap: str, length: int) -> bool:
+    """Return whether what stands between a subject and its verb may be told with them."""
+    if not gap.strip():
+        return True
+    if len(gap) <= LONGEST_GAP and PARTING.search(gap) is None and gap.count(",") in (0, 2):
+        return True
+    return length <= LONGEST_WHOLE and OTHERS.search(gap) is None and LEFT_OUT.fullmatch(gap) is None
+
+
+def _who(found: Analysis, event: Event) -> str | None:
+    """Return the name of the subject where its own words cannot stand; None where that is not known."""
+    if event.subject is None:
+        return None
+    words = " ".join(event.subject.span.of(found.article.text).split())
+    if is_pronoun(words):
+        return named.name(found, event.subject) if event.subject.entity is not None else None
+    return (
+        words
+        if len(words) <= LONGEST_NAME
+        else labels.clipped(named.name(found, event.subject), LONGEST_NAME, whole=True)
+    )
+
+
+def _last(found: Analysis, event: Event, last: int) -> int:
+    """Return where the words end at the latest: those who say so stand behind what they say, a main clause behind a side clause."""
+    text = found.article.text
+    if (
+        event.subject is not None
+        and event.verb is not None
+        and OPENER.search(text, max(0, event.subject.span.start - LOOK), event.subject.span.start)
+    ):
+        comma = text.find(", ", event.verb.end, last)
+        last = comma if comma >= 0 else last
+    return min(
+        (
+            claim.span.end
+            for claim in found.claims
+            if claim.cue is not None
+            and claim.span.contains(event.trigger)
+            and event.trigger.end < claim.cue.start
+            and claim.span.end <= claim.cue.start
+            and "," in text[claim.span.end - 1 : claim.span.end + 2]
+        ),
+        default=last,
+    )
+
+
+def _end(on: Ground, begin: int, least: int, last: int, room: int) -> tuple[int, bool]:
+    """Return where the words from `begin` on end, not before `least`, and whether they are cut amid a clause."""
+    text = on.text
+    final = ENDS.search(text, least, last)
+    last = final.start() if final is not None else last
+    given = GIVEN.search(text, least, last)
+    last = given.start() if given is not None else last
+    if last - begin <= room + LITTLE:
+        return last, False
+    limit = begin + room
+    for match in reversed(list(BREAKS.finditer(text, max(least, begin + SHORTEST), limit))):
+        if not any(kept.start < match.start() < kept.end for kept in on.near(match.start() - 1, match.start() + 1)):
+            return match.start(), False
+    if least >= limit:
+        return least, True
+    end = text.rfind(" ", least, limit)
+    end = max(least, end)
+    for kept in on.near(least, limit):
+        # A number without what it counts says nothing.
+        if kept.start < end < kept.end + (text[kept.end - 1].isdigit()) and kept.start > least:
+            end = kept.start
+    hanging = HANGING.search(text, max(least, end - LOOK), end) or INFINITIVE.search(text, max(least, end - LOOK), end)
+    return (hanging.start() if hanging is not None and hanging.start() > least else end), True
+
+
+def _unquoted(words: str) -> str:
+    """Return words without the signs of a quote of which the other half is not there."""
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
+    return words

@@ -1,0 +1,66 @@
+import pytest
+
+from briefing.facts import sections
+from briefing.model import Article
+from briefing.pipeline import analyse
+
+
+def what(text: str) -> list[str]:
+    end = text.find("\n\n")
+    found = analyse(Article("a", "a.txt", "", text, end if end > 0 else None))
+    return [line.label for part in sections(found) if part.heading == "WHAT" for line in part.lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "GOP targets Lund's weak spot.\n\nThe party has grown.",
+            "GOP targets Lund's weak spot",
+        ),
+        (
+            "Berg, 36, stopped Lund with two seconds of the sixth round left in Orlby on Saturday.",
+            "Berg, 36, stopped Lund with two seconds of the sixth round left in Orlby on Saturday",
+        ),
+        (
+            "About 500 people attended a service for the doctor on Sunday night in Orlby.",
+            "About 500 people attended a service for the doctor on Sunday night in Orlby",
+        ),
+        (
+            "Acme Corp. said it agreed to buy Delta Foods Inc. for $20 million.",
+            "Acme Corp. agreed to buy Delta Foods Inc. for $20 million",
+        ),
+        (
+            "The man behind the wheel of the car that hit her was charged with murder on Friday.",
+            "The man behind the wheel of the car that hit her was charged with murder on Friday",
+        ),
+        (
+            "On Sunday the River Lenna burst its banks at Brodice and flooded the old town.",
+            "the River Lenna burst its banks at Brodice and flooded the old town",
+        ),
+        (
+            "A bomb exploded at a bank in Orlby on Friday, officials said on Saturday.",
+            "A bomb exploded at a bank in Orlby on Friday",
+        ),
+    ],
+)  # fmt: skip
+def test_what_happened_is_a_whole_sentence(text: str, told: str) -> None:
+    assert what(text)[0] == told
+
+
+def test_what_the_words_of_the_main_event_tell_has_no_line_of_its_own() -> None:
+    text = "A bomb exploded at a bank in Brenn on Friday, killing a police officer and a guard."
+
+    assert what(text) == ["A bomb exploded at a bank in Brenn on Friday, killing a police officer and a guard"]
+
+
+def test_a_long_sentence_is_not_cut_behind_a_number_nor_amid_a_list() -> None:
+    text = (
+        "The Union of Orlby Clubs said on Friday that it condemned the planned and very brutal murder of more than"
+        " 500,000 people in the north of the country."
+    )
+
+    label = what(text)[0]
+
+    assert label.endswith("…")
+    assert "500,000" not in label or "people" in label
