@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from briefing.facts.misreading import is_of_a_pair, is_of_both, is_particle, share
+from briefing.facts.misreading import is_besides, is_negated, is_of_a_pair, is_of_both, is_particle, share
 from briefing.model import (
     Comparison,
     Figure,
@@ -25,6 +25,7 @@ SIGNS: Final = {
     Comparison.ABOUT: "~",
 }
 CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+FRANCS: Final = ("CHF", "FRF", "BEF")
 HARM: Final = {
     Role.KILLED: "killed",
     Role.INJURED: "injured",
@@ -124,6 +125,9 @@ def figure(text: str, one: Figure) -> str:
         if one.role is Role.DISPLACED and FLED.search(counted):
             return f"{number} {counted}"
         fate = "killed or injured" if is_of_both(text, one) else HARM[one.role]
+        if is_besides(text, one):
+            # "the ambassador and three others"
+            return f"{number} other {whom}{fate}" if whom else f"{number} others {fate}"
         return f"{number} {whom}{fate}"
     if one.role is Role.COUNT and (harm := HARMED.search(counted)) is not None:
         return f"{number} {harm[1].lower()}"
@@ -133,7 +137,16 @@ def figure(text: str, one: Figure) -> str:
     if not counted or counted.lower() in number.lower():
         before, behind = share(text, one)
         return before + change + number + behind
-    return f"{change}{number} {'of ' if one.unit is not None else ''}{counted}"
+    if one.unit is not None and one.counted is not None and one.counted.end <= one.span.start:
+        # "average hourly earnings rose 0.4 percent"
+        return f"{counted} {change}{number}"
+    is_of = one.unit is not None and not (one.counted is not None and _follows(text, one.span.end, one.counted.start))
+    return f"{change}{number} {'of ' if is_of else ''}{counted}"
+
+
+def _follows(text: str, end: int, start: int) -> bool:
+    """Return whether the words for what a sum is of stand right behind it: "a $97 million project"."""
+    return start >= end and text[end:start].strip(" -\n") == ""
 
 
 def _counted(text: str, one: Figure) -> str:
@@ -164,7 +177,7 @@ def amount(text: str, one: Figure) -> str:
     if one.unit is None and 0 < one.value < 1 and one.span.of(text)[:1].isalpha():
         # "almost half" says more than 0.5.
         return clipped(one.span.of(text), 24)
-    sign = "" if is_particle(text, one) else SIGNS.get(one.comparison, "")
+    sign = "" if is_particle(text, one) or is_negated(text, one) else SIGNS.get(one.comparison, "")
     number = _number(one.value)
     if one.high is not None:
         number = f"{number}-{_number(one.high)}"
@@ -175,6 +188,9 @@ def amount(text: str, one: Figure) -> str:
     symbol, _, per = one.unit.partition(" per ")
     if symbol in CURRENCIES:
         number = f"{CURRENCIES[symbol]}{number}"
+    elif symbol in FRANCS and "franc" in one.span.of(text):
+        # The article says "francs", and whose is clear from it at best.
+        number = f"{number} francs"
     elif symbol.isupper() and len(symbol) == 3:
         number = f"{symbol} {number}"
     else:

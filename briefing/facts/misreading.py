@@ -67,6 +67,57 @@ SHARED: Final = re.compile(
 )
 """What stands before a share and names it: "a turnout rate of 58 %"."""
 SINCE: Final = re.compile(r"\bsince\b", re.IGNORECASE)
+NEGATED: Final = re.compile(r"(?:n['’]t|\b(?:not|never|no one|nobody|cannot))\s(?:[a-z]+\s){0,5}$", re.IGNORECASE)
+"""What makes "more than three" no more than three."""
+BESIDES: Final = re.compile(r"\b[A-Za-z]+ and (?:(?:at|least|about|nearly|some)\s){0,2}$")
+OTHERS: Final = re.compile(r"\s(?:other|others)\b")
+HARMED: Final = re.compile(
+    r"\b(?:killed|dead|died|dies|injured|wounded|hurt|killing|injuring|wounding)\b", re.IGNORECASE
+)
+TRIED: Final = re.compile(r"\s(?:\w+\s)?(?:attempted|attempts|failed|planned|would-be|suspected|alleged)\b")
+"""What stands between a number and deeds that did not succeed: "a dozen attempted murders"."""
+MARGIN: Final = re.compile(r"\bmargin of (?:sampling )?error\b[^.;]{0,24}$", re.IGNORECASE)
+FROM: Final = re.compile(
+    r"\b(?:from|compared with|compared to|against|versus)\s(?:(?:the|about|just|only|a|its)\s){0,2}$", re.IGNORECASE
+)
+
+
+def is_negated(text: str, figure: Figure) -> bool:
+    """Return whether a bound is denied: "not going to provide more than three"."""
+    if figure.comparison not in (Comparison.MORE, Comparison.LESS):
+        return False
+    return NEGATED.search(text, max(0, figure.span.start - LOOK // 2), figure.span.start) is not None
+
+
+def is_besides(text: str, figure: Figure) -> bool:
+    """Return whether a toll leaves out one who is named before it: "the ambassador and three others"."""
+    if figure.role not in (Role.KILLED, Role.INJURED) or not OTHERS.match(text, figure.span.end):
+        return False
+    start = max(0, figure.span.start - LOOK // 2)
+    before = text[start : figure.span.start]
+    return (
+        BESIDES.search(before) is not None and not any(char.isdigit() for char in before) and not HARMED.search(before)
+    )
+
+
+def is_attempt(text: str, figure: Figure) -> bool:
+    """Return whether a toll counts deeds that were only tried: "more than a dozen attempted murders"."""
+    return TRIED.match(text, figure.span.end, figure.span.end + LOOK) is not None
+
+
+def is_margin(text: str, figure: Figure) -> bool:
+    """Return whether a share is a poll's margin of error."""
+    return (
+        figure.role is Role.PERCENT
+        and MARGIN.search(text, max(0, figure.span.start - LOOK // 2), figure.span.start) is not None
+    )
+
+
+def is_old_value(text: str, figure: Figure) -> bool:
+    """Return whether a share or a sum is what something was before: "up from 1 percent"."""
+    if figure.role not in (Role.PERCENT, Role.MONEY):
+        return False
+    return FROM.search(text, max(0, figure.span.start - LOOK // 2), figure.span.start) is not None
 
 
 def is_of_both(text: str, figure: Figure) -> bool:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from briefing.extract.attribution.lexicon import persons
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, merged, phrase
+from briefing.facts.figure_words import is_own, words
 from briefing.facts.misreading import (
     counts_children,
+    is_attempt,
     is_calibre,
     is_long_past,
+    is_margin,
     is_of_both,
     is_of_points,
+    is_old_value,
     is_other_currency,
     is_second,
     is_supposed_toll,
+    share,
 )
 from briefing.model import Analysis, EventType, Fact, FactKind, Figure, Role
 
@@ -37,12 +43,18 @@ SHARE: Final = re.compile(r"[<>=~]*[\d.,-]+ (?:%|percentage points?)")
 """The same of a share, which says enough in a poll."""
 LONGEST_RANGE: Final = 30
 AGED: Final = re.compile(r"\b[A-Z][\w’'-]+,\s$")
-COUNTS: Final = re.compile(r"\b(?:counts?|crew|shots?|rounds|bullets)\b", re.IGNORECASE)
+COUNTS: Final = re.compile(
+    r"\b(?:counts?|crew|shots?|rounds|bullets|claims?|certificates?|threats?|sentences?|notices|penalt(?:y|ies)|rates?)\b",
+    re.IGNORECASE,
+)
+"""Words of what is counted that make nobody dead: "32 death claims", "two counts of murder"."""
 NEXT: Final = 24
 """How far behind its trigger an event's target may stand to be part of its label."""
 ESCAPED: Final = re.compile(r"(?:\s\w+){0,3}\s(?:managed to (?:flee|escape)|got away|escaped|fled the scene)\b")
 """What those do who get away, and have lost no home."""
 HANDFUL: Final = 7
+MANY: Final = 10
+"""From where on a count tells something by itself."""
 PERSONS: Final = frozenset(("children", "kids", "men", "women", "people", "sons", "daughters"))
 FEW: Final = 3
 """A count below this is the language's, not the news's: "the two of them"."""
@@ -110,6 +122,8 @@ ROLES: Final = {
     Role.MEASURE: -1.0,
 }
 """How much the role of a figure tells; all others 1.5."""
+SOME_MONEY: Final = 1_000
+"""Below that a sum tells nothing by itself."""
 MUCH_MONEY: Final = 1_000_000
 """From where on a sum tells more than a price does."""
 HURT: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
@@ -140,8 +154,36 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
     ]
     weights = {figure.id: _weight(found, on, figure) for figure in candidates}
     best = sorted(candidates, key=lambda figure: -weights[figure.id])
-    kept = [figure for figure in best if weights[figure.id] >= LEAST_WEIGHT][:MOST]
-    return said_once(on, kept, None)
+    kept: list[Fact] = []
+    for figure in best:
+        if weights[figure.id] < LEAST_WEIGHT or len(kept) == MOST:
+            break
+        if figure.role in HURT or not any(figure.span.overlaps(fact.span) for fact in kept):
+            kept.extend(_line(found, on, figure, [one for one in best if one is not figure]))
+    return tuple(kept)
+
+
+def _line(found: Analysis, on: Ground, figure: Figure, others: Iterable[Figure]) -> tuple[Fact, ...]:
+    """Return the line of a figure: a toll in a few words, all others with the clause that says of what they are."""
+    if figure.role in HURT:
+        again = (one for one in others if one.role is figure.role and one.value == figure.value)
+        return said_once(on, (figure, *islice(again, MOST)), None)[:1]
+    clause = words(found, on, figure)
+    if clause is not None:
+        told, span = clause
+        return (Fact(FactKind.FIGURE, told, phrase(on, figure.span, span), (figure.id,)),)
+    is_of_much = figure.role is Role.MONEY or (figure.role is Role.COUNT and not _is_handful(figure))
+    if share(on.text, figure)[1].startswith(" to "):
+        return said_once(on, (figure,), None)
+    if figure.counted is None or not is_of_much or is_own(on, figure):
+        return ()
+    if figure.role is Role.MONEY and figure.value is not None and figure.value < SOME_MONEY:
+        return ()
+    return said_once(on, (figure,), None)
+
+
+def _is_handful(figure: Figure) -> bool:
+    return figure.role is Role.COUNT and figure.value is not None and figure.value < MANY
 
 
 def _is_anyone(counted: str) -> bool:
@@ -210,6 +252,8 @@ def tells(text: str, figure: Figure) -> bool:
     ):
         return False
     if counts_children(text, figure) or is_other_currency(text, figure) or is_calibre(text, figure):
+        return False
+    if is_margin(text, figure) or is_old_value(text, figure) or (figure.role in HURT and is_attempt(text, figure)):
         return False
     if is_of_points(text, figure) or (figure.role in HURT and is_supposed_toll(text, figure)):
         return False

@@ -36,7 +36,9 @@ ASIDE: Final = re.compile(
     r",\s(?=(?:who|which|where|when|while|after|before|as|but|although|though|because|including|according|with|without|despite"
     r"|following|amid|and|saying|\w{2,}ing|\w{3,}ed)\s(?![^,]{1,30}\sand\s))"
 )
-BREAKS: Final = re.compile(rf"{ASIDE.pattern}|\s\(|\s[-–—]+\s|—|--|\s(?:but|while|after|when|because|although)\s")
+BREAKS: Final = re.compile(
+    rf"{ASIDE.pattern}|\s\(|\s[-–—]+\s|—|--|\s(?:but|while|after|when|because|although)\s(?!\w+ing\b|under\b|in\b|on\b|at\b)"
+)
 """Where a sentence may end without a sign that it goes on."""
 ENDS: Final = re.compile(r";|:\s|\n|\s[-–—]\s|—|\s--\s|[.?!][\"”’']*$")
 GIVEN: Final = re.compile(
@@ -96,7 +98,7 @@ def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) 
     told = " ".join(f"{who} {text[begin:end].strip()}".split())
     core = Span(min(begin, subject.span.start) if is_close else begin, end)
     shown = phrase(on, shortened(on, core), subject.span)
-    return Sentence(_unquoted(told).rstrip(",;: ").removesuffix(".") + ("…" if is_cut else ""), shown)
+    return Sentence(unquoted(told).rstrip(",;: ").removesuffix(".") + ("…" if is_cut else ""), shown)
 
 
 def _disagree(subject: str, verb: str) -> bool:
@@ -198,7 +200,7 @@ def _end(on: Ground, begin: int, least: int, last: int, room: int) -> tuple[int,
     return (hanging.start() if hanging is not None and hanging.start() > least else end), True
 
 
-def _unquoted(words: str) -> str:
+def unquoted(words: str) -> str:
     """Return words without the signs of a quote of which the other half is not there."""
     if words.count('"') % 2:
         words = words.replace('"', "")

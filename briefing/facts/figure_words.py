@@ -1,0 +1,110 @@
+"""The words of a figure: the clause that says of what it is, where a number and a noun would not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.facts.evidence import Ground, shortened
+from briefing.facts.labels import clipped
+from briefing.facts.named import called
+from briefing.facts.reference import is_clear, is_pronoun
+from briefing.facts.sentence import GIVEN, unquoted
+from briefing.model import Analysis, Figure, MentionForm, Source, Span
+
+LONGEST: Final = 120
+ROOM: Final = 16
+"""How many characters are left, at least, to what follows a figure where a clause is cut."""
+SHORTEST: Final = 24
+LITTLE: Final = 3
+"""How many words a clause has at least."""
+STARTS: Final = re.compile(
+    r";\s|:\s|\s?--\s?|\s?—\s?|\s–\s|,\s(?:and|but|while|though|although|whereas|as)\s|\s(?:and|but)\s(?=(?:the|a|an|[A-Z]\w+|\d+)\s)"
+)
+"""Where a clause may begin within its sentence."""
+ENDS: Final = re.compile(
+    r";|:\s|\s?--\s?|\s?—\s?|\s–\s|,\s(?!\d|\w+\spercent)|\s\(|\s(?:while|although|though|whereas|because|which|who)\s|[.?!][\"”’']*\s?$"
+)
+OPENING: Final = re.compile(
+    r"(?:(?:But|And|Yet|So|Still|Meanwhile|However|Also|Then|Now|For instance|For example|In addition|In fact|Indeed|Moreover|Of course|At the same time|According to [^,;:]{3,60}),?\s){1,2}"
+)
+"""What leads from one sentence to the next."""
+OWN: Final = re.compile(r"\b(?:I|we|us|our|my|me|you|your)\b|[Ii][’']m\b|\?")
+"""Words of one who speaks for himself, and questions."""
+OPEN: Final = re.compile(
+    r"(?i:and|but|or|nor|although|though|as|while|when|if|since|because|after|before|until|whether|how|what|why|not|here|that|this|these|those"
+    r"|there|then|such|both|another|others?|his|her|its|their|some|one|each|it|he|she|they|who|which|where)\b"
+    r"|(?:to|of|in|by|with|from|than|or)\b"
+)
+"""How words begin that need others to be understood."""
+RELATIVE: Final = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
+ASIDE: Final = re.compile(r",\s(?:which|who|whose|where)\s[^,]{1,80},\s")
+VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|rose|fell|grew|won|lost|led|made|took"
+    r"|gave|got|went|came|saw|cost|costs|paid|sold|bought|held|kept|left|met|ran|sent|shot|set|spent|stood|told|cut|hit|put|knew|know|think"
+    r"|thought|believe|want|support|oppose|favor|favour|view|back|expects?|plans?|owns?|holds?|includes?|shows?|leads?|owe|means|calls|calling|remains?"
+    r"|[a-z]{2,}ed)\b"
+)
+
+
+def words(found: Analysis, on: Ground, figure: Figure) -> tuple[str, Span] | None:
+    """Return the clause that tells of what `figure` is, as a line has it, and where it stands; None where none is short and whole."""
+    own = on.around(figure.span.start)
+    for span, is_cut in _clauses(on, own, figure.span):
+        told = _told(found, on, span)
+        if told is not None:
+            return told + ("…" if is_cut else ""), span
+    return None
+
+
+def is_own(on: Ground, figure: Figure) -> bool:
+    """Return whether a figure stands in the words of one who speaks for himself."""
+    around = on.around(figure.span.start)
+    return OWN.search(on.text, around.start, around.end) is not None
+
+
+def _clauses(on: Ground, own: Span, core: Span) -> Iterator[tuple[Span, bool]]:
+    """Yield the stretches around a figure that may be a clause, the longest first, and whether they are cut amid one."""
+    text = on.text
+    ends = [match.start() for match in ENDS.finditer(text, core.end, own.end)]
+    for start in [own.start, *(match.end() for match in STARTS.finditer(text, own.start, core.start))]:
+        opening = OPENING.match(text, start, core.start)
+        begin = opening.end() if opening is not None else start
+        fitting = [end for end in (*ends, own.end) if SHORTEST <= end - begin <= LONGEST]
+        if fitting:
+            yield Span(begin, max(fitting)), False
+        elif own.end - begin > LONGEST and begin + LONGEST - core.end >= ROOM:
+            yield shortened(on, Span(begin, own.end), least=core.end), True
+
+
+def _told(found: Analysis, on: Ground, span: Span) -> str | None:
+    words = span.of(on.text)
+    given = GIVEN.search(words)
+    words = " ".join((words[: given.start()] if given is not None else words).split())
+    plain = ASIDE.sub(" ", words)
+    verb = VERB.search(plain)
+    if OWN.search(words) or len(words.split()) < LITTLE or not verb or RELATIVE.search(plain, 0, verb.start()):
+        return None
+    if verb.start() == 0:
+        return None
+    first = words.split(" ", 1)[0].strip("\"“‘'`")
+    if is_pronoun(first):
+        who = _meant(found, on, span, first)
+        if who is None:
+            return None
+        words = f"{who}{words[words.index(first) + len(first) :]}"
+    elif OPEN.match(words.lstrip("\"“‘'`")):
+        return None
+    return unquoted(words).strip(" ,;:").removesuffix(".")
+
+
+def _meant(found: Analysis, on: Ground, span: Span, pronoun: str) -> str | None:
+    """Return the name of the one whom the pronoun at the beginning of `span` means, where nobody else can be meant."""
+    for entity in found.entities:
+        for mention in entity.mentions:
+            if mention.form is MentionForm.NAME or not span.start <= mention.span.start <= span.start + 1:
+                continue
+            if mention.span.of(on.text) == pronoun and is_clear(found, on, Source(mention.span, entity.id)):
+                return clipped(called(found, entity))
+    return None
