@@ -42,10 +42,10 @@ class Evidence:
     words: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
 
-    def of(self, word: str) -> tuple[str, ...]:
+    def of(self, word: str) -> tuple[bytes, ...]:
         """Return the traits of a capitalised `word`, sorted."""
         found = _named(self.traits.get(word, 0))
-        return (*found, "d:acronym") if word in self.acronyms else found
+        return (*found, b"d:acronym") if word in self.acronyms else found
 
     def writes(self, low: str) -> bool:
         """Return whether the article writes the word `low` so, in lower case."""
@@ -117,5 +117,5 @@ def _add_run(words: Sequence[str], start: int, end: int, known: dict[str, Kinds]
 
 
 @lru_cache(maxsize=2_000)
-def _named(traits: int) -> tuple[str, ...]:
-    return tuple(["d:" + name for bit, name in enumerate(_NAMES) if traits >> bit & 1])
+def _named(traits: int) -> tuple[bytes, ...]:
+    return tuple([f"d:{name}".encode() for bit, name in enumerate(_NAMES) if traits >> bit & 1])

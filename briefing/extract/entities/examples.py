@@ -8,7 +8,7 @@ from typing import Final
 from briefing.extract.entities import kinds, whole
 from briefing.extract.entities.classes import NO_NAME
 from briefing.extract.entities.drawing import is_people
-from briefing.extract.entities.features import listed, traits
+from briefing.extract.entities.features import Trait, listed, traits
 from briefing.extract.entities.headings import passage
 from briefing.extract.entities.labelled import TYPES, Labelled
 from briefing.extract.entities.stretches import stretches
@@ -55,7 +55,7 @@ def labels_of(document: Labelled, sentences: Iterable[Sentence]) -> list[list[st
     return result
 
 
-Example = tuple[list[list[str]], list[str]]
+Example = tuple[Sequence[Sequence[Trait]], list[str]]
 """A sequence: the traits of each word, and the label of each."""
 
 

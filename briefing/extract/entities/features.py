@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from sys import intern
 from typing import Final, NamedTuple
 
 from briefing.extract.entities.evidence import Evidence
@@ -32,6 +31,14 @@ _TELLING: Final = frozenset(
 
 Listed = tuple[str, ...]
 """The kinds of listed names that a word is, begins (B-) or continues (I-)."""
+Trait = str | bytes
+"""One that is kept is kept in bytes, as the model's library wants it: a fifth of what it takes to hand over a text."""
+Kept = tuple[bytes, ...]
+_MOST_KEPT: Final = 1 << 17
+"""The traits that are shared between words at most."""
+_FIRST, _HEADING, _OPENS, _WRITTEN, _NOT_WRITTEN = b"first", b"heading", b"rfirst", b"d:low", b"d:nolow0"
+_LENGTHS: Final = tuple(f"rn={length}".encode() for length in range(7))
+_RANKS: Final = tuple(f"rp={rank}".encode() for rank in range(5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +47,15 @@ class _Seen:
 
     low: str
     shape: str
-    own: tuple[str, ...]
-    left: tuple[str, ...]
+    own: Kept
+    left: Kept
     """Told to the word after it."""
-    right: tuple[str, ...]
+    right: Kept
     """Told to the word before it."""
-    second_left: str
-    second_right: str
+    second_left: bytes
+    second_right: bytes
+    third_left: bytes
+    third_right: bytes
     is_capitalised: bool
 
 
@@ -61,12 +70,17 @@ def shape(word: str) -> str:
 @lru_cache(maxsize=12_000)
 def _seen(word: str) -> _Seen:
     low = word.lower()
-    return _Seen(
-        low, shape(word), _own(word), _beside("l", word), _beside("r", word), "l2=" + low, "r2=" + low, is_capitalised(word)
-    )  # fmt: skip
+    return _Seen(low, shape(word), _own(word), *_to_others(low, word), is_capitalised(word))
 
 
-def _own(word: str) -> tuple[str, ...]:
+def _to_others(low: str, word: str) -> tuple[Kept, Kept, bytes, bytes, bytes, bytes]:
+    """Return what a word tells to those one, two and three places behind it and before it, in the order of the fields."""
+    further = ["l2=" + low, "r2=" + low, "l3=" + low, "r3=" + low]
+    second_left, second_right, third_left, third_right = map(str.encode, further)
+    return _beside("l", word), _beside("r", word), second_left, second_right, third_left, third_right
+
+
+def _own(word: str) -> Kept:
     low = word.lower()
     found = ["w=" + low, "s=" + shape(word)]
     for size in (2, 3, 4):
@@ -93,7 +107,7 @@ def _own(word: str) -> tuple[str, ...]:
     return _shared(found)
 
 
-def _beside(side: str, word: str) -> tuple[str, ...]:
+def _beside(side: str, word: str) -> Kept:
     low = word.lower()
     found = [f"{side}1={low}", f"{side}s={shape(word)}"]
     group = lexicons().clusters.get(low)
@@ -103,16 +117,21 @@ def _beside(side: str, word: str) -> tuple[str, ...]:
     return _shared(found)
 
 
-def _shared(traits: list[str]) -> tuple[str, ...]:
-    """Return the traits as strings that other words have too: it halves what thousands of words take."""
-    return tuple(map(intern, traits))
+def _shared(traits: list[str]) -> Kept:
+    """Return the traits as objects that other words have too: it halves what thousands of words take."""
+    if len(_KEPT) >= _MOST_KEPT:
+        _KEPT.clear()
+    return tuple([_KEPT.setdefault(trait, trait) for trait in map(str.encode, traits)])
+
+
+_KEPT: Final[dict[bytes, bytes]] = {}
 
 
 @lru_cache(maxsize=2)
 def _edge(sign: str) -> _Seen:
     """Return what stands for the words before a sentence, "<", and after it, ">"."""
     low = "<s>" if sign == "<" else "</s>"
-    return _Seen(low, sign, (), _beside("l", low), _beside("r", low), "l2=" + low, "r2=" + low, is_capitalised=False)
+    return _Seen(low, sign, (), *_to_others(low, low), is_capitalised=False)
 
 
 @lru_cache(maxsize=2_000)
@@ -158,14 +177,14 @@ def listed(words: Words, parts: Sequence[Stretch]) -> list[Listed]:
 class _Told(NamedTuple):
     """What the kinds of a word tell to itself, to its neighbours, and to the other words of its run."""
 
-    own: Listed
-    left: Listed
+    own: Kept
+    left: Kept
     """Told to the word after it."""
-    right: Listed
+    right: Kept
     """Told to the word before it."""
-    behind: Listed
+    behind: Kept
     """Told to those behind it in its run."""
-    ahead: Listed
+    ahead: Kept
     """Told to those ahead of it in its run."""
 
 
@@ -176,22 +195,22 @@ def _told(kinds: Listed) -> _Told:
         own.append("G=" + ",".join(kinds))
     telling = [kind for kind in kinds if kind in _TELLING]
     return _Told(
-        tuple(own),
-        tuple(["gl=" + kind for kind in kinds]),
-        tuple(["gr=" + kind for kind in kinds]),
-        tuple(["rg<" + kind for kind in telling]),
-        tuple(["rg>" + kind for kind in telling]),
+        _shared(own),
+        _shared(["gl=" + kind for kind in kinds]),
+        _shared(["gr=" + kind for kind in kinds]),
+        _shared(["rg<" + kind for kind in telling]),
+        _shared(["rg>" + kind for kind in telling]),
     )
 
 
 @lru_cache(maxsize=2_000)
-def _asked(source: str, kinds: Listed) -> tuple[str, str]:
-    return "src=" + source, f"src={source}|{kinds[0] if kinds else ''}"
+def _asked(source: str, kinds: Listed) -> Kept:
+    return _shared(["src=" + source, f"src={source}|{kinds[0] if kinds else ''}"])
 
 
 def traits(
     words: Words, start: int, end: int, kinds: list[Listed], evidence: Evidence, *, heading: bool, source: str
-) -> list[list[str]]:
+) -> list[list[Trait]]:
     """Return the traits of the words from `start` to `end`; `source` names the set in training, "" elsewhere."""
     seen = _window(words, start - _SIDE, end + _SIDE)
     result = _near(seen, start, kinds, heading=heading)
@@ -202,7 +221,7 @@ def traits(
         for index in range(begin, close):
             place = index - start
             found = result[place]
-            third, second, left, low, right, after, last = lows[place : place + 2 * _SIDE + 1]
+            second, left, low, right, after = lows[place + 1 : place + 2 * _SIDE]
             found += (
                 f"lw={left}|{low}",
                 f"wr={low}|{right}",
@@ -210,12 +229,13 @@ def traits(
                 f"ll={second}|{left}",
                 f"rr={right}|{after}",
             )
-            if seen[place].own:
-                found.append("l3=" + third)
-            if seen[place + 2 * _SIDE].own:
-                found.append("r3=" + last)
+            third, last = seen[place], seen[place + 2 * _SIDE]
+            if third.own:
+                found.append(third.third_left)
+            if last.own:
+                found.append(last.third_right)
             found += run
-            found.append(f"rp={min(index - begin, 4)}")
+            found.append(_RANKS[min(index - begin, 4)])
             found += edges
             for at, told in telling:
                 if at < index <= at + _FAR:
@@ -225,9 +245,9 @@ def traits(
             if seen[place + _SIDE].is_capitalised:
                 found += evidence.of(words[index])
                 if evidence.writes(low):
-                    found.append("d:low")
+                    found.append(_WRITTEN)
                 elif index == 0:
-                    found.append("d:nolow0")
+                    found.append(_NOT_WRITTEN)
                 if source:
                     found += _asked(source, kinds[index])
     return result
@@ -243,7 +263,7 @@ def _window(words: Words, start: int, end: int) -> list[_Seen]:
     return seen
 
 
-def _near(seen: list[_Seen], start: int, kinds: list[Listed], *, heading: bool) -> list[list[str]]:
+def _near(seen: list[_Seen], start: int, kinds: list[Listed], *, heading: bool) -> list[list[Trait]]:
     """Return the traits of each word in a window, of its neighbours, and of the three shapes together."""
     end = start + len(seen) - 2 * _SIDE
     told = [_told(own) if own else None for own in kinds[max(0, start - 1) : end + 1]]
@@ -251,12 +271,12 @@ def _near(seen: list[_Seen], start: int, kinds: list[Listed], *, heading: bool) 
         told.insert(0, None)
     if end == len(kinds):
         told.append(None)
-    result: list[list[str]] = []
+    result: list[list[Trait]] = []
     left, word, right, after = seen[1], seen[2], seen[3], seen[4]
     first = 0 if start == 0 else -1
     for index in range(end - start):
         second, left, word, right, after = left, word, right, after, seen[index + 5]
-        found = [
+        found: list[Trait] = [
             *word.own,
             *left.left,
             *right.right,
@@ -265,9 +285,9 @@ def _near(seen: list[_Seen], start: int, kinds: list[Listed], *, heading: bool) 
             f"ss={left.shape}|{word.shape}|{right.shape}",
         ]
         if index == first:
-            found.append("first")
+            found.append(_FIRST)
         if heading:
-            found.append("heading")
+            found.append(_HEADING)
         if kind := told[index + 1]:
             found += kind.own
         if kind := told[index]:
@@ -278,13 +298,13 @@ def _near(seen: list[_Seen], start: int, kinds: list[Listed], *, heading: bool) 
     return result
 
 
-def _of_run(lows: list[str], *, is_first: bool) -> tuple[list[str], list[str]]:
+def _of_run(lows: list[str], *, is_first: bool) -> tuple[list[Trait], list[Trait]]:
     """Return what a run of capitalised words tells to each of its own: of itself, and of what stands around it.
 
     `lows` are its words and the one on either side.
     """
-    run = ["rf=" + lows[1], "rl=" + lows[-2], f"rn={min(len(lows) - 2, 6)}"]
-    edges = ["rb=" + lows[0], "ra=" + lows[-1]]
+    run: list[Trait] = ["rf=" + lows[1], "rl=" + lows[-2], _LENGTHS[min(len(lows) - 2, 6)]]
+    edges: list[Trait] = ["rb=" + lows[0], "ra=" + lows[-1]]
     if is_first:
-        edges.append("rfirst")
+        edges.append(_OPENS)
     return run, edges
