@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from briefing.extract.attribution.lexicon import inflections, persons, spaced
-from briefing.extract.attribution.words import MOST_KEPT
 
 _CLOSED: Final = {
     "D": "the a an his her their its our my your this these any some no each every those",
@@ -53,11 +51,6 @@ VERB_GROUP: Final = spaced("B H Do M neg R")
 """What may stand between a subject and its verb."""
 
 
-def word_classes(forms: Iterable[str]) -> tuple[str, ...]:
-    """Return the class of each word; a form is looked at once."""
-    return tuple(map(_CLASSES.__getitem__, forms))
-
-
 def word_class(form: str, lower: str) -> str:
     """Return the class of a word: N for a name, pn for a person's noun, L and its forms for a word of a family,
     an ending for any other word, the mark itself for a mark.
@@ -87,15 +80,3 @@ def _is_adverb(form: str, lower: str) -> bool:
     if lower in _NO_ADVERBS:
         return False
     return not form[0].isupper() or len(lower) > _LONGEST_NAME or lower in _SHORT_ADVERBS
-
-
-class _Classes(dict[str, str]):
-    def __missing__(self, form: str) -> str:
-        if len(self) >= MOST_KEPT:
-            self.clear()
-        found = word_class(form, form.lower())
-        self[form] = found
-        return found
-
-
-_CLASSES: Final = _Classes()

@@ -5,11 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import Final
 
-from briefing.extract.attribution.classes import word_classes
-from briefing.extract.attribution.lexicon import families
 from briefing.extract.attribution.marks import Quoted, quoted
 from briefing.extract.attribution.weights import learnt
 from briefing.extract.attribution.words import Words, words
@@ -60,12 +58,11 @@ def prepared(text: str, sentences: tuple[Span, ...], groups: Mapping[str, tuple[
     for number, one in enumerate(marks, 1):
         first, last = _range(listed, one.span)
         within[first:last] = [number] * (last - first)
-    known = families()
     return Passage(
         text,
         listed,
-        word_classes(listed.forms),
-        tuple(map(known.get, listed.lower, repeat(()))),
+        listed.classes,
+        listed.families,
         tuple(within),
         tuple(_pieces(listed, sentences or (Span(0, len(text)),))),
         marks,

@@ -1,4 +1,4 @@
-"""The words of an article: where each stands, in lower case, and which paragraph it belongs to."""
+"""The words of an article: where each stands, in lower case, and what it is by itself."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 import sys
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import Final
 
+from briefing.extract.attribution.classes import word_class
+from briefing.extract.attribution.lexicon import families
 from briefing.values import dataclass
 
 _WORD: Final = re.compile(
@@ -35,6 +38,8 @@ class Words:
 
     forms: tuple[str, ...]
     lower: tuple[str, ...]
+    classes: tuple[str, ...]
+    families: tuple[tuple[str, ...], ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -50,18 +55,20 @@ def words(text: str) -> Words:
     parts = _WORD.split(text)
     bounds = tuple(accumulate(map(len, parts)))
     forms = tuple(parts[1::2])
-    return Words(forms, tuple(map(_LOWERED.__getitem__, forms)), bounds[:-1:2], bounds[1::2])
+    known = list(map(_KNOWN.__getitem__, forms))
+    lower, classes, families_of = (tuple(map(itemgetter(part), known)) for part in range(3))
+    return Words(forms, lower, classes, families_of, bounds[:-1:2], bounds[1::2])
 
 
-class _Lowered(dict[str, str]):
-    """For each form its lower case, the same object each time: its hash is made once."""
+class _Known(dict[str, tuple[str, str, tuple[str, ...]]]):
+    """For each form its lower case, its class and its families, the same objects each time: their hash is made once."""
 
-    def __missing__(self, form: str) -> str:
+    def __missing__(self, form: str) -> tuple[str, str, tuple[str, ...]]:
         if len(self) >= MOST_KEPT:
             self.clear()
         lower = sys.intern(form.lower())
-        self[form] = lower
-        return lower
+        found = self[form] = lower, word_class(form, lower), families().get(lower, ())
+        return found
 
 
-_LOWERED: Final = _Lowered()
+_KNOWN: Final = _Known()

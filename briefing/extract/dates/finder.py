@@ -49,8 +49,8 @@ _LATEST_DATELINE: Final = 400
 _LONGEST_REST: Final = 80
 _NEAR_DAYS: Final = 31
 """How far into a text a dateline may stand, how much of its line behind it is looked at, how far from publication it is."""
-_STRETCH: Final = re.compile(f"[^{OTHER}]+")
-_IS_TELLING: Final = re.compile(f"[^{_GLUE}]")
+_STRETCH: Final = re.compile(f"(?<![^{OTHER}])[{_GLUE}]*+[^{_GLUE}{OTHER}][^{OTHER}]*+")
+"""A stretch of words that dates are made of, one of which tells something."""
 
 
 @cache
@@ -68,8 +68,6 @@ def dates(text: str, *, published: date | None) -> tuple[Timex, ...]:
     grammar = _grammar()
     found: list[Timex] = []
     for stretch in _STRETCH.finditer(tokens.codes):
-        if not _IS_TELLING.search(stretch[0]):
-            continue
         number, stop = stretch.span()
         while number < stop:
             fits = grammar.fits(tokens.codes[number : min(stop, number + grammar.longest)])

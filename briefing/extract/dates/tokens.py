@@ -46,7 +46,22 @@ def _codes() -> dict[str, str]:
     return codes
 
 
-_CODES: Final = _codes()
+_MOST_KEPT: Final = 1 << 14
+"""The words that are remembered at most."""
+
+
+class _Codes(dict[str, str]):
+    """For each word the character of its class, those of the lexicon beforehand."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+            self.update(_codes())
+        found = self[word] = OTHER if "A" <= word < "’" else _code_of_form(word)
+        return found
+
+
+_CODES: Final = _Codes(_codes())
 _MEANT: Final = {word: value for words in (*CAPITALISED.values(), *ANYHOW.values()) for word, value in words.items()}
 
 
@@ -79,9 +94,8 @@ def tokenised(text: str) -> Tokens:
     # own loops, which is half of what a match for each word takes.
     parts = _TOKEN.split(text)
     words = parts[1::2]
-    known = _CODES.get
-    codes = [known(word) or (OTHER if "A" <= word < "’" else _code_of_form(word)) for word in words]
-    return Tokens(text, tuple(words), tuple(accumulate(map(len, parts)))[:-1:2], "".join(codes))
+    codes = "".join(map(_CODES.__getitem__, words))
+    return Tokens(text, tuple(words), tuple(accumulate(map(len, parts)))[:-1:2], codes)
 
 
 def _code_of_form(word: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 _LONGEST: Final = 10
 
 
+@lru_cache(maxsize=4_000)
 def is_acronym(word: str) -> bool:
     """Return whether `word` looks like one: "EU", "U.N.", "BoG", "IISc", but not "Al-Asad"."""
     letters = [sign for sign in word if sign.isalpha()]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from briefing.extract.events.grammar import grammar, words_of
 from briefing.model import Span
 
 WORD: Final = re.compile(
-    r"[A-Za-z]++(?=[ ,\n])|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|''|``|[$£€¥]?\d+(?:[.,:]\d+)*%?|['’]s\b|\w+(?:[-&]\w+)*(?:['’](?!s\b)\w+)?|['’](?=\s)|--+|\.\.+|[^\w\s]"
+    r"([A-Za-z]++(?=[ ,\n])|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|''|``|[$£€¥]?\d+(?:[.,:]\d+)*%?|['’]s\b|\w+(?:[-&]\w+)*(?:['’](?!s\b)\w+)?|['’](?=\s)|--+|\.\.+|[^\w\s])"
 )
 """A word, a number, initials or a sign. A plain word comes first: most are."""
 
@@ -78,11 +79,12 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
     transparent = hidden = -1
     since, until = (times[0].start, max(time.end for time in times)) if times else (span.end, span.end)
     is_under_way = False
-    for match in WORD.finditer(text, span.start, span.end):
+    # Cut into words and what parts them, of which the lengths add up to where each stands.
+    cut = WORD.split(text[span.start : span.end])
+    bounds = list(accumulate(map(len, cut), initial=span.start))
+    for form, start, end in zip(cut[1::2], bounds[1::2], bounds[2::2], strict=False):
         if len(out) >= most:
             break
-        form = match[0]
-        start, end = match.span()
         low, part, is_plain = _FORMS[form]
         if is_plain and is_under_way and start >= hidden and not since <= start < until:
             out.append(_made((form, low, start, end, part)))
