@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from briefing.extract.events.grammar import words_of
@@ -12,13 +13,26 @@ from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
 from briefing.facts.doers import is_doer, is_sufferer
 from briefing.facts.evidence import Ground, merged, phrase
+from briefing.facts.figure_words import is_own, words
 from briefing.facts.happening import NATURE, what_label
 from briefing.facts.numbers import HURT, said_once, tells
 from briefing.facts.occasion import is_its_day
-from briefing.facts.sentence import sentence
+from briefing.facts.sentence import headline, sentence
 from briefing.facts.speakers import SAYERS
 from briefing.facts.supposed import is_supposed
-from briefing.model import Analysis, Claim, ClaimStatus, EntityType, Event, EventType, Fact, FactKind, Source, Span
+from briefing.model import (
+    Analysis,
+    Claim,
+    ClaimStatus,
+    EntityType,
+    Event,
+    EventType,
+    Fact,
+    FactKind,
+    Source,
+    Span,
+    Timex,
+)
 
 NAMED_TARGET: Final = frozenset(
     {
@@ -67,8 +81,7 @@ TO_PLACES: Final = frozenset(
 )
 """Types of events whose place may look like their target: "travelled to the country"."""
 BEHIND: Final = re.compile(r"(?:that )?(?:it|they) (?:was|were) (?:behind|responsible for)\b", re.IGNORECASE)
-SAID: Final = 60
-"""How much of what a statement says is shown at least."""
+LONGEST_TIME: Final = timedelta(days=366)
 MOST_PLACES: Final = 3
 MOST_TWINS: Final = 4
 """How many other places that give the same day are noted."""
@@ -81,10 +94,12 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     event = found.events[0]
     beside = [other for other in found.events[1:] if other.status != "background"]
     is_so = not is_supposed(found, event)
-    out = [what(found, on, event)] if is_so else []
+    main = what(found, on, event) if is_so else None
+    out = [main] if main is not None else []
     for other in beside:
-        if not _is_spoken_of(event, other):
-            _add(on, out, what(found, on, other), other)
+        told = what(found, on, other) if not _is_spoken_of(event, other) else None
+        if told is not None:
+            _add(on, out, told, other)
     placed = next((one for one in (event, *beside) if any(_is_where(found, place) for place in one.place)), event)
     where = [place for place in placed.place if _is_where(found, place)]
     if where:
@@ -94,7 +109,7 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         label = labels.clipped(", ".join(called), 60)
         out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(tuple(where), placed.id)))
     when = next((date for date in found.dates if date.id == event.when), None)
-    if when is not None and is_its_day(on, event, when):
+    if when is not None and (is_so or when.first == when.last) and not _is_age(when) and is_its_day(on, event, when):
         label_of_day = labels.day(on.text, when)
         also = [
             d.span for d in found.dates if d is not when and when.first and (d.first, d.last) == (when.first, when.last)
@@ -119,6 +134,11 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     return tuple(out)
 
 
+def _is_age(when: Timex) -> bool:
+    """Return whether a date is longer than a year: "in the 1950s" is when nothing happened."""
+    return when.first is not None and when.last is not None and when.last - when.first > LONGEST_TIME
+
+
 def _add(on: Ground, out: list[Fact], fact: Fact, event: Event) -> None:
     """Add the fact of an event to `out`, or the event alone to one whose words tell of it."""
     for at, told in enumerate(out):
@@ -128,18 +148,20 @@ def _add(on: Ground, out: list[Fact], fact: Fact, event: Event) -> None:
     out.append(fact)
 
 
-def what(found: Analysis, on: Ground, event: Event) -> Fact:
-    """Return the fact that `event` happened."""
+def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
+    """Return the fact that `event` happened; None where its words would not say who did what."""
+    title = headline(found, event)
+    if title is not None:
+        return Fact(FactKind.EVENT, title.label, title.span, (event.id,))
     whole = sentence(found, on, event)
     if whole is not None:
-        return Fact(FactKind.EVENT, whole.label, whole.span, (event.id,))
+        return Fact(FactKind.EVENT, whole.label, whole.span, (event.id,)) if not is_own(whole.label) else None
+    if event.verb is not None and event.verb.overlaps(event.trigger):
+        clause = words(found, on, event.trigger)
+        return Fact(FactKind.EVENT, clause[0], clause[1], (event.id,)) if clause is not None else None
     parts = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
     near = [span for span in parts if on.sentence(span.start) == on.sentence(event.trigger.start)]
     near.sort(key=lambda span: max(span.start - event.trigger.end, event.trigger.start - span.end))
-    if event.type is EventType.STATEMENT:
-        # What is said tells more than the long name of who says it.
-        said = [claim.span for claim in found.claims if claim.cue is not None and claim.cue.overlaps(event.trigger)]
-        near = [Span(span.start, min(span.end, span.start + SAID)) for span in said[:1]] + near
     return Fact(FactKind.EVENT, what_label(found, event), phrase(on, event.trigger, *near), (event.id,))
 
 

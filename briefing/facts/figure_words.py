@@ -11,7 +11,7 @@ from briefing.facts.labels import clipped
 from briefing.facts.named import called
 from briefing.facts.reference import is_clear, is_pronoun
 from briefing.facts.sentence import GIVEN, unquoted
-from briefing.model import Analysis, Figure, MentionForm, Source, Span
+from briefing.model import Analysis, MentionForm, Source, Span
 
 LONGEST: Final = 120
 ROOM: Final = 16
@@ -30,7 +30,7 @@ OPENING: Final = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile|However|Also|Then|Now|For instance|For example|In addition|In fact|Indeed|Moreover|Of course|At the same time|According to [^,;:]{3,60}),?\s){1,2}"
 )
 """What leads from one sentence to the next."""
-OWN: Final = re.compile(r"\b(?:I|we|us|our|my|me|you|your)\b|[Ii][’']m\b|\?")
+OWN: Final = re.compile(r"\b(?:I(?!-[A-Z])|we|us|our|my|me|you|your)\b|[Ii][’']m\b|\?")
 """Words of one who speaks for himself, and questions."""
 OPEN: Final = re.compile(
     r"(?i:and|but|or|nor|although|though|as|while|when|if|since|because|after|before|until|whether|how|what|why|not|here|that|this|these|those"
@@ -48,20 +48,19 @@ VERB: Final = re.compile(
 )
 
 
-def words(found: Analysis, on: Ground, figure: Figure) -> tuple[str, Span] | None:
-    """Return the clause that tells of what `figure` is, as a line has it, and where it stands; None where none is short and whole."""
-    own = on.around(figure.span.start)
-    for span, is_cut in _clauses(on, own, figure.span):
+def words(found: Analysis, on: Ground, core: Span) -> tuple[str, Span] | None:
+    """Return the clause around `core`, as a line has it, and where it stands; None where none is short and whole."""
+    own = on.around(core.start)
+    for span, is_cut in _clauses(on, own, core):
         told = _told(found, on, span)
         if told is not None:
             return told + ("…" if is_cut else ""), span
     return None
 
 
-def is_own(on: Ground, figure: Figure) -> bool:
-    """Return whether a figure stands in the words of one who speaks for himself."""
-    around = on.around(figure.span.start)
-    return OWN.search(on.text, around.start, around.end) is not None
+def is_own(words: str) -> bool:
+    """Return whether words are those of one who speaks for himself, or a question."""
+    return OWN.search(words) is not None
 
 
 def _clauses(on: Ground, own: Span, core: Span) -> Iterator[tuple[Span, bool]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from itertools import islice
 from typing import Final
 
@@ -42,6 +43,8 @@ BARE: Final = re.compile(
 SHARE: Final = re.compile(r"[<>=~]*[\d.,-]+ (?:%|percentage points?)")
 """The same of a share, which says enough in a poll."""
 LONGEST_RANGE: Final = 30
+NUMBERED: Final = re.compile(r"[a-z]\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:[A-Z]\w+\s){2}$")
+"""A name that a number belongs to: "Internet Explorer 9 releases"."""
 AGED: Final = re.compile(r"\b[A-Z][\w’'-]+,\s$")
 COUNTS: Final = re.compile(
     r"\b(?:counts?|crew|shots?|rounds|bullets|claims?|certificates?|threats?|sentences?|notices|penalt(?:y|ies)|rates?)\b",
@@ -155,10 +158,15 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
     weights = {figure.id: _weight(found, on, figure) for figure in candidates}
     best = sorted(candidates, key=lambda figure: -weights[figure.id])
     kept: list[Fact] = []
+    tolls: set[tuple[Role, Decimal | None]] = set()
     for figure in best:
         if weights[figure.id] < LEAST_WEIGHT or len(kept) == MOST:
             break
-        if figure.role in HURT or not any(figure.span.overlaps(fact.span) for fact in kept):
+        is_told = (figure.role, figure.value) in tolls or any(figure.span.overlaps(fact.span) for fact in kept)
+        if figure.role in HURT and (figure.role, figure.value) not in tolls:
+            tolls.add((figure.role, figure.value))
+            is_told = False
+        if not is_told:
             kept.extend(_line(found, on, figure, [one for one in best if one is not figure]))
     return tuple(kept)
 
@@ -168,14 +176,14 @@ def _line(found: Analysis, on: Ground, figure: Figure, others: Iterable[Figure])
     if figure.role in HURT:
         again = (one for one in others if one.role is figure.role and one.value == figure.value)
         return said_once(on, (figure, *islice(again, MOST)), None)[:1]
-    clause = words(found, on, figure)
+    clause = words(found, on, figure.span)
     if clause is not None:
         told, span = clause
         return (Fact(FactKind.FIGURE, told, phrase(on, figure.span, span), (figure.id,)),)
     is_of_much = figure.role is Role.MONEY or (figure.role is Role.COUNT and not _is_handful(figure))
     if share(on.text, figure)[1].startswith(" to "):
         return said_once(on, (figure,), None)
-    if figure.counted is None or not is_of_much or is_own(on, figure):
+    if figure.counted is None or not is_of_much or is_own(on.around(figure.span.start).of(on.text)):
         return ()
     if figure.role is Role.MONEY and figure.value is not None and figure.value < SOME_MONEY:
         return ()
@@ -262,7 +270,9 @@ def tells(text: str, figure: Figure) -> bool:
         return False
     if figure.role is Role.DISPLACED and ESCAPED.match(text, figure.span.end):
         return False
-    if figure.role is Role.COUNT and _is_of_few(text, figure):
+    if figure.role is Role.COUNT and (
+        _is_of_few(text, figure) or NUMBERED.search(text, max(0, figure.span.start - 40), figure.span.start)
+    ):
         return False
     if figure.role in HURT and _is_age(text, figure):
         return False

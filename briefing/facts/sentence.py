@@ -19,7 +19,7 @@ SHORTEST: Final = 40
 LONGEST_GAP: Final = 70
 """How many characters may stand between a subject and its verb to be told with them: "Berg, 36, "."""
 LONGEST_NAME: Final = 60
-LONGEST_WHOLE: Final = 90
+LONGEST_WHOLE: Final = 112
 """How long a subject may be with all that hangs on it: "the man behind the wheel of the car that hit her"."""
 LOOK: Final = 24
 LATE: Final = 80
@@ -29,7 +29,8 @@ PARTING: Final = re.compile(rf"[;:\n“”\"]|--|\s[-–—]\s|—|\b(?:{RELATIV
 """What is never told between a subject and its verb."""
 OTHERS: Final = re.compile(r"[;:\n“”\",]|--|\s[-–—]\s|—")
 LEFT_OUT: Final = re.compile(
-    rf"\.?\s?,[^;:\n]{{1,260}},\s(?:\w+\s){{0,2}}$|(?:,|\s[^,;:\n]{{1,60}},?)?\s{RELATIVE}\s(?:\w+ly\s)?$"
+    rf"\.?\s?,[^;:\n]{{1,260}},\s(?:\w+\s){{0,2}}|\s{RELATIVE}\s[^;:\n]{{1,200}},\s|(?:,|\s[^,;:\n]{{1,60}},?)?\s{RELATIVE}\s(?:\w+ly\s)?"
+    r"|\.?[\s,][^;:\n]{1,200}\s(?:it|he|she|they)\s(?:\w+ly\s)?"
 )
 """What may be left out between them: an aside, or all up to the "who" that the verb stands behind."""
 ASIDE: Final = re.compile(
@@ -45,6 +46,9 @@ GIVEN: Final = re.compile(
     r",\s(?:[\w.’'-]+\s){1,6}(?:said|says|reported|reports|announced|confirmed|finds|found|shows?|reveals?)(?:\s(?:on\s)?\w+day)?(?:[.,]|$)"
 )
 """Who says so, behind what is said."""
+HEADS: Final = re.compile(r"^|[;|\n]\s*|\s[-–—]\s")
+HEAD_ENDS: Final = re.compile(r"[;|\n]|\s[-–—]\s")
+"""What parts the halves of a headline."""
 OPENER: Final = re.compile(
     r"(?:^|[.!?\n]\s?|\s(?:_|-|--|—)\s)(?:As|After|While|When|Although|Though|Because|Before|Since|If|Until|Once)\s(?:the\s)?$"
 )
@@ -65,6 +69,23 @@ class Sentence(NamedTuple):
 
     label: str
     span: Span
+
+
+def headline(found: Analysis, event: Event) -> Sentence | None:
+    """Return the headline where it tells of `event`: it is a whole statement; None where it is long or a question."""
+    end = found.article.headline_end or 0
+    if event.trigger.end > end:
+        return None
+    text = found.article.text
+    start = max(
+        match.end() for match in HEADS.finditer(text, 0, event.trigger.start + 1) if match.end() <= event.trigger.start
+    )
+    behind = HEAD_ENDS.search(text, event.trigger.end, end)
+    span = Span(start, behind.start() if behind is not None else end)
+    words = " ".join(span.of(text).split())
+    if len(words) > LONGEST or words.endswith("?"):
+        return None
+    return Sentence(unquoted(words).strip(" .;"), span)
 
 
 def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) -> Sentence | None:
@@ -91,7 +112,7 @@ def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) 
     last = _last(found, event, own.end)
     if last <= verb.end and last < own.end:
         return None
-    room += LITTLE if verb.end - begin + len(who) > LATE else 0
+    room += 2 * LITTLE if verb.end - begin + len(who) > LATE else 0
     end, is_cut = _end(on, begin, max(verb.end, event.trigger.end), last, room - len(who))
     if end - begin > room - len(who) + LOOK:
         return None

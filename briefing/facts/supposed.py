@@ -15,6 +15,10 @@ DOUBTED: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a deed that nobody knows to be one: "is not sure she can vote for", "have ever agreed on"."""
+THOUGHT: Final = re.compile(
+    r"\b(?:I|we|you|people|many) (?:had )?(?:thought|assumed|imagined|feared|hoped|wished|figured)\b[^.,;:]{0,45}$"
+)
+"""What stands before what somebody had only thought: "I thought she died"."""
 HAD: Final = re.compile(r"\b[Hh]ad (?:the |(?:[A-Z][\w.’'-]* )){1,4}$")
 WOULD: Final = re.compile(r"\bwould(?:n['’]t| not)? [\"“‘']?(?:have\b|be\b)", re.IGNORECASE)
 """With "had" before the one who did not: "it would have been wise had Lund stayed"."""
@@ -29,7 +33,7 @@ def is_supposed(found: Analysis, event: Event) -> bool:
     """Return whether `event` is doubted, only supposed, or the name of a series."""
     text, trigger = found.article.text, event.trigger
     begin = max(0, trigger.start - LOOK)
-    if DOUBTED.search(text, begin, trigger.start):
+    if DOUBTED.search(text, begin, trigger.start) or THOUGHT.search(text, begin, trigger.start):
         return True
     if HAD.search(text, begin, trigger.start) and WOULD.search(text, max(0, begin - LOOK), trigger.end + 2 * LOOK):
         return True

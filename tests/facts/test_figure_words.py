@@ -35,7 +35,7 @@ def figures(text: str) -> list[str]:
 )
 def test_a_number_is_told_with_the_clause_that_says_of_what_it_is(text: str, told: str) -> None:
     found = analyse(Article("a", "a.txt", "", LEAD + text))
-    clauses = [words(found, ground(found), figure) for figure in found.figures]
+    clauses = [words(found, ground(found), figure.span) for figure in found.figures]
 
     assert told in [clause[0] for clause in clauses if clause is not None]
 

@@ -15,6 +15,7 @@ from briefing.extract.events.triggers import Trigger
 from briefing.model import Event, Source, Span
 
 ABOUT: Final = words_of("about around nearly almost roughly some over")
+OWNED: Final = words_of("his her its their")
 LONGEST: Final = 14
 """How many words a subject may have."""
 FAR: Final = 24
@@ -49,9 +50,12 @@ def _subject(told: Told, reading: Reading, at: int) -> Source | None:
     if doer is not None and reading.groups[doer].first < first:
         span = full_span(reading, doer)
         is_opener = _is_participle(reading, doer) and not told.known.within(span)
+        is_opener = is_opener or (
+            reading.words[reading.groups[doer].first].low in OWNED and _opening_name(reading, at) is not None
+        )
         if span.end <= reading.words[first].start and not is_opener:
             return source(reading, span, told.known)
-    span_before = _words_before(reading, at)
+    span_before = _opening_name(reading, at) or _words_before(reading, at)
     return source(reading, span_before, told.known) if span_before is not None else None
 
 
@@ -66,6 +70,19 @@ def _is_participle(reading: Reading, doer: int) -> bool:
     """Return whether a lone word in "-ing" opens a sentence, and is nobody: "Striking another blow, the warship thwarted"."""
     group = reading.groups[doer]
     return group.first == 0 and group.last == 1 and reading.words[0].low.endswith("ing")
+
+
+def _opening_name(reading: Reading, at: int) -> Span | None:
+    """Return the words that open a sentence where an aside parts them from the verb: "Jo Bell, who hid for years, has died"."""
+    words, first = reading.words, reading.groups[at].first
+    last = first
+    while last > 0 and words[last - 1].part in ("adv", "time"):
+        last -= 1
+    who = reading.groups[0]
+    if last < 2 or words[last - 1].text != "," or who.is_verb or who.preposition >= 0 or who.last >= last - 1:
+        return None
+    is_open = all(word.part in ("adv", "sign") or word.text == "," for word in words[: who.first])
+    return full_span(reading, 0) if is_open and words[who.last].text in ",(" else None
 
 
 def _words_before(reading: Reading, at: int) -> Span | None:
@@ -113,7 +130,8 @@ def _verb(reading: Reading, trigger: Trigger) -> int | None:
         if before is None:
             # "Jo Bell arrested on suspicion of fraud", as a headline has it.
             is_told = groups[at].passive and at > 0 and groups[at - 1].last == groups[at].first and reading.is_headline
-            return at if is_told else None
+            is_only = groups[at].tense == "ed" and not any(group.is_verb and group.finite for group in groups)
+            return at if is_told or is_only else None
         if groups[at].tense != "base" or not _hangs(reading, before, at):
             return None
         at = before
