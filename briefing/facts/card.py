@@ -32,6 +32,7 @@ from briefing.model import (
     Source,
     Span,
     Timex,
+    TimexType,
 )
 
 NAMED_TARGET: Final = frozenset(
@@ -75,6 +76,15 @@ OF_CONTEST: Final = re.compile(
     re.IGNORECASE,
 )
 """What a place is named beside where nothing else happens there: "the Iowa caucuses"."""
+OF_OTHER: Final = re.compile(r"\s(?:suburb|neighbou?rhood|district|borough|village|town|suburbs) of\b")
+"""What makes of a place the mark of another one: "the Buffalo suburb of Amherst"."""
+FELT: Final = re.compile(r"\bfelt (?:as far (?:away )?as |in |across )?(?:in )?$")
+LOOK: Final = 30
+WEEKDAY: Final = re.compile(r"(?:day|night|morning|evening)\b")
+HUNG: Final = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?(?:[A-Z][\w.’'-]+(?:\s(?=[A-Z]))?){1,4}")
+"""Whose someone is, behind what he is: "a spokesman for Acme"."""
+LONGEST_WHO: Final = 48
+PART: Final = re.compile(r"(?:much|most|part|parts|some|all|half|both) (?:of )?(?:the )?", re.IGNORECASE)
 PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 TO_PLACES: Final = frozenset(
     {EventType.MEETING, EventType.RESCUE, EventType.CULTURE, EventType.SCIENCE, EventType.OTHER}
@@ -105,10 +115,10 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     if where:
         # A name shows where better than "a hospital" does.
         spans = [place.span for place in sorted(where, key=lambda place: place.entity is None)]
-        called = [named.name(found, place).removeprefix("both ") for place in where[:MOST_PLACES]]
+        called = [PART.sub("", named.name(found, place), count=1) for place in where[:MOST_PLACES]]
         label = labels.clipped(", ".join(called), 60)
         out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(tuple(where), placed.id)))
-    when = next((date for date in found.dates if date.id == event.when), None)
+    when = _when(found, on, event)
     if when is not None and (is_so or when.first == when.last) and not _is_age(when) and is_its_day(on, event, when):
         label_of_day = labels.day(on.text, when)
         also = [
@@ -132,6 +142,22 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     again = [f for f in found.figures if f.id not in ids and (f.role, f.value) in tolls and f.part_of is None]
     out.extend(said_once(on, (*own, *again), event.id))
     return tuple(out)
+
+
+def _when(found: Analysis, on: Ground, event: Event) -> Timex | None:
+    """Return the date of an event; of its sentence the day where only an hour is known, none where it would lie ahead of the past."""
+    when = next((date for date in found.dates if date.id == event.when), None)
+    if when is None:
+        return None
+    if when.type is TimexType.TIME and when.first is None:
+        own = on.sentence(when.span.start)
+        days = (date for date in found.dates if own.contains(date.span) and WEEKDAY.search(date.span.of(on.text)))
+        return next(days, when)
+    published = found.article.day
+    is_ahead = published is not None and when.first is not None and when.first > published
+    is_told = event.verb is not None and event.verb.overlaps(event.trigger)
+    is_subject = event.subject is not None and event.subject.span.contains(event.trigger)
+    return None if is_ahead and event.verb is not None and not (is_told or is_subject) else when
 
 
 def _is_age(when: Timex) -> bool:
@@ -171,6 +197,8 @@ def _is_where(found: Analysis, place: Source) -> bool:
     return (
         CONTEST.search(text, place.span.start, place.span.end) is None
         and OF_CONTEST.match(text, place.span.end) is None
+        and OF_OTHER.match(text, place.span.end) is None
+        and FELT.search(text, max(0, place.span.start - LOOK), place.span.start) is None
     )
 
 
@@ -184,7 +212,7 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
     responsible = [
         claim.source.span for claim in found.claims if claim.source is not None and _takes_it(found.article.text, claim)
     ]
-    out = []
+    out: list[Fact] = []
     told = what_label(found, event)
     for source in event.agent[:2]:
         if event.type in NATURE or not _can_act(found, source, event) or not is_doer(found, event, source):
@@ -193,16 +221,34 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
         claims = any(source.span.overlaps(span) for span in responsible) or any(
             own.contains(claim.span) and BEHIND.match(on.text, claim.span.start) for claim in found.claims
         )
-        label = named.name(found, source) + (" (claims)" if claims else "")
+        label = who(found, event, source) + (" (claims)" if claims else "")
         out.append(Fact(FactKind.WHO, label, phrase(on, source.span), _entities((source,), event.id)))
     out.extend(
-        Fact(FactKind.WHO, named.name(found, source), phrase(on, source.span), _entities((source,), event.id))
+        Fact(
+            FactKind.WHO,
+            named.without_verb(found, source.span, named.name(found, source)),
+            phrase(on, source.span),
+            _entities((source,), event.id),
+        )
         for source in event.target[:2]
         if _is_worth_it(found, event, source)
         and is_sufferer(found, event, source, named.name(found, source), told)
         and not any(source.span.overlaps(other) for other in (*counted, *(place.span for place in event.place)))
     )
     return out
+
+
+def who(found: Analysis, event: Event, source: Source) -> str:
+    """Return how one is called who did it: with what tells whose he is, by the name beside him, without a headline's verb."""
+    text, told = found.article.text, event.subject
+    if told is not None and source.entity is None and told.span.contains(source.span):
+        beside = named.beside(found, source.span)
+        if beside is not None:
+            return beside
+        hung = HUNG.match(text, source.span.end)
+        if hung is not None and len(source.span) + len(hung[0]) <= LONGEST_WHO:
+            return labels.clipped(text[source.span.start : hung.end()])
+    return named.without_verb(found, source.span, named.name(found, source))
 
 
 def _takes_it(text: str, claim: Claim) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefing.facts import labels
-from briefing.facts.card import event_card
+from briefing.facts.card import event_card, what
 from briefing.facts.evidence import Ground, ground, phrase
-from briefing.facts.happening import what_label
 from briefing.facts.numbers import numbers
+from briefing.facts.occasion import is_of_a_side_clause, is_vague
 from briefing.facts.repeating import new_figures, unsaid
 from briefing.facts.sections import COSTLY
 from briefing.facts.setting import setting
@@ -57,17 +57,19 @@ def _background(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         when = dates.get(event.when or "")
         if when is None or when.first is None or when.type is TimexType.DURATION:
             continue
-        out.append(_past(found, on, event, when))
+        past = _past(found, on, event, when)
+        if past is not None:
+            out.append(past)
     return tuple(out[:MOST_BACKGROUND])
 
 
-def _past(found: Analysis, on: Ground, event: Event, when: Timex) -> Fact:
-    return Fact(
-        FactKind.EVENT,
-        f"{labels.day(on.text, when)}: {what_label(found, event)}",
-        phrase(on, event.trigger, when.span),
-        (event.id, when.id),
-    )
+def _past(found: Analysis, on: Ground, event: Event, when: Timex) -> Fact | None:
+    """Return the fact of an earlier event with its day; None where its words do not say who did what, or the day is another's."""
+    told = what(found, on, event)
+    if told is None or is_vague(on.text, when) or is_of_a_side_clause(on.text, event.trigger, when.span):
+        return None
+    label = f"{labels.day(on.text, when)}: {told.label}"
+    return Fact(FactKind.EVENT, label, phrase(on, event.trigger, when.span), (event.id, when.id))
 
 
 def _without_twins(facts: Iterable[Fact]) -> tuple[Fact, ...]:

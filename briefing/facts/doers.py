@@ -21,6 +21,12 @@ IDLE: Final = words_of(
     " experience career past record position view views stance behavior behaviour opportunities opportunity signs sign"
 )
 """What somebody has and is not: "his success", "the costs"."""
+WRITTEN: Final = re.compile(
+    r"^\d[\d,]*-|(?:\b(?:report|reports|e-?mails?|documents?|memos?|letters?|statements?|videos?|footage|ads?|items?|articles?|editorials?)|^(?:Cie|Inc|Corp|Co)\.?)$",
+    re.IGNORECASE,
+)
+"""What is written or shown acts as little as a number does, and "Cie." is half a name."""
+OWN: Final = re.compile(r"\b(?:your|my|our)\b")
 ADJECTIVE: Final = re.compile(r"(?:ent|ant|ful|ous|ive|able|ible|less|al|ic|ish|ed|ing)$")
 """How adjectives end."""
 BY: Final = re.compile(r"\bby\s(?:(?:an?|the|two|three|some|several)\s)?$")
@@ -57,6 +63,8 @@ def is_sufferer(found: Analysis, event: Event, source: Source, label: str, told:
 def is_owned_thing(text: str, source: Source) -> bool:
     """Return whether words name what somebody has, not somebody: "Lund's success", "the costs of the war"."""
     words = " ".join(source.span.of(text).split())
+    if WRITTEN.search(words) or OWN.search(words):
+        return True
     head = HEAD.split(words)[0].rsplit(" ", 1)[-1].lower()
     return head in IDLE
 

@@ -187,7 +187,8 @@ def amount(text: str, one: Figure) -> str:
         return f"{sign}{number} %"
     symbol, _, per = one.unit.partition(" per ")
     if symbol in CURRENCIES:
-        number = f"{CURRENCIES[symbol]}{number}"
+        is_half = one.high is None and "." in number and number[-2:-1] == "." and number[-1].isdigit()
+        number = f"{CURRENCIES[symbol]}{number}{'0' if is_half else ''}"
     elif symbol in FRANCS and "franc" in one.span.of(text):
         # The article says "francs", and whose is clear from it at best.
         number = f"{number} francs"

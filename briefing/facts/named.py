@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.extract.events.grammar import words_of
+from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels
 from briefing.facts.verbs import agreed, verb
 from briefing.model import Analysis, Claim, ClaimStatus, Entity, EntityType, MentionForm, Source, Span
@@ -71,6 +73,33 @@ def called(found: Analysis, entity: Entity) -> str:
             shorter = [one for one in told if " " in one and name.startswith(f"{one} ")]
             name = max(shorter, key=len, default=name)
     return labels.clipped(name)
+
+
+def beside(found: Analysis, span: Span) -> str | None:
+    """Return the name that words between commas tell more of: "Gary Lund, a seasoned director, accepted"."""
+    text = found.article.text
+    if ARTICLE.match(text, span.start) is None or text[max(0, span.start - 2) : span.start] != ", ":
+        return None
+    for entity in found.entities:
+        if entity.type in (EntityType.PERSON, EntityType.ORG) and any(
+            mention.form is MentionForm.NAME and mention.span.end == span.start - 2 for mention in entity.mentions
+        ):
+            return called(found, entity)
+    return None
+
+
+def without_verb(found: Analysis, span: Span, told: str) -> str:
+    """Return a name of the headline without the verb that its capitals drew in: "Orlby Council Overturns"."""
+    end = found.article.headline_end or 0
+    if span.start >= end or " " not in told or told in found.article.text[end : end + LOOKED_AT]:
+        return told
+    words = told.split(" ")
+    for number, word in enumerate(words):
+        form = lexicon().forms.get(word.lower())
+        if form is None or form[1] not in ("s", "past") or word.lower() in NOUNS:
+            continue
+        return " ".join(words[:number]) if number else told
+    return told
 
 
 def _person_within(found: Analysis, span: Span) -> str | None:
@@ -156,6 +185,14 @@ RUN_ON: Final = re.compile(r"(?<=\w) and [a-z]{3,}(?<!s)s [A-Z].*$")
 HANGS: Final = re.compile(r"\b(?:of|for|to|by|from|with)\s(?:the\s)?$")
 OWNS: Final = re.compile(r"['’]s?\s")
 """Behind a name: someone else is meant, "people close to Clinton’s camp"."""
+ARTICLE: Final = re.compile(r"(?:an?|the|one) ")
+LOOKED_AT: Final = 20_000
+NOUNS: Final = words_of(
+    "states nations banks holdings works sports times arms services rights records games stars jobs cuts talks polls forces parks plans"
+    " sales studies rules leaders supporters reports demands offers attacks strikes fires shots wins hits calls backs saw left felt may"
+    " trains plays shows dances moves stores markets trades shares charges claims tests votes"
+)
+"""Words that end a name more often than they are a verb behind one."""
 DAY: Final = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 

@@ -15,7 +15,9 @@ SPAN: Final = re.compile(
 )
 """Words for a time that is longer than a day: "in the past two weeks", "over the weekend"."""
 DATELINE: Final = re.compile(r"[^\n]{0,60}?(?:\(\w+\)|--|[—–_]|\s-\s)")
-OTHER_CLAUSE: Final = re.compile(r",\s(?:where|who|which|whose|whom)\s[^,;]{0,60}$|;[^;]{0,90}$", re.IGNORECASE)
+OTHER_CLAUSE: Final = re.compile(
+    r",\s(?:where|who|which|whose|whom)\s[^,;]{0,60}$|;[^;]{0,90}$|\bbecause\s[^;]{0,90}$", re.IGNORECASE
+)
 """What stands between an event and a day that is told of something else: "convicted, where he was arrested on Monday"."""
 WHO_BEFORE: Final = re.compile(r",\s(?:where|who|which|whose|whom)\s[^,;]{0,60}$", re.IGNORECASE)
 TAUGHT: Final = re.compile(r"\bthe\s$|\b(?:since|until|by|for|from|before|than|of|'|’)\s?$", re.IGNORECASE)
@@ -38,7 +40,24 @@ ENDS: Final = re.compile(r"(?:convict|sentenc|acquit|verdict|guilty|jail|found|c
 """The end of a case."""
 EARLIER: Final = ("arrest", "charg", "indict", "plead", "detain", "killed", "shot", "attack", "murder", "crash")
 """What went before the end of a case, by its beginnings."""
-SAID: Final = re.compile(r"\b(?:said|saying|told(?:\s\w+){1,2}|reported|wrote)\s(?:on\s)?$", re.IGNORECASE)
+SAID: Final = re.compile(
+    r"\b(?:said|saying|told(?:\s\w+){1,2}|reported|wrote)\s(?:on\s|(?:as|at|in|early|late|by|after)\s[^,;.]{0,24})?$",
+    re.IGNORECASE,
+)
+FEAST: Final = re.compile(r"\b(?:Patch|Super|Black|Cyber|Fat|Giving|Ash|Good|Palm|Bloody|Shrove|Maundy)\s$")
+"""What makes a name of a weekday: Patch Tuesday."""
+SIDE: Final = re.compile(
+    r"\b(?:since|until|till|before|unless|because|as of|compared with|than)\b[^,;]{0,60}$", re.IGNORECASE
+)
+VAGUE: Final = re.compile(
+    r"\b(?:year[- ]?end|end|around|about|recent\w*|some|several|few|decades?|century)\b", re.IGNORECASE
+)
+NEXT_TIME: Final = re.compile(r"\bnext\s(?:year|month|week|quarter)\b", re.IGNORECASE)
+AHEAD: Final = re.compile(
+    r"\b(?:lead[- ]?up to|run-up to|ahead of|before|until|for|upcoming|after|since|following)\s$", re.IGNORECASE
+)
+"""What stands before a day that is another occasion's: "ahead of Tuesday's primary"."""
+OWNED: Final = re.compile(r"['’]s?\s(\w+(?:\s\w+){0,3})")
 COMPARED: Final = re.compile(
     r"\b(?:compared (?:to|with)|in comparison (?:to|with)|versus)\s[^.;:]{0,50}$", re.IGNORECASE
 )
@@ -68,6 +87,10 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
         )
         if not is_nearer or _leads(text, own, when.span):
             return False
+    if _is_of_another_thing(text, event.trigger, when.span):
+        return False
+    if event.type is EventType.STATEMENT and NEXT_TIME.search(text, when.span.start, when.span.end):
+        return False
     if REPORTED.search(text, max(own.start, when.span.start - 20), when.span.start):
         return False
     if COMPARED.search(text, max(told.start, when.span.start - LOOK), when.span.start):
@@ -89,6 +112,28 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
     ):
         return False
     return OTHER.search(text, told.start, told.end) is None
+
+
+def is_vague(text: str, when: Timex) -> bool:
+    """Return whether the words of a date tell no day, month or year that could be written down: "around year end"."""
+    return (
+        VAGUE.search(when.span.of(text)) is not None
+        or VAGUE.search(text, max(0, when.span.start - 7), when.span.start) is not None
+    )
+
+
+def is_of_a_side_clause(text: str, trigger: Span, when: Span) -> bool:
+    """Return whether a date behind an event is that of a side clause: "have been built since it began in 1947"."""
+    return when.start >= trigger.end and SIDE.search(text, max(trigger.end, when.start - LOOK), when.start) is not None
+
+
+def _is_of_another_thing(text: str, trigger: Span, when: Span) -> bool:
+    """Return whether a day owns another thing than the event, or is a name: "Tuesday's primary", "Patch Tuesday"."""
+    if FEAST.search(text, max(0, when.start - 12), when.start):
+        return True
+    owned = OWNED.match(text, when.end) or OWNED.match(text, when.end - 2)
+    is_apart = AHEAD.search(text, max(0, when.start - 16), when.start) is not None
+    return is_apart and owned is not None and not Span(*owned.span(1)).overlaps(trigger)
 
 
 def _is_of_a_thing(text: str, year: Span) -> bool:

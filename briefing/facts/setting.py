@@ -8,13 +8,15 @@ from typing import Final
 
 from briefing.facts import labels
 from briefing.facts.evidence import Ground, phrase
-from briefing.facts.named import called
+from briefing.facts.named import called, without_verb
 from briefing.facts.numbers import TRADED
 from briefing.facts.occasion import is_its_day
-from briefing.model import Analysis, EntityType, Event, EventType, Fact, FactKind, MentionForm, TimexType
+from briefing.model import Analysis, EntityType, Event, EventType, Fact, FactKind, MentionForm, Span, TimexType
 
 DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}[^\n]{0,40}?(?:\(\w+\)|--|[—–_]|\s-\s)")
 """How a dateline looks: "NAIROBI, Kenya (AP) --"."""
+TOWN: Final = re.compile(r"\s*([A-Z][A-Z.’' -]{2,40}), ")
+"""The town that a dateline names first."""
 DEALS: Final = re.compile(
     r"(?:arrest|charg|detain|accus|convict|sentenc|jail|indict|face|found|plead|trial|acquit)", re.IGNORECASE
 )
@@ -80,8 +82,11 @@ def _dateline(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
     for entity in found.entities:
         for mention in entity.mentions:
             if mention.span.end <= match.end() and mention.span.start >= body and entity.type is EntityType.GPE:
-                label = f"{labels.clipped(entity.name).title()} (dateline)"
-                return Fact(FactKind.WHERE, label, mention.span, (entity.id,))
+                # "CAMBRIDGE, Mass." is no place called Mass.
+                town = TOWN.match(on.text, body, mention.span.start)
+                name = town[1] if town is not None else entity.name
+                span = Span(town.start(1), mention.span.end) if town is not None else mention.span
+                return Fact(FactKind.WHERE, f"{labels.clipped(name).title()} (dateline)", span, (entity.id,))
     return None
 
 
@@ -151,4 +156,4 @@ def _person(found: Analysis, on: Ground) -> Fact | None:
     if not named:
         return None
     _, _, entity, name, span = max(named)
-    return Fact(FactKind.WHO, labels.clipped(name), phrase(on, span), (entity,))
+    return Fact(FactKind.WHO, labels.clipped(without_verb(found, span, name)), phrase(on, span), (entity,))

@@ -33,7 +33,7 @@ def figure(
         (figure("43000", unit="CAD"), "CAD 43,000"),
         (figure("100", high="200", unit="kilometre"), "100-200 kilometres"),
         (figure("70", unit="USD per barrel"), "$70 per barrel"),
-        (figure("1.50", unit="EUR"), "€1.5"),
+        (figure("1.50", unit="EUR"), "€1.50"),
         (figure("-2", unit="percent"), "-2 %"),
     ],
 )

@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+
+from briefing.facts import sections
+from briefing.model import Article
+from briefing.pipeline import analyse
+
+
+def under(text: str, heading: str, published: date | None = None) -> list[str]:
+    end = text.find("\n\n")
+    found = analyse(Article("a", "a.txt", "", text, end if end > 0 else None, published=published))
+    return [line.label for part in sections(found) if part.heading == heading for line in part.lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Orlby Council Overturns Rule On Parking.\n\nThe rule was hated.", ["Orlby Council"]),
+        ("A newly found email reveals that the base had two guards. It was written in Orlby.", []),
+        ("A spokesman for Lenna Mills condemned the strike in Orlby on Monday.", ["A spokesman for Lenna Mills"]),
+    ],
+)
+def test_those_who_did_it_are_people_and_have_no_verb_in_their_names(text: str, who: list[str]) -> None:
+    assert under(text, "WHO") == who
+
+
+def test_the_town_of_a_dateline_is_told_not_its_state() -> None:
+    text = "CAMBRIDGE, Mass., Dec. 11 (UPI) -- Young voters prefer Lund, a poll says."
+
+    assert "Mass (dateline)" not in under(text, "WHERE")
+
+
+def test_where_a_quake_was_only_felt_it_did_not_happen() -> None:
+    text = "Strong earthquake jolts island, felt in Oman.\n\nNobody was hurt on Monday."
+
+    assert "Oman" not in under(text, "WHERE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump delivered a defense of the city in the lead up to Tuesday's primary.",
+        "Acme issued a faulty update on Patch Tuesday.",
+        "Top officers told analysts that the firm expects growth next year.",
+    ],
+)
+def test_a_day_of_something_else_is_not_when_it_happened(text: str) -> None:
+    assert under(text, "WHEN", date(2016, 4, 14)) == []
+
+
+def test_background_says_who_did_it() -> None:
+    text = (
+        "A bomb killed five people in Orlby on Monday. The town was quiet. People stayed at home."
+        "\n\nIn May 2012, a bomb killed two men in Brenn."
+    )
+
+    assert [
+        label for label in under(text, "BACKGROUND", date(2016, 4, 14)) if label.startswith("May 2012: killed")
+    ] == []
+
+
+def test_equal_tolls_are_one_line() -> None:
+    text = (
+        "A man has been charged with murder after a killing at an office in Orlby. Police allege that Eric Lund opened fire"
+        " on Friday, killing one man. An officer said that a man walked in and shot one person dead."
+    )
+    lines = under(text, "FIGURES") + under(text, "HURT")
+
+    assert len([line for line in lines if "killed" in line]) <= 1
