@@ -11,12 +11,13 @@ from typing import Final
 from briefing.extract.events.grammar import words_of
 from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
-from briefing.facts.doers import is_doer, is_sufferer
+from briefing.facts.doers import LONGEST_ACRONYM, is_doer, is_sufferer
 from briefing.facts.evidence import Ground, merged, phrase
 from briefing.facts.figure_words import is_own, words
 from briefing.facts.happening import NATURE, what_label
 from briefing.facts.numbers import HURT, said_once, tells
 from briefing.facts.occasion import is_its_day
+from briefing.facts.reference import is_pronoun
 from briefing.facts.sentence import headline, sentence
 from briefing.facts.speakers import SAYERS
 from briefing.facts.supposed import is_supposed
@@ -60,7 +61,7 @@ THINGS: Final = words_of(
 ABSTRACT: Final = re.compile(
     r"^(?!(?:government|administration|commission|organi[sz]ation|association|corporation|opposition|delegation|coalition"
     r"|department|parliament|regiment|agency|institution|foundation|station|apartment|university|facility|city|monument)s?$)"
-    r"[a-z]+(?:ity|cy|tion|sion|ness|ment|ance|ence|ure|ism|success|charges?|standards?|rights?)s?$"
+    r"[a-z]+(?:ity|cy|phobia|tion|sion|ness|ment|ance|ence|ure|ism|success|charges?|standards?|rights?)s?$"
 )
 """Words for what nobody is and nothing befalls; "government" looks like one of them."""
 GATHERING: Final = re.compile(
@@ -84,6 +85,17 @@ WEEKDAY: Final = re.compile(r"(?:day|night|morning|evening)\b")
 HUNG: Final = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?(?:[A-Z][\w.’'-]+(?:\s(?=[A-Z]))?){1,4}")
 """Whose someone is, behind what he is: "a spokesman for Acme"."""
 LONGEST_WHO: Final = 48
+OWNING: Final = ("'s", "’s")
+SUFFERS: Final = re.compile(
+    r"(?:\w+\s){0,3}(?:was|were|been|is|are|be|being|got|gets?|died|dies|die|dead|suffer\w*|came|underwent)\b",
+    re.IGNORECASE,
+)
+BARE: Final = re.compile(r"\w+(?:ed|en|t|d|n)", re.IGNORECASE)
+"""A lone verb that may be a participle: "Jo Bell arrested", as headlines have it."""
+ELSEWHERE: Final = re.compile(
+    r"\b(?:born|raised|grew up|finish|finished|loss|defeat|win|victory|based|headquartered|educated)\s(?:in|at|near)\s(?:the\s)?$"
+)
+"""What stands before a place of something else: "parents who were born in Mexico"."""
 PART: Final = re.compile(r"(?:much|most|part|parts|some|all|half|both) (?:of )?(?:the )?", re.IGNORECASE)
 PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 TO_PLACES: Final = frozenset(
@@ -116,7 +128,9 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         # A name shows where better than "a hospital" does.
         spans = [place.span for place in sorted(where, key=lambda place: place.entity is None)]
         called = [PART.sub("", named.name(found, place), count=1) for place in where[:MOST_PLACES]]
-        label = labels.clipped(", ".join(called), 60)
+        label = labels.clipped(
+            ", ".join(one.title() if one.isupper() and len(one) > LONGEST_ACRONYM else one for one in called), 60
+        )
         out.append(Fact(FactKind.WHERE, label, phrase(on, spans[0], *spans[1:]), _entities(tuple(where), placed.id)))
     when = _when(found, on, event)
     if when is not None and (is_so or when.first == when.last) and not _is_age(when) and is_its_day(on, event, when):
@@ -182,7 +196,13 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     whole = sentence(found, on, event)
     if whole is not None:
         return Fact(FactKind.EVENT, whole.label, whole.span, (event.id,)) if not is_own(whole.label) else None
-    if event.verb is not None and event.verb.overlaps(event.trigger):
+    form = lexicon().form(event.trigger.of(on.text).lower())
+    is_verb = (
+        form is not None
+        and form[1] in ("past", "pp", "ed")
+        and event.trigger.of(on.text).lower() not in lexicon().nouns
+    )
+    if is_verb or (event.verb is not None and event.verb.overlaps(event.trigger)):
         clause = words(found, on, event.trigger)
         return Fact(FactKind.EVENT, clause[0], clause[1], (event.id,)) if clause is not None else None
     parts = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
@@ -199,6 +219,7 @@ def _is_where(found: Analysis, place: Source) -> bool:
         and OF_CONTEST.match(text, place.span.end) is None
         and OF_OTHER.match(text, place.span.end) is None
         and FELT.search(text, max(0, place.span.start - LOOK), place.span.start) is None
+        and ELSEWHERE.search(text, max(0, place.span.start - LOOK), place.span.start) is None
     )
 
 
@@ -214,7 +235,7 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
     ]
     out: list[Fact] = []
     told = what_label(found, event)
-    for source in event.agent[:2]:
+    for source in _doers(on.text, event)[:2]:
         if event.type in NATURE or not _can_act(found, source, event) or not is_doer(found, event, source):
             continue
         own = on.sentence(source.span.start)
@@ -222,6 +243,8 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
             own.contains(claim.span) and BEHIND.match(on.text, claim.span.start) for claim in found.claims
         )
         label = who(found, event, source) + (" (claims)" if claims else "")
+        if label.endswith(OWNING):
+            continue
         out.append(Fact(FactKind.WHO, label, phrase(on, source.span), _entities((source,), event.id)))
     out.extend(
         Fact(
@@ -231,11 +254,42 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
             _entities((source,), event.id),
         )
         for source in event.target[:2]
-        if _is_worth_it(found, event, source)
+        if not _is_subject(on.text, event, source, is_headline=event.trigger.end <= (found.article.headline_end or 0))
+        and _is_worth_it(found, event, source)
         and is_sufferer(found, event, source, named.name(found, source), told)
         and not any(source.span.overlaps(other) for other in (*counted, *(place.span for place in event.place)))
     )
     return out
+
+
+def _doers(text: str, event: Event) -> tuple[Source, ...]:
+    """Return who did it; the subject for one who stands between it and its verb: "Lund, who led the gang, has died"."""
+    told, verb = event.subject, event.verb
+    if told is None or verb is None or not event.agent or not verb.overlaps(event.trigger):
+        return event.agent
+    first = event.agent[0].span
+    is_between = told.span.end <= first.start and first.end <= verb.start
+    is_told = told.entity is not None or not is_pronoun(told.span.of(text))
+    # "Fox News host Sean Lund indicated" is Lund's deed, "Lund's rivals pull" not Lund's.
+    is_part = (
+        told.span.contains(first)
+        and first.end < told.span.end
+        and (
+            told.entity not in (None, event.agent[0].entity)
+            or text.startswith(OWNING, first.end - 2)
+            or text.startswith(OWNING, first.end)
+        )
+    )
+    return (told,) if (is_between and is_told) or is_part else event.agent
+
+
+def _is_subject(text: str, event: Event, target: Source, *, is_headline: bool) -> bool:
+    """Return whether one is the subject of a verb that is not passive, and so suffered nothing."""
+    told, verb = event.subject, event.verb
+    if told is None or verb is None or not verb.overlaps(event.trigger) or SUFFERS.match(verb.of(text)):
+        return False
+    is_same = told.span.overlaps(target.span) or (told.entity is not None and told.entity == target.entity)
+    return is_same and not (is_headline and BARE.fullmatch(verb.of(text)))
 
 
 def who(found: Analysis, event: Event, source: Source) -> str:

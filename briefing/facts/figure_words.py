@@ -20,12 +20,13 @@ SHORTEST: Final = 24
 LITTLE: Final = 3
 """How many words a clause has at least."""
 STARTS: Final = re.compile(
-    r";\s|:\s|\s?--\s?|\s?—\s?|\s–\s|,\s(?:and|but|while|though|although|whereas|as)\s|\s(?:and|but)\s(?=(?:the|a|an|[A-Z]\w+|\d+)\s)"
+    r";\s|:\s|\s?--\s?|\s?—\s?|\s–\s|,\s(?:and|but|while|though|although|whereas|as)\s|\s(?:and|but)\s(?=(?:the|a|an|\d+)\s)"
 )
 """Where a clause may begin within its sentence."""
 ENDS: Final = re.compile(
-    r";|:\s|\s?--\s?|\s?—\s?|\s–\s|,\s(?!\d|\w+\spercent)|\s\(|\s(?:while|although|though|whereas|because|which|who)\s|[.?!][\"”’']*\s?$"
+    r";|:\s|\s?--\s?|\s?—\s?|\s–\s|,\s(?=(?:and|but|while|as|compared|according|up|down|from|with|which|who|followed|\w{2,}ing)\b)|\s\(|\s(?:while|although|though|whereas|because|which|who)\s|[.?!][\"”’']*\s?$"
 )
+HARD_END: Final = re.compile(r";|:\s|\s[–—]\s")
 OPENING: Final = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile|However|Also|Then|Now|For instance|For example|In addition|In fact|Indeed|Moreover|Of course|At the same time|According to [^,;:]{3,60}),?\s){1,2}"
 )
@@ -66,6 +67,9 @@ def is_own(words: str) -> bool:
 def _clauses(on: Ground, own: Span, core: Span) -> Iterator[tuple[Span, bool]]:
     """Yield the stretches around a figure that may be a clause, the longest first, and whether they are cut amid one."""
     text = on.text
+    hard = HARD_END.search(text, core.end, own.end)
+    hard_before = max((match.end() for match in HARD_END.finditer(text, own.start, core.start)), default=own.start)
+    own = Span(hard_before, hard.start() if hard is not None else own.end)
     ends = [match.start() for match in ENDS.finditer(text, core.end, own.end)]
     for start in [own.start, *(match.end() for match in STARTS.finditer(text, own.start, core.start))]:
         opening = OPENING.match(text, start, core.start)

@@ -96,7 +96,12 @@ def without_verb(found: Analysis, span: Span, told: str) -> str:
     words = told.split(" ")
     for number, word in enumerate(words):
         form = lexicon().forms.get(word.lower())
-        if form is None or form[1] not in ("s", "past") or word.lower() in NOUNS:
+        if form is None or word.lower() in NOUNS:
+            continue
+        is_of_several = (
+            form[1] == "base" and number == len(words) - 1 and number > 0 and words[number - 1].endswith("s")
+        )
+        if form[1] not in ("s", "past") and not is_of_several:
             continue
         return " ".join(words[:number]) if number else told
     return told

@@ -47,7 +47,7 @@ NUMBERED: Final = re.compile(r"[a-z]\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)
 """A name that a number belongs to: "Internet Explorer 9 releases"."""
 AGED: Final = re.compile(r"\b[A-Z][\w’'-]+,\s$")
 COUNTS: Final = re.compile(
-    r"\b(?:counts?|crew|shots?|rounds|bullets|claims?|certificates?|threats?|sentences?|notices|penalt(?:y|ies)|rates?)\b",
+    r"\b(?:buildings?|houses|homes|villages|cars|vehicles|prior \w+|previous \w+|counts?|crew|shots?|rounds|bullets|claims?|certificates?|threats?|sentences?|notices|penalt(?:y|ies)|rates?)\b",
     re.IGNORECASE,
 )
 """Words of what is counted that make nobody dead: "32 death claims", "two counts of murder"."""

@@ -53,6 +53,8 @@ VAGUE: Final = re.compile(
     r"\b(?:year[- ]?end|end|around|about|recent\w*|some|several|few|decades?|century)\b", re.IGNORECASE
 )
 NEXT_TIME: Final = re.compile(r"\bnext\s(?:year|month|week|quarter)\b", re.IGNORECASE)
+FILED: Final = re.compile(r"\.?,?\s?\(\w+\)\s?(?:--|[—–_-])")
+"""What follows the day on which a report was filed: "Oct. 4 (UPI) --"."""
 AHEAD: Final = re.compile(
     r"\b(?:lead[- ]?up to|run-up to|ahead of|before|until|for|upcoming|after|since|following)\s$", re.IGNORECASE
 )
@@ -94,6 +96,8 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
     if REPORTED.search(text, max(own.start, when.span.start - 20), when.span.start):
         return False
     if COMPARED.search(text, max(told.start, when.span.start - LOOK), when.span.start):
+        return False
+    if told.start <= when.span.start and _leads(text, told, when.span) and FILED.match(text, when.span.end):
         return False
     if own.contains(when.span) and _names_another_thing(text, event.trigger, when.span):
         return False

@@ -57,6 +57,12 @@ WHOSE: Final = re.compile(
     r"\b(?:(?:this|last|next)\s)?(?:\w+day|today|year|month|week|summer|winter|spring|fall)['’]s\s$", re.IGNORECASE
 )
 """A time that stands before a subject and belongs to it: "this year's campaign"."""
+FIRST: Final = re.compile(r"\b(?:First|Second|Third|New|Great) $")
+"""A number that begins a name: First Security Corp."""
+JOINED: Final = re.compile(
+    r"(?:^|[.,;:\n]\s|\b(?:as|when|while|that|after|before|because)\s)((?:[A-Z][\w.’'-]+\s){1,4}and\s)$"
+)
+"""The first of two names that are a subject together: "as Ann Berg and Ola Lund clashed"."""
 HAS: Final = re.compile(r"(?:has|is|was)\b")
 SEVERAL: Final = re.compile(r"(?:^|\s)[a-z]{3,}(?<![suin])s$")
 OWNED: Final = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
@@ -145,8 +151,11 @@ def _said_by(found: Analysis, event: Event, own: Span) -> int | None:
 
 def _begin(text: str, start: int) -> int:
     """Return where a subject begins, with the time that belongs to it."""
-    whose = WHOSE.search(text, max(0, start - LOOK), start)
-    return whose.start() if whose is not None else start
+    whose = WHOSE.search(text, max(0, start - LOOK), start) or FIRST.search(text, max(0, start - LOOK), start)
+    if whose is not None:
+        return whose.start()
+    joined = JOINED.search(text, max(0, start - 2 * LOOK), start)
+    return joined.start(1) if joined is not None else start
 
 
 def _is_close(gap: str, length: int) -> bool:

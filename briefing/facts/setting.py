@@ -35,6 +35,8 @@ LEAD: Final = 4
 """Among how many sentences from the start on one whom the article is about is named first."""
 EARLY: Final = 2
 """What standing in the headline or the first sentence counts, in mentions."""
+LEAST_QUIET: Final = 2
+"""How often a firm must be named without saying something."""
 LEAST_MENTIONS: Final = 2
 """How often someone must be named to be whom an article is about."""
 
@@ -150,8 +152,10 @@ def _person(found: Analysis, on: Ground) -> Fact | None:
         for entity in found.entities
         if entity.type in (EntityType.PERSON, EntityType.ORG)
         and len(mentions := [m for m in entity.mentions if m.form is MentionForm.NAME]) >= LEAST_MENTIONS
+        and on.text[max(0, mentions[0].span.start - 1)] != "-"
         and mentions[0].span.start < (last if entity.type is EntityType.PERSON else first)
-        and sum(any(source.overlaps(m.span) for source in said) for m in mentions) * 2 <= len(mentions)
+        and (quiet := sum(not any(source.overlaps(m.span) for source in said) for m in mentions)) * 2 >= len(mentions)
+        and (entity.type is EntityType.PERSON or quiet >= LEAST_QUIET)
     ]
     if not named:
         return None

@@ -18,6 +18,8 @@ def under(text: str, heading: str, published: date | None = None) -> list[str]:
     [
         ("Orlby Council Overturns Rule On Parking.\n\nThe rule was hated.", ["Orlby Council"]),
         ("A newly found email reveals that the base had two guards. It was written in Orlby.", []),
+        ("Lund's rivals pull their punches.\n\nThey have not said why.", []),
+        ("Mark Lund, who told of the gang that robbed a bank, has died in Orlby.", ["Mark Lund"]),
         ("A spokesman for Lenna Mills condemned the strike in Orlby on Monday.", ["A spokesman for Lenna Mills"]),
     ],
 )
@@ -37,9 +39,22 @@ def test_where_a_quake_was_only_felt_it_did_not_happen() -> None:
     assert "Oman" not in under(text, "WHERE")
 
 
+def test_what_the_subject_of_an_active_verb_does_befalls_him_not() -> None:
+    text = "Channel Two host Sean Lund learned on Monday that he had been dismissed by the club in Orlby."
+
+    assert "Sean Lund" not in under(text, "WHOM")
+
+
+def test_where_somebody_was_born_is_not_where_it_happened() -> None:
+    text = "Ola Lund attacked a judge whose parents were born in Mexico. The hall in Orlby was full."
+
+    assert "Mexico" not in under(text, "WHERE")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "ORLBY, April 14 (UPI) -- Mayor Ann Berg criticized the plan during a rally.",
         "Trump delivered a defense of the city in the lead up to Tuesday's primary.",
         "Acme issued a faulty update on Patch Tuesday.",
         "Top officers told analysts that the firm expects growth next year.",

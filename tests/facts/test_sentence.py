@@ -88,6 +88,14 @@ def test_what_somebody_says_of_himself_or_only_thought_is_no_news(text: str) -> 
             "Fred Lund was found dead in Orlby",
         ),
         (
+            "Mark Lund, who told of the gang that robbed a bank, has died.",
+            "Mark Lund has died",
+        ),
+        (
+            "First Lenna Corp. tentatively agreed to buy Delta Foods for $18 million.",
+            "First Lenna Corp. tentatively agreed to buy Delta Foods for $18 million",
+        ),
+        (
             "Acme Corp. has told the employees of its small unit in Orlby that it is laying off about 300 people.",
             "Acme Corp is laying off about 300 people",
         ),

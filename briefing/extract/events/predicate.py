@@ -15,7 +15,8 @@ from briefing.extract.events.triggers import Trigger
 from briefing.model import Event, Source, Span
 
 ABOUT: Final = words_of("about around nearly almost roughly some over")
-OWNED: Final = words_of("his her its their")
+CLOSING: Final = frozenset((",", "–", "—", "--"))
+"""What parts an aside from the verb behind it."""
 LONGEST: Final = 14
 """How many words a subject may have."""
 FAR: Final = 24
@@ -47,15 +48,16 @@ def _subject(told: Told, reading: Reading, at: int) -> Source | None:
     first = reading.groups[at].first
     if doer is not None and doer > 0 and _is_object(reading, doer, first):
         doer = named_subject(reading, doer - 1, told.known)
+    opening = _opening_name(reading, at)
+    if opening is not None and (doer is None or opening.end <= reading.words[reading.groups[doer].first].start):
+        # "Jo Bell, who led the gang that robbed a bank, has died": neither gang nor bank has.
+        return source(reading, opening, told.known)
     if doer is not None and reading.groups[doer].first < first:
         span = full_span(reading, doer)
         is_opener = _is_participle(reading, doer) and not told.known.within(span)
-        is_opener = is_opener or (
-            reading.words[reading.groups[doer].first].low in OWNED and _opening_name(reading, at) is not None
-        )
         if span.end <= reading.words[first].start and not is_opener:
             return source(reading, span, told.known)
-    span_before = _opening_name(reading, at) or _words_before(reading, at)
+    span_before = _words_before(reading, at)
     return source(reading, span_before, told.known) if span_before is not None else None
 
 
@@ -79,7 +81,7 @@ def _opening_name(reading: Reading, at: int) -> Span | None:
     while last > 0 and words[last - 1].part in ("adv", "time"):
         last -= 1
     who = reading.groups[0]
-    if last < 2 or words[last - 1].text != "," or who.is_verb or who.preposition >= 0 or who.last >= last - 1:
+    if last < 2 or words[last - 1].text not in CLOSING or who.is_verb or who.preposition >= 0 or who.last >= last - 1:
         return None
     is_open = all(word.part in ("adv", "sign") or word.text == "," for word in words[: who.first])
     return full_span(reading, 0) if is_open and words[who.last].text in ",(" else None
