@@ -11,13 +11,14 @@ from typing import Final
 from briefing.extract.events.grammar import words_of
 from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
-from briefing.facts.doers import LONGEST_ACRONYM, is_doer, is_sufferer
+from briefing.facts.doers import AT_PLAY, LONGEST_ACRONYM, is_doer, is_sufferer
 from briefing.facts.evidence import Ground, merged, phrase
 from briefing.facts.figure_words import is_own, words
 from briefing.facts.happening import NATURE, what_label
-from briefing.facts.numbers import HURT, said_once, tells
+from briefing.facts.numbers import HURT, is_bare, said_once, tells
 from briefing.facts.occasion import is_its_day
 from briefing.facts.reference import is_pronoun
+from briefing.facts.sections import COSTLY
 from briefing.facts.sentence import headline, sentence
 from briefing.facts.speakers import SAYERS
 from briefing.facts.supposed import is_supposed
@@ -127,7 +128,10 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     if where:
         # A name shows where better than "a hospital" does.
         spans = [place.span for place in sorted(where, key=lambda place: place.entity is None)]
-        called = [PART.sub("", named.name(found, place), count=1) for place in where[:MOST_PLACES]]
+        called = [
+            named.as_in_body(found, place.span, PART.sub("", named.name(found, place), count=1))
+            for place in where[:MOST_PLACES]
+        ]
         label = labels.clipped(
             ", ".join(one.title() if one.isupper() and len(one) > LONGEST_ACRONYM else one for one in called), 60
         )
@@ -150,6 +154,7 @@ def event_card(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         )
     ids = frozenset(event.figures)
     own = [figure for figure in found.figures if figure.id in ids and tells(on.text, figure)]
+    own = [figure for figure in own if event.type in COSTLY or not is_bare(on.text, figure)]
     counted = [figure.span for figure in own if figure.role in HURT]
     out.extend(_who(found, on, event, counted))
     tolls = {(figure.role, figure.value) for figure in own if figure.role in HURT and figure.value is not None}
@@ -182,6 +187,9 @@ def _is_age(when: Timex) -> bool:
 def _add(on: Ground, out: list[Fact], fact: Fact, event: Event) -> None:
     """Add the fact of an event to `out`, or the event alone to one whose words tell of it."""
     for at, told in enumerate(out):
+        if fact.label.startswith(told.label):
+            out[at] = replace(fact, refs=(*told.refs, event.id))
+            return
         if told.span.contains(event.trigger) and event.trigger.of(on.text) in told.label:
             out[at] = replace(told, refs=(*told.refs, event.id))
             return
@@ -208,7 +216,10 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     parts = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
     near = [span for span in parts if on.sentence(span.start) == on.sentence(event.trigger.start)]
     near.sort(key=lambda span: max(span.start - event.trigger.end, event.trigger.start - span.end))
-    return Fact(FactKind.EVENT, what_label(found, event), phrase(on, event.trigger, *near), (event.id,))
+    label = what_label(found, event)
+    if " " not in label:
+        return None
+    return Fact(FactKind.EVENT, label, phrase(on, event.trigger, *near), (event.id,))
 
 
 def _is_where(found: Analysis, place: Source) -> bool:
@@ -243,7 +254,8 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
             own.contains(claim.span) and BEHIND.match(on.text, claim.span.start) for claim in found.claims
         )
         label = who(found, event, source) + (" (claims)" if claims else "")
-        if label.endswith(OWNING):
+        is_open = event.subject is None and source.entity is None and event.verb is not None
+        if label.endswith(OWNING) or is_open or named.is_of_title_alone(found, source.span, label):
             continue
         out.append(Fact(FactKind.WHO, label, phrase(on, source.span), _entities((source,), event.id)))
     out.extend(
@@ -280,7 +292,11 @@ def _doers(text: str, event: Event) -> tuple[Source, ...]:
             or text.startswith(OWNING, first.end)
         )
     )
-    return (told,) if (is_between and is_told) or is_part else event.agent
+    is_elsewhere = (
+        event.type in AT_PLAY and first.start > event.trigger.end and "\n" not in text[verb.end : first.start]
+    )
+    is_elsewhere = is_elsewhere and ". " in text[verb.end : first.start] and SUFFERS.match(verb.of(text)) is None
+    return (told,) if ((is_between or is_elsewhere) and is_told) or is_part else event.agent
 
 
 def _is_subject(text: str, event: Event, target: Source, *, is_headline: bool) -> bool:

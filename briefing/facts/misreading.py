@@ -78,8 +78,10 @@ TRIED: Final = re.compile(r"\s(?:\w+\s)?(?:attempted|attempts|failed|planned|wou
 """What stands between a number and deeds that did not succeed: "a dozen attempted murders"."""
 MARGIN: Final = re.compile(r"\bmargin of (?:sampling )?error\b[^.;]{0,24}$", re.IGNORECASE)
 FROM: Final = re.compile(
-    r"\b(?:from|compared with|compared to|against|versus)\s(?:(?:the|about|just|only|a|its)\s){0,2}$", re.IGNORECASE
+    r"\bfrom\s(?:(?:the|about|just|only|a|its)\s){0,2}$|\b(?:compared with|compared to|against|versus|year-earlier|year-ago)\s[^,;.$\d]{0,40}[$€£]?$",
+    re.IGNORECASE,
 )
+"""What stands before what something was: "up from", "compared with net income of"."""
 
 
 def is_negated(text: str, figure: Figure) -> bool:

@@ -107,6 +107,24 @@ def without_verb(found: Analysis, span: Span, told: str) -> str:
     return told
 
 
+def is_of_title_alone(found: Analysis, span: Span, told: str) -> bool:
+    """Return whether a name is one word of the headline that the body does not have: "BRIEF OUTAGE"."""
+    end = found.article.headline_end or 0
+    if span.start >= end or " " in told or len(found.article.text) - end < LEAST_BODY:
+        return False
+    return told.lower().rstrip("s") not in found.article.text[end : end + LOOKED_AT].lower()
+
+
+def as_in_body(found: Analysis, span: Span, told: str) -> str:
+    """Return a name of the headline as the body has it, where that is its end: "Queens" of "Fatal Queens Crash"."""
+    end = found.article.headline_end or 0
+    body = found.article.text[end : end + LOOKED_AT]
+    words = told.split(" ")
+    if span.start >= end or len(words) == 1 or told in body:
+        return told
+    return next((rest for at in range(1, len(words)) if (rest := " ".join(words[at:])) in body), told)
+
+
 def _person_within(found: Analysis, span: Span) -> str | None:
     """Return the last person that is named in `span`: "the club's president and general manager Bo King" is he."""
     named = [
@@ -192,6 +210,8 @@ OWNS: Final = re.compile(r"['’]s?\s")
 """Behind a name: someone else is meant, "people close to Clinton’s camp"."""
 ARTICLE: Final = re.compile(r"(?:an?|the|one) ")
 LOOKED_AT: Final = 20_000
+LEAST_BODY: Final = 200
+"""How long a body is, at least, that names whom its headline names."""
 NOUNS: Final = words_of(
     "states nations banks holdings works sports times arms services rights records games stars jobs cuts talks polls forces parks plans"
     " sales studies rules leaders supporters reports demands offers attacks strikes fires shots wins hits calls backs saw left felt may"

@@ -187,6 +187,9 @@ def _line(found: Analysis, on: Ground, figure: Figure, others: Iterable[Figure])
         return ()
     if figure.role is Role.MONEY and figure.value is not None and figure.value < SOME_MONEY:
         return ()
+    if figure.role is Role.COUNT and figure.high is not None and " to " in figure.span.of(on.text):
+        # "raise the number of seats from 65 to 125"
+        return ()
     return said_once(on, (figure,), None)
 
 
@@ -211,6 +214,13 @@ def _fits(found: Analysis, on: Ground, figure: Figure) -> bool:
     if figure.role in HURT and kind in PEACEFUL:
         return HARM_WORD.search(on.around(figure.span.start).of(on.text)) is not None
     return True
+
+
+def is_bare(text: str, figure: Figure) -> bool:
+    """Return whether a sum or a share has no words for what it is of."""
+    if figure.role in HURT:
+        return False
+    return BARE.fullmatch(labels.figure(text, figure)) is not None or " per " in (figure.unit or "")
 
 
 def _is_bare(on: Ground, figure: Figure) -> bool:
@@ -261,6 +271,8 @@ def tells(text: str, figure: Figure) -> bool:
         return False
     if counts_children(text, figure) or is_other_currency(text, figure) or is_calibre(text, figure):
         return False
+    if _is_name(text, figure):
+        return False
     if is_margin(text, figure) or is_old_value(text, figure) or (figure.role in HURT and is_attempt(text, figure)):
         return False
     if is_of_points(text, figure) or (figure.role in HURT and is_supposed_toll(text, figure)):
@@ -280,6 +292,18 @@ def tells(text: str, figure: Figure) -> bool:
         return False
     small = figure.value is not None and figure.value < FEW and figure.role is Role.COUNT
     return (figure.counted is not None or figure.role not in (Role.COUNT, Role.MEASURE)) and not small
+
+
+def _is_name(text: str, figure: Figure) -> bool:
+    """Return whether a number in words is part of a name: "Dean Lund's Four Corners"."""
+    words = figure.span.of(text)
+    is_inside = text[max(0, figure.span.start - 3) : figure.span.start - 1][-1:].islower()
+    return (
+        words.isalpha()
+        and words[:1].isupper()
+        and is_inside
+        and text[figure.span.end + 1 : figure.span.end + 2].isupper()
+    )
 
 
 def _is_of_few(text: str, figure: Figure) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from briefing.facts import labels, named
+from briefing.facts.beginning import disagree
 from briefing.facts.evidence import HANGING, Ground, phrase, shortened
 from briefing.facts.reference import is_pronoun
 from briefing.model import Analysis, Event, Span
@@ -63,6 +64,7 @@ JOINED: Final = re.compile(
     r"(?:^|[.,;:\n]\s|\b(?:as|when|while|that|after|before|because)\s)((?:[A-Z][\w.’'-]+\s){1,4}and\s)$"
 )
 """The first of two names that are a subject together: "as Ann Berg and Ola Lund clashed"."""
+ASKING: Final = re.compile(r"(?:what|whatever|who|which|how|why|that|this|these|those|there)\b(?! \w)", re.IGNORECASE)
 HAS: Final = re.compile(r"(?:has|is|was)\b")
 SEVERAL: Final = re.compile(r"(?:^|\s)[a-z]{3,}(?<![suin])s$")
 OWNED: Final = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
@@ -130,6 +132,8 @@ def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) 
 
 def _disagree(subject: str, verb: str) -> bool:
     """Return whether a verb is none of this subject: a number, several who "has"."""
+    if disagree(subject, verb) or ASKING.match(subject) is not None:
+        return True
     return NUMBER.match(subject) is not None or (HAS.match(verb) is not None and SEVERAL.search(subject) is not None)
 
 

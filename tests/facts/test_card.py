@@ -83,3 +83,27 @@ def test_equal_tolls_are_one_line() -> None:
     lines = under(text, "FIGURES") + under(text, "HURT")
 
     assert len([line for line in lines if "killed" in line]) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm posted a net loss in Orlby on Monday. It was larger, versus net income of $5.3 million a year ago.",
+        "Voters elected Ann Berg mayor of Orlby on Monday. The law would raise the number of seats from 65 to 125.",
+        "Ann Berg was elected mayor of Orlby on Monday. Lund played in Smith's Four Corners for long.",
+    ],
+)
+def test_what_something_was_before_and_the_number_of_a_name_have_no_line(text: str) -> None:
+    assert not any(word in label for label in under(text, "FIGURES") for word in ("5.3", "65-125", "Four Corners"))
+
+
+def test_a_place_of_the_headline_is_called_as_the_body_calls_it() -> None:
+    text = "Driver Charged In Fatal Lenna Hit & Run.\n\nA driver hit a woman in Lenna on Monday, police said."
+
+    assert under(text, "WHERE") in (["Lenna"], [])
+
+
+def test_one_of_two_is_not_told_as_several() -> None:
+    text = "Jo Bell, 20, and his mother Ann Bell, 58, were found dead in a home in Orlby."
+
+    assert not any(label.startswith("Jo Bell were") for label in under(text, "WHAT"))

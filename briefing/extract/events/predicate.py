@@ -134,7 +134,8 @@ def _verb(reading: Reading, trigger: Trigger) -> int | None:
             is_told = groups[at].passive and at > 0 and groups[at - 1].last == groups[at].first and reading.is_headline
             is_only = groups[at].tense == "ed" and not any(group.is_verb and group.finite for group in groups)
             return at if is_told or is_only else None
-        if groups[at].tense != "base" or not _hangs(reading, before, at):
+        is_deed = groups[at].tense == "ing" and _is_accused(reading, before, at)
+        if not is_deed and (groups[at].tense != "base" or not _hangs(reading, before, at)):
             return None
         at = before
     return at
@@ -144,6 +145,12 @@ def _hangs(reading: Reading, before: int, at: int) -> bool:
     """Return whether the infinitive `at` hangs on the verb `before`: "agreed to", "ordered the firm to"."""
     gap = reading.words[reading.groups[before].last : reading.groups[at].first]
     return all(word.part not in ("sub", "conj", "sign") for word in gap)
+
+
+def _is_accused(reading: Reading, before: int, at: int) -> bool:
+    """Return whether a deed hangs on the verb `before` by a preposition: "is accused of murdering"."""
+    gap = reading.words[reading.groups[before].last : reading.groups[at].first]
+    return len(gap) == 1 and gap[0].low in ("of", "for", "with", "from", "by")
 
 
 def _taking(reading: Reading, trigger: Trigger) -> int | None:
