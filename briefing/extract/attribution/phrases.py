@@ -41,7 +41,7 @@ def phrases(passage: Passage, sentence: Range, cues: Container[int]) -> list[Phr
         elif kind in {"P", "o"}:
             found.append(Phrase((at, at + 1), kind))
             at += 1
-        elif (_NOMINALS[kind] or is_nominal(passage, at, first=at)) and lower[at] not in POSSESSIVE:
+        elif (_NOMINALS[kind] or lower[at] in _GLUE) and lower[at] not in POSSESSIVE:
             end = at + 1
             while (
                 end < last

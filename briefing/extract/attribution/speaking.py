@@ -87,11 +87,11 @@ def choices(
     holders = [a for a in near if _holds(a, one.span)]
     options: list[tuple[Attribution | None, list[str]]] = []
     for rank, a in enumerate(near):
-        features = _features(text, quoted, number, a, begin=begin)
-        first = features[0]
-        nested = any(_holds(other, a.cue) for other in holders if other is not a)
-        holding = any(a is other for other in holders) and any(_holds(a, other.cue) for other in near if other is not a)
-        features = [f"{feature}|{about}" for feature in features[:4]] + features[4:]
+        first, features = _features(text, quoted, number, a, begin=begin, about=about)
+        nested = holding = False
+        if holders:
+            nested = any(_holds(other, a.cue) for other in holders if other is not a)
+            holding = a in holders and any(_holds(a, other.cue) for other in near if other is not a)
         features += (
             f"r{min(_between(one, starts, a), 3)}{first}", f"last{rank == len(near) - 1}{first}",
             f"nest{nested:d}{holding:d}{first}",
@@ -132,10 +132,13 @@ def _about(text: str, quoted: Sequence[Quoted], number: int, begin: int) -> str:
     return last + opening
 
 
-def _features(text: str, quoted: Sequence[Quoted], number: int, a: Attribution, *, begin: int) -> list[str]:
+def _features(
+    text: str, quoted: Sequence[Quoted], number: int, a: Attribution, *, begin: int, about: str
+) -> tuple[str, list[str]]:
+    """Return how an attribution stands to the quotation, and all features of that; `begin` is that of its paragraph."""
     one = quoted[number]
-    source = a.source or a.cue
-    left, right = min(a.cue.start, source.start), max(a.cue.end, source.end)
+    cue, source = a.cue, a.source or a.cue
+    left, right = min(cue.start, source.start), max(cue.end, source.end)
     holds = next((str(at) for at, part in enumerate(a.content) if part.overlaps(one.span)), "-")
     if left >= one.outer.end:
         side, gap = "a", text[one.outer.end : min(left, one.outer.end + 200)]
@@ -145,19 +148,28 @@ def _features(text: str, quoted: Sequence[Quoted], number: int, a: Attribution, 
         side, gap = "i", ""
     stops = min(len(_STOP.findall(gap)), 2)
     words = min(len(gap.split()), 12) if len(gap) < 200 else 12
-    others = sum(
-        other.outer.start > left and other.outer.end < one.outer.start for other in quoted[max(0, number - 3) : number]
-    )
-    word = a.cue.of(text).lower().split(" ")[-1]
+    others = 0
+    if number and quoted[number - 1].outer.start > left:
+        others = sum(
+            other.outer.start > left and other.outer.end < one.outer.start
+            for other in quoted[max(0, number - 3) : number]
+        )
+    word = cue.of(text).lower().split(" ")[-1]
     own = families().get(word, ("-",))
     away = "p" if left < begin else "s"
-    quote_inside = any(
-        other.span.start <= a.cue.start < other.span.end for other in quoted[max(0, number - 4) : number + 5]
-    )
-    order = f"{source.start < a.cue.start:d}"
+    place = bisect_right(quoted, cue.start, key=_start) - 1
+    quote_inside = place >= 0 and -4 <= place - number <= 4 and cue.start < quoted[place].span.end
+    order = f"{source.start < cue.start:d}"
+    first = side + away + holds
     features = [
-        side + away + holds, f"{side}{away}{stops}", f"{side}{away}{min(words, 4)}{order}", f"{side}{away}{min(others, 2)}",
+        f"{first}|{about}", f"{side}{away}{stops}|{about}", f"{side}{away}{min(words, 4)}{order}|{about}",
+        f"{side}{away}{min(others, 2)}|{about}",
         f"h{holds}", f"g{side}{words}", f"in{quote_inside:d}{side}{holds}",
         f"st{side}{stops}{holds}{away}", f"w{word}{side}", f"lead{gap.strip()[:1]}{side}",
     ]  # fmt: skip
-    return features + [f"f{family}{side}{stops}" for family in own]
+    features += [f"f{family}{side}{stops}" for family in own]
+    return first, features
+
+
+def _start(one: Quoted) -> int:
+    return one.span.start

@@ -119,6 +119,8 @@ def as_listed(sentence: Sentence, names: list[Found]) -> list[Found]:
         state = _state(words, index) if words[index] in _OF_STATES else 0
         for size in range(min(max(lists.longest.get(words[index], 1), state), count - index), 1, -1):
             kinds = lists.names.get(tuple(words[index : index + size]), NO_KINDS)
+            if not kinds and size != state:
+                continue
             label = next((told for kind, told in _LISTED.items() if kind in kinds), "")
             label = "PLACE" if size == state else label
             if not label:

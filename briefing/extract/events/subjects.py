@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -89,7 +88,7 @@ PLAIN_COUNT: Final = 8
 class Subjects(NamedTuple):
     """What an article is about: the words of each type's topic, and how many of all they are."""
 
-    counts: Counter[EventType]
+    counts: Mapping[EventType, int]
     total: int
     whole: EventType
     """The type of an event that its verb doesn't tell: the article's subject, OTHER where it has no plain one."""
@@ -103,14 +102,14 @@ class Subjects(NamedTuple):
 
 def subjects(text: str, sentences: Sequence[Span], lexicon: Lexicon) -> Subjects:
     """Return what the article is about; words of the beginning count three times."""
-    counts: Counter[EventType] = Counter()
+    counts = dict.fromkeys(EventType, 0)
+    topics = lexicon.topics
     first = sentences[min(BEGINNING, len(sentences)) - 1].end if sentences else 0
     last = sentences[-1].end if sentences else 0
     for weight, start, end in ((BEGINNING_WEIGHT, 0, first), (1, first, last)):
-        told = filter(lexicon.topics.__contains__, WORD.findall(text[start:end].lower()))
-        for word, times in Counter(told).items():
-            for kind in lexicon.topics[word]:
-                counts[kind] += weight * times
+        for word in filter(topics.__contains__, WORD.findall(text[start:end].lower())):
+            for kind in topics[word]:
+                counts[kind] += weight
     total = sum(counts.values()) or 1
     best = max(SOFT, key=lambda kind: (counts[kind], kind.value))
     share = counts[best] / total

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final, NamedTuple
 
 from briefing.extract.events.clauses import Reading
@@ -62,7 +61,7 @@ def triggers(
     What stands in one of the `quoted` spans is said, not told, and scores less. `with_plain` takes in the verbs of main
     clauses that no type lists.
     """
-    local: Counter[EventType] | None = None
+    local: dict[EventType, int] | None = None
     reporting = grammar().reporting
     out: list[Trigger] = []
     for number, group in enumerate(reading.groups):
@@ -92,15 +91,17 @@ def triggers(
     return _causes_first(reading, out)
 
 
-def _topics_of(reading: Reading, lexicon: Lexicon) -> Counter[EventType]:
+def _topics_of(reading: Reading, lexicon: Lexicon) -> dict[EventType, int]:
     """Return how many words of a sentence speak for each type; sums of money and shares speak for two."""
-    local = Counter(
-        [kind for kinds in map(lexicon.topics.get, [word.low for word in reading.words]) if kinds for kind in kinds]
-    )
-    sums = sum([word.text[0] in "$€£¥" or word.text[-1] == "%" for word in reading.words])
+    local: dict[EventType, int] = {}
+    sums = 0
+    for word in reading.words:
+        for kind in lexicon.topics.get(word.low, ()):
+            local[kind] = local.get(kind, 0) + 1
+        sums += word.text[0] in "$€£¥" or word.text[-1] == "%"
     if sums:
-        local[EventType.ECONOMY] += sums
-        local[EventType.BUSINESS] += sums
+        for kind in (EventType.ECONOMY, EventType.BUSINESS):
+            local[kind] = local.get(kind, 0) + sums
     return local
 
 
