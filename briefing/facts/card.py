@@ -13,7 +13,7 @@ from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
 from briefing.facts.doers import AT_PLAY, LONGEST_ACRONYM, is_doer, is_sufferer
 from briefing.facts.evidence import Ground, merged, phrase
-from briefing.facts.figure_words import is_own, words
+from briefing.facts.figure_words import has_verb, is_own, words
 from briefing.facts.happening import NATURE, what_label
 from briefing.facts.numbers import HURT, is_bare, said_once, tells
 from briefing.facts.occasion import is_its_day
@@ -87,6 +87,9 @@ HUNG: Final = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?(?:[A-Z][\w.’'
 """Whose someone is, behind what he is: "a spokesman for Acme"."""
 LONGEST_WHO: Final = 48
 OWNING: Final = ("'s", "’s")
+SAYING: Final = re.compile(r"\b(?:said|says?|told|tells?|added)$")
+RULING: Final = re.compile(r"\b(?:ruled|decided|announced|reported|found|confirmed|wrote)$")
+BRIEF: Final = 28
 SUFFERS: Final = re.compile(
     r"(?:\w+\s){0,3}(?:was|were|been|is|are|be|being|got|gets?|died|dies|die|dead|suffer\w*|came|underwent)\b",
     re.IGNORECASE,
@@ -201,6 +204,8 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     title = headline(found, event)
     if title is not None:
         return Fact(FactKind.EVENT, title.label, title.span, (event.id,))
+    if _is_asked(on, event) or _says_nothing(on, event):
+        return None
     whole = sentence(found, on, event)
     if whole is not None:
         return Fact(FactKind.EVENT, whole.label, whole.span, (event.id,)) if not is_own(whole.label) else None
@@ -220,6 +225,23 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     if " " not in label:
         return None
     return Fact(FactKind.EVENT, label, phrase(on, event.trigger, *near), (event.id,))
+
+
+def _is_asked(on: Ground, event: Event) -> bool:
+    """Return whether the sentence of an event is a question."""
+    rest = on.text[event.trigger.end : on.around(event.trigger.start).end].rstrip(" \n\"”’'")
+    return rest.endswith("?") and ":" not in rest
+
+
+def _says_nothing(on: Ground, event: Event) -> bool:
+    """Return whether a verb of saying has nothing behind it that is said: "The Times said in an editorial on Monday"."""
+    verb = event.verb
+    if verb is None or not verb.overlaps(event.trigger):
+        return False
+    rest = on.text[verb.end : on.around(verb.end).end]
+    is_brief = len(rest) < BRIEF and RULING.search(verb.of(on.text)) is not None
+    is_last = is_brief and event.subject is not None and on.text[: event.subject.span.start].endswith(", ")
+    return (is_last or SAYING.search(verb.of(on.text)) is not None) and not has_verb(rest)
 
 
 def _is_where(found: Analysis, place: Source) -> bool:

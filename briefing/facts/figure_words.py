@@ -59,6 +59,11 @@ def words(found: Analysis, on: Ground, core: Span) -> tuple[str, Span] | None:
     return None
 
 
+def has_verb(words: str) -> bool:
+    """Return whether words have a verb with a tense, as far as their forms tell."""
+    return VERB.search(words) is not None
+
+
 def is_own(words: str) -> bool:
     """Return whether words are those of one who speaks for himself, or a question."""
     return OWN.search(words) is not None

@@ -59,7 +59,11 @@ def what_label(found: Analysis, event: Event) -> str:
     said = _said_before(found, event)
     if said is not None:
         return labels.clipped(said.of(text), LONGEST_WORDS)
-    words = labels.clipped(text[start : _clause_end(found, event.trigger.end)], LONGEST_WORDS)
+    end = _clause_end(found, event.trigger.end)
+    if event.subject is None and event.verb is not None and event.verb.start > event.trigger.end:
+        # "death of a doctor in a suburb", not what somebody did after it
+        end = min(end, event.verb.start)
+    words = labels.clipped(text[start:end], LONGEST_WORDS)
     words = words.strip(" '’‘“”\"")
     if words.count('"') % 2 or words.count("“") != words.count("”"):
         words = words.replace('"', "").replace("“", "").replace("”", "")

@@ -30,9 +30,16 @@ def new_figures(found: Analysis, on: Ground, figures: Sequence[Fact], above: Ite
         if figure is None or not (
             any(_tells(on, line, figure) for line, is_deed in told if not (is_deed and figure.role in HARM))
             or any(_has(on, line, figure) for line in out)
+            or any(_goes_on(fact, line) for line, _ in told)
         ):
             out.append(fact)
     return tuple(out)
+
+
+def _goes_on(fact: Fact, line: Fact) -> bool:
+    """Return whether a line has the words of one above, and a few more."""
+    words = line.label.removesuffix("…")
+    return line.kind is FactKind.EVENT and " " in words and fact.label.startswith(words)
 
 
 def unsaid(found: Analysis, figures: Sequence[Fact], said: Sequence[Fact]) -> tuple[Fact, ...]:

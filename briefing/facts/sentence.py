@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from briefing.extract.attribution.lexicon import persons
 from briefing.facts import labels, named
 from briefing.facts.beginning import disagree
 from briefing.facts.evidence import HANGING, Ground, phrase, shortened
@@ -34,6 +35,7 @@ LEFT_OUT: Final = re.compile(
     r"|\.?[\s,][^;:\n]{1,200}\s(?:it|he|she|they)\s(?:\w+ly\s)?"
 )
 """What may be left out between them: an aside, or all up to the "who" that the verb stands behind."""
+RELATED: Final = re.compile(rf"(?:,|\s[^,;:\n]{{1,60}},?)?\s{RELATIVE}\s(?:\w+ly\s)?")
 ASIDE: Final = re.compile(
     r",\s(?=(?:who|which|where|when|while|after|before|as|but|although|though|because|including|according|with|without|despite"
     r"|following|amid|and|saying|\w{2,}ing|\w{3,}ed)\s(?![^,]{1,30}\sand\s))"
@@ -65,6 +67,7 @@ JOINED: Final = re.compile(
 )
 """The first of two names that are a subject together: "as Ann Berg and Ola Lund clashed"."""
 ASKING: Final = re.compile(r"(?:what|whatever|who|which|how|why|that|this|these|those|there)\b(?! \w)", re.IGNORECASE)
+PERSON: Final = re.compile(r"(?:an?|one) ", re.IGNORECASE)
 HAS: Final = re.compile(r"(?:has|is|was)\b")
 SEVERAL: Final = re.compile(r"(?:^|\s)[a-z]{3,}(?<![suin])s$")
 OWNED: Final = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
@@ -107,7 +110,8 @@ def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) 
         return None
     gap = text[subject.span.end : verb.start]
     is_close = _is_close(gap, verb.start - subject.span.start)
-    if not is_close and LEFT_OUT.fullmatch(gap) is None:
+    if not is_close and (LEFT_OUT.fullmatch(gap) is None or RELATED.fullmatch(gap) is not None):
+        # What a relative clause tells of someone is seldom the news, and never all of it.
         return None
     who = _who(found, event) if is_pronoun(words) or not is_close else ""
     if who is None:
@@ -122,12 +126,22 @@ def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) 
         return None
     room += 2 * LITTLE if verb.end - begin + len(who) > LATE else 0
     end, is_cut = _end(on, begin, max(verb.end, event.trigger.end), last, room - len(who))
+    if is_cut and is_close and not who and verb.end - begin > LATE and _is_person(words):
+        # "A woman on her way to a church in Orlby was hit by": what hit her tells more than where she went.
+        who, begin, is_close = words, verb.start, False
+        end, is_cut = _end(on, begin, max(verb.end, event.trigger.end), last, LONGEST - len(who))
     if end - begin > room - len(who) + LOOK:
         return None
     told = " ".join(f"{who} {text[begin:end].strip()}".split())
     core = Span(min(begin, subject.span.start) if is_close else begin, end)
     shown = phrase(on, shortened(on, core), subject.span)
     return Sentence(unquoted(told).rstrip(",;: ").removesuffix(".") + ("…" if is_cut else ""), shown)
+
+
+def _is_person(words: str) -> bool:
+    """Return whether a subject is one whom no more words need to tell: "a 59-year-old grandmother"."""
+    head = words.rsplit(" ", 1)[-1].lower()
+    return PERSON.match(words) is not None and (head in persons() or head.endswith(("mother", "father")))
 
 
 def _disagree(subject: str, verb: str) -> bool:

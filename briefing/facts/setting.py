@@ -17,6 +17,8 @@ DATELINE: Final = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}[^\n]{0,40}?(?:\(\w+\)
 """How a dateline looks: "NAIROBI, Kenya (AP) --"."""
 TOWN: Final = re.compile(r"\s*([A-Z][A-Z.’' -]{2,40}), ")
 """The town that a dateline names first."""
+LIST_BEFORE: Final = re.compile(r"(?:,|and|—|-|:) (?:the )?$")
+LIST_BEHIND: Final = re.compile(r"(?:['’]s?)?(?:, (?:and )?(?:the )?[A-Z]| and (?:the )?[A-Z])")
 DEALS: Final = re.compile(
     r"(?:arrest|charg|detain|accus|convict|sentenc|jail|indict|face|found|plead|trial|acquit)", re.IGNORECASE
 )
@@ -136,6 +138,14 @@ def _is_missed(found: Analysis, told: tuple[Fact, ...], who: Fact) -> bool:
     return who.label.rsplit(" ", 1)[-1] not in shown
 
 
+def _is_listed(text: str, name: Span) -> bool:
+    """Return whether a name is one of several that stand together: "Bally’s, Caesars, Harrah’s and the Taj"."""
+    return (
+        LIST_BEFORE.search(text, max(0, name.start - 8), name.start) is not None
+        and LIST_BEHIND.match(text, name.end) is not None
+    )
+
+
 def _person(found: Analysis, on: Ground) -> Fact | None:
     """Return whom the article names most often, from its beginning on and not only as one who says so."""
     first = on.sentences[1].end if len(on.sentences) > 1 else len(on.text)
@@ -155,7 +165,7 @@ def _person(found: Analysis, on: Ground) -> Fact | None:
         and on.text[max(0, mentions[0].span.start - 1)] != "-"
         and mentions[0].span.start < (last if entity.type is EntityType.PERSON else first)
         and (quiet := sum(not any(source.overlaps(m.span) for source in said) for m in mentions)) * 2 >= len(mentions)
-        and (entity.type is EntityType.PERSON or quiet >= LEAST_QUIET)
+        and (entity.type is EntityType.PERSON or (quiet >= LEAST_QUIET and not _is_listed(on.text, mentions[0].span)))
     ]
     if not named:
         return None

@@ -103,3 +103,22 @@ def test_what_somebody_says_of_himself_or_only_thought_is_no_news(text: str) -> 
 )
 def test_the_one_who_did_it_is_told_however_far_he_stands(text: str, told: str) -> None:
     assert what(text)[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orlby Times said in an editorial on Monday, Oct. 26.",
+        "Will Mayor Lund arrest the treasurer of the club in Orlby?",
+    ],
+)
+def test_a_question_and_a_word_for_saying_alone_are_no_news(text: str) -> None:
+    assert what(text) == []
+
+
+def test_a_noun_is_not_told_with_what_somebody_else_did_after_it() -> None:
+    text = "The activist wanted in the shooting death of a doctor in a small suburb of the town of Orlby may have fled."
+
+    assert not any(
+        label.startswith(("death of a doctor in a small suburb of the town of Orlby may",)) for label in what(text)
+    )

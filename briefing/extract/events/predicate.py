@@ -35,11 +35,24 @@ def _with_predicate(told: Told, event: Event) -> Event:
         trigger = next((one for one in told.by_sentence[reading.index] if one.span == event.trigger), None)
         at = _verb(reading, trigger) if trigger is not None else None
         if at is None:
-            return event
-        group = reading.groups[at]
-        verb = Span(reading.words[group.first].start, reading.words[group.last - 1].end)
-        return replace(event, subject=_subject(told, reading, at), verb=verb)
+            behind = _behind(reading, trigger) if trigger is not None and trigger.is_noun else None
+            return event if behind is None else replace(event, verb=_span(reading, behind))
+        return replace(event, subject=_subject(told, reading, at), verb=_span(reading, at))
     return event
+
+
+def _span(reading: Reading, at: int) -> Span:
+    group = reading.groups[at]
+    return Span(reading.words[group.first].start, reading.words[group.last - 1].end)
+
+
+def _behind(reading: Reading, trigger: Trigger) -> int | None:
+    """Return the index of the next verb with a tense behind a noun: where the words for it end."""
+    return next((at for at in range(trigger.group + 1, len(reading.groups)) if _is_finite(reading, at)), None)
+
+
+def _is_finite(reading: Reading, at: int) -> bool:
+    return reading.groups[at].is_verb and reading.groups[at].finite
 
 
 def _subject(told: Told, reading: Reading, at: int) -> Source | None:
@@ -163,9 +176,23 @@ def _taking(reading: Reading, trigger: Trigger) -> int | None:
         who = subject(reading, behind)
         if who is not None and (before is None or who == trigger.group or who < before):
             return behind
+    is_run_on = behind is not None and all(
+        word.text != "," and word.part != "sub"
+        for word in reading.words[groups[trigger.group].last : groups[behind].first]
+    )
+    if is_run_on and before is not None and _is_reduced(reading, before):
+        # "The activist wanted over the death of a doctor may have fled": nobody wanted anything.
+        return None
     if before is not None and _is_one(reading, before, trigger.group):
         return before if groups[before].base not in grammar().reporting else None
     return None
+
+
+def _is_reduced(reading: Reading, at: int) -> bool:
+    """Return whether a verb may be a participle that only tells more of the noun right before it."""
+    group = reading.groups[at]
+    is_bare = group.last - group.first == 1 and group.tense in ("past", "pp", "ed")
+    return is_bare and at > 0 and not reading.groups[at - 1].is_verb and reading.groups[at - 1].last == group.first
 
 
 def _is_one(reading: Reading, one: int, other: int) -> bool:
