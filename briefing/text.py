@@ -123,6 +123,8 @@ def _ends(text: str, start: int, stop: int) -> Iterator[int]:
 
 def _day_behind(text: str, start: int, stop: int) -> int | None:
     """Return where what stands before a day at the stretch's end ends; None where there is no such day."""
+    if not text[stop - 1 : stop].isdigit():
+        return None
     found = _DAY_LAST.search(text, max(start, stop - _LOOKED_BACK), stop)
     return found.start() if found else None
 

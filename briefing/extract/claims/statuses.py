@@ -60,7 +60,7 @@ _UNDONE: Final = {
     ClaimStatus.CLAIMED: ClaimStatus.STATED,
 }
 """What "not" makes of a status; who does not believe something hedges all the same."""
-_NO: Final = spaced("not never no cannot neither nor without")
+_NO: Final = spaced("not never no cannot neither nor without n't n’t")
 _WORD: Final = re.compile(r"n['’]t\b|[a-z]+(?=n['’]t\b)|[a-z]+")
 _PARTED: Final = re.compile(r"[,.;:!?“”\"]")
 """What stands before such a mark denies nothing behind it: "they are not for sale," said Berg."""
@@ -74,18 +74,18 @@ def status(text: str, said: Attribution) -> ClaimStatus:
     start = max(said.cue.start - _BEFORE, said.source.end if said.source and said.source.end <= said.cue.start else 0)
     before = _PARTED.split(text[start : said.cue.start].lower())[-1]
     group = _WORD.findall(before)[-3:] + cue
-    after = _WORD.findall(text[said.cue.end : said.cue.end + _AFTER].lower())
-    negated = any(word in _NO or word.startswith(("n'", "n’")) for word in group) or _is_nobody(text, said)
-    what = said.content[0].of(text).lower() if said.content else ""
-    if ("responsibility" in cue + after[:2] or what.startswith("responsibility")) and not _TAKING.isdisjoint(cue):
+    negated = not _NO.isdisjoint(group) or _is_nobody(text, said)
+    if not _TAKING.isdisjoint(cue) and _is_of_responsibility(text, said, cue):
         return ClaimStatus.NOT_CONFIRMED if negated else ClaimStatus.CLAIMED_RESPONSIBILITY
-    refused = any(word in _REFUSING for word in group)
-    if refused and any(word in _TELLING or "confirm" in _families(word) for word in cue + after[:3]):
+    if not _REFUSING.isdisjoint(group) and any(
+        word in _TELLING or "confirm" in _families(word) for word in cue + _behind(text, said)[:3]
+    ):
         return ClaimStatus.NOT_CONFIRMED
     if negated and not _TELLING.isdisjoint((*cue, *(word.removesuffix("ed") for word in cue))):
         return ClaimStatus.NOT_CONFIRMED
+    own = {family for word in cue for family in _families(word)}
     for named, held in _BY_FAMILY:
-        if any(family in named for word in cue for family in _families(word)):
+        if not own.isdisjoint(named):
             return ClaimStatus.NOT_CONFIRMED if negated else held
     if negated and cue[-1] in {"clear", "known"}:
         return ClaimStatus.HEDGED
@@ -93,6 +93,15 @@ def status(text: str, said: Attribution) -> ClaimStatus:
     if negated and held in _UNDONE:
         return _UNDONE[held]
     return held
+
+
+def _behind(text: str, said: Attribution) -> list[str]:
+    return _WORD.findall(text[said.cue.end : said.cue.end + _AFTER].lower())
+
+
+def _is_of_responsibility(text: str, said: Attribution, cue: list[str]) -> bool:
+    what = said.content[0].of(text).lower() if said.content else ""
+    return "responsibility" in cue + _behind(text, said)[:2] or what.startswith("responsibility")
 
 
 def _is_nobody(text: str, said: Attribution) -> bool:
@@ -114,6 +123,6 @@ def _by_word(cue: list[str]) -> ClaimStatus:
         (_CLAIMING, ClaimStatus.CLAIMED),
         (_HEDGING, ClaimStatus.HEDGED),
     ):
-        if any(word in listed for word in cue):
+        if not listed.isdisjoint(cue):
             return held
     return ClaimStatus.STATED

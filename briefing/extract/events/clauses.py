@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.extract.events.grammar import grammar
@@ -29,6 +29,8 @@ class Reading:
     """Whether it is written like a headline: without articles, in capitals."""
     in_title: bool = False
     """Whether it is the headline."""
+    subjects: dict[int, int | None] = field(default_factory=dict, compare=False)
+    """What `subject` has found: several steps ask for the same."""
 
     def text_span(self, first: int, last: int) -> Span:
         """Return the span of the words from `first` up to `last`, without a closing 's."""
@@ -56,9 +58,14 @@ def subject(reading: Reading, at: int) -> int | None:
     It is the first group of the clause that no preposition and no other verb governs; behind "who" or "which"
     what these refer to; behind "and" without a subject of its own that of the verb before.
     """
+    known = reading.subjects
+    if at not in known:
+        known[at] = (_subject_of_finite if reading.groups[at].finite else _subject_of_participle)(reading, at)
+    return known[at]
+
+
+def _subject_of_finite(reading: Reading, at: int) -> int | None:
     verb = reading.groups[at]
-    if not verb.finite:
-        return _subject_of_participle(reading, at)
     lowest = _clause_start(reading, verb.first)
     best: int | None = None
     nearest: int | None = None
