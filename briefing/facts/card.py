@@ -56,7 +56,7 @@ NAMED_TARGET: Final = frozenset(
 THINGS: Final = words_of(
     "poll polls survey study report reports number numbers names faces photo photos video images plan plans bill law price"
     " prices shares stock income profit sales loss revenue earnings market markets economy growth lead leads rate rates"
-    " talks drumbeat goals ratings concerns questions hopes chances support news evidence people many some others"
+    " talks drumbeat showdown goals ratings concerns questions hopes chances support news evidence people many some others"
 )
 """Heads of subjects that nobody would ask who they are."""
 ABSTRACT: Final = re.compile(
@@ -90,6 +90,11 @@ OWNING: Final = ("'s", "’s")
 SAYING: Final = re.compile(r"\b(?:said|says?|told|tells?|added)$")
 RULING: Final = re.compile(r"\b(?:ruled|decided|announced|reported|found|confirmed|wrote)$")
 BRIEF: Final = 28
+TREATED: Final = re.compile(
+    r"\b(?:treated|investigated|handled|described|seen|regarded|considered|called|dubbed|condemned|confirmed|reported)\s(?:as \w+ )?by\s"
+    r"(?:the\s|an?\s)?$"
+)
+"""What those do with an event who did not make it happen: "a blaze treated by police"."""
 SUFFERS: Final = re.compile(
     r"(?:\w+\s){0,3}(?:was|were|been|is|are|be|being|got|gets?|died|dies|die|dead|suffer\w*|came|underwent)\b",
     re.IGNORECASE,
@@ -276,19 +281,17 @@ def _who(found: Analysis, on: Ground, event: Event, counted: list[Span]) -> list
             own.contains(claim.span) and BEHIND.match(on.text, claim.span.start) for claim in found.claims
         )
         label = who(found, event, source) + (" (claims)" if claims else "")
+        if TREATED.search(on.text, event.trigger.end, max(event.trigger.end, source.span.start)):
+            continue
         is_open = event.subject is None and source.entity is None and event.verb is not None
         if label.endswith(OWNING) or is_open or named.is_of_title_alone(found, source.span, label):
             continue
         out.append(Fact(FactKind.WHO, label, phrase(on, source.span), _entities((source,), event.id)))
     out.extend(
-        Fact(
-            FactKind.WHO,
-            named.without_verb(found, source.span, named.name(found, source)),
-            phrase(on, source.span),
-            _entities((source,), event.id),
-        )
+        Fact(FactKind.WHO, named.name(found, source), phrase(on, source.span), _entities((source,), event.id))
         for source in event.target[:2]
         if not _is_subject(on.text, event, source, is_headline=event.trigger.end <= (found.article.headline_end or 0))
+        and named.without_verb(found, source.span, named.name(found, source)) == named.name(found, source)
         and _is_worth_it(found, event, source)
         and is_sufferer(found, event, source, named.name(found, source), told)
         and not any(source.span.overlaps(other) for other in (*counted, *(place.span for place in event.place)))
@@ -340,7 +343,7 @@ def who(found: Analysis, event: Event, source: Source) -> str:
         hung = HUNG.match(text, source.span.end)
         if hung is not None and len(source.span) + len(hung[0]) <= LONGEST_WHO:
             return labels.clipped(text[source.span.start : hung.end()])
-    return named.without_verb(found, source.span, named.name(found, source))
+    return named.several(found, source) or named.without_verb(found, source.span, named.name(found, source))
 
 
 def _takes_it(text: str, claim: Claim) -> bool:

@@ -12,6 +12,9 @@ from briefing.extract.events.grammar import words_of
 from briefing.model import Analysis, EntityType, Event, EventType, Source
 
 LOOK: Final = 60
+HIS: Final = re.compile(
+    r"['’]s\s(?:\w+day|\w+ly)?\s?(?:night|game|season|career|record|start|win|loss|claim|plan|call|view|role)s?$"
+)
 LONGEST_ACRONYM: Final = 4
 DATELINE: Final = re.compile(r"[^\n]{0,50}?(?:\(\w+\)|--|[—–_]|\s-\s)")
 HEAD: Final = re.compile(r"\s(?:of|in|on|at|for|to|with|from|by|that|who|which|among|against)\s|,")
@@ -46,6 +49,9 @@ def is_sufferer(found: Analysis, event: Event, source: Source, label: str, told:
     """Return whether one can be told to have suffered it: not the doer, nor a nobody whom the event's label has."""
     text = found.article.text
     if is_owned_thing(text, source) or _in_dateline(found, source):
+        return False
+    if HIS.search(text, source.span.start, source.span.end):
+        # What is Lund's is not Lund.
         return False
     if any(
         source.span.overlaps(one.span) or (one.entity is not None and one.entity == source.entity)

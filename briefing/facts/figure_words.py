@@ -24,8 +24,10 @@ STARTS: Final = re.compile(
 )
 """Where a clause may begin within its sentence."""
 ENDS: Final = re.compile(
-    r";|:\s|\s?--\s?|\s?—\s?|\s–\s|,\s(?=(?:and|but|while|as|compared|according|up|down|from|with|which|who|followed|\w{2,}ing)\b)|\s\(|\s(?:while|although|though|whereas|because|which|who)\s|[.?!][\"”’']*\s?$"
+    r";|:\s|\s?--\s?|\s?—\s?|\s–\s|,\s(?=(?:and|but|while|as|compared|according|up|down|from|with|which|who|followed|\w{2,}ing)\b)|\s(?:while|although|though|whereas|because)\s|[.?!][\"”’']*\s?$"
 )
+DATELINE: Final = re.compile(r"[A-Z][A-Z .'’-]{2,20}[^\n.]{0,30}?(?:\(\w+\)\s?)?(?:_|--|—)\s*")
+"""Where and by whom a report was written, before it begins."""
 HARD_END: Final = re.compile(r";|:\s|\s[–—]\s")
 OPENING: Final = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile|However|Also|Then|Now|For instance|For example|In addition|In fact|Indeed|Moreover|Of course|At the same time|According to [^,;:]{3,60}),?\s){1,2}"
@@ -77,7 +79,7 @@ def _clauses(on: Ground, own: Span, core: Span) -> Iterator[tuple[Span, bool]]:
     own = Span(hard_before, hard.start() if hard is not None else own.end)
     ends = [match.start() for match in ENDS.finditer(text, core.end, own.end)]
     for start in [own.start, *(match.end() for match in STARTS.finditer(text, own.start, core.start))]:
-        opening = OPENING.match(text, start, core.start)
+        opening = DATELINE.match(text, start, core.start) or OPENING.match(text, start, core.start)
         begin = opening.end() if opening is not None else start
         fitting = [end for end in (*ends, own.end) if SHORTEST <= end - begin <= LONGEST]
         if fitting:

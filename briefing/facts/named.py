@@ -88,6 +88,22 @@ def beside(found: Analysis, span: Span) -> str | None:
     return None
 
 
+def several(found: Analysis, one: Source) -> str | None:
+    """Return the names of two people who act together, where their words are long: "Interior Secretary Lund and ... Berg"."""
+    words = one.span.of(found.article.text)
+    if " and " not in words or len(words) <= LONGEST_WORDS:
+        return None
+    named = sorted(
+        (mention.span, called(found, entity))
+        for entity in found.entities
+        if entity.type is EntityType.PERSON
+        for mention in entity.mentions
+        if mention.form is MentionForm.NAME and one.span.contains(mention.span)
+    )
+    names = list(dict.fromkeys(name for _, name in named))
+    return " and ".join(names) if len(names) == 2 else None
+
+
 def without_verb(found: Analysis, span: Span, told: str) -> str:
     """Return a name of the headline without the verb that its capitals drew in: "Orlby Council Overturns"."""
     end = found.article.headline_end or 0

@@ -40,6 +40,8 @@ BARE: Final = re.compile(
     r"[<>=~]*[\d.,-]+(?: [mbt]r?illion)?|[^\d]{0,24}\b(?:half|thirds?|quarters?|fifths?|tenths?)", re.IGNORECASE
 )
 """A label that does not say what is counted."""
+SUM: Final = re.compile(r"[<>=~]*(?:[A-Z]{3} |[$€£¥])?[\d.,-]+(?: [mbt]r?illion)?(?: francs)?", re.IGNORECASE)
+"""The same of a sum."""
 SHARE: Final = re.compile(r"[<>=~]*[\d.,-]+ (?:%|percentage points?)")
 """The same of a share, which says enough in a poll."""
 LONGEST_RANGE: Final = 30
@@ -47,7 +49,7 @@ NUMBERED: Final = re.compile(r"[a-z]\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)
 """A name that a number belongs to: "Internet Explorer 9 releases"."""
 AGED: Final = re.compile(r"\b[A-Z][\w’'-]+,\s$")
 COUNTS: Final = re.compile(
-    r"\b(?:buildings?|houses|homes|villages|cars|vehicles|prior \w+|previous \w+|counts?|crew|shots?|rounds|bullets|claims?|certificates?|threats?|sentences?|notices|penalt(?:y|ies)|rates?)\b",
+    r"\b(?:boats?|ships?|vessels?|weapons?|guns?|buildings?|houses|homes|villages|cars|vehicles|prior \w+|previous \w+|counts?|crew|shots?|rounds|bullets|claims?|certificates?|threats?|sentences?|notices|penalt(?:y|ies)|rates?)\b",
     re.IGNORECASE,
 )
 """Words of what is counted that make nobody dead: "32 death claims", "two counts of murder"."""
@@ -220,7 +222,7 @@ def is_bare(text: str, figure: Figure) -> bool:
     """Return whether a sum or a share has no words for what it is of."""
     if figure.role in HURT:
         return False
-    return BARE.fullmatch(labels.figure(text, figure)) is not None or " per " in (figure.unit or "")
+    return SUM.fullmatch(labels.figure(text, figure)) is not None or " per " in (figure.unit or "")
 
 
 def _is_bare(on: Ground, figure: Figure) -> bool:

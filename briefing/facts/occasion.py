@@ -34,7 +34,7 @@ THING: Final = re.compile(
     r"|has\b|had\b|that\b|which\b|who\b|where\b|because\b|the\b|an?\b|his\b|her\b|its\b|their\b)(?:[a-z]+ ){0,2}[a-z]+"
 )
 """The thing behind a day that is its own: "the Aug. 7 embassy bombings"."""
-REPORTED: Final = re.compile(r"\bit was (?:reported|announced|said) (?:on )?$")
+REPORTED: Final = re.compile(r"\b(?:it was (?:reported|announced|said) (?:on )?|as of )$")
 """A day on which something was only told of."""
 ENDS: Final = re.compile(r"(?:convict|sentenc|acquit|verdict|guilty|jail|found|clear|rul)", re.IGNORECASE)
 """The end of a case."""

@@ -41,7 +41,7 @@ ASIDE: Final = re.compile(
     r"|following|amid|and|saying|\w{2,}ing|\w{3,}ed)\s(?![^,]{1,30}\sand\s))"
 )
 BREAKS: Final = re.compile(
-    rf"{ASIDE.pattern}|\s\(|\s[-–—]+\s|—|--|\s(?:but|while|after|when|because|although)\s(?!\w+ing\b|under\b|in\b|on\b|at\b)"
+    rf"{ASIDE.pattern}|\s[-–—]+\s|—|--|\s(?:but|while|after|when|because|although)\s(?!\w+ing\b|under\b|in\b|on\b|at\b)"
 )
 """Where a sentence may end without a sign that it goes on."""
 ENDS: Final = re.compile(r";|:\s|\n|\s[-–—]\s|—|\s--\s|[.?!][\"”’']*$")

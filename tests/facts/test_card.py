@@ -20,6 +20,11 @@ def under(text: str, heading: str, published: date | None = None) -> list[str]:
         ("A newly found email reveals that the base had two guards. It was written in Orlby.", []),
         ("Lund's rivals pull their punches.\n\nThey have not said why.", []),
         ("Mark Lund, who told of the gang that robbed a bank, has died in Orlby.", ["Mark Lund"]),
+        (
+            "Interior Secretary Ken Lund and Commerce Secretary Gary Berg announced the restoration of rules on Monday.",
+            ["Ken Lund and Gary Berg"],
+        ),
+        ("A store was reduced to ruins after a blaze treated by police as suspicious in Orlby.", []),
         ("A spokesman for Lenna Mills condemned the strike in Orlby on Monday.", ["A spokesman for Lenna Mills"]),
     ],
 )
