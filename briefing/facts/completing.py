@@ -64,12 +64,14 @@ class Names:
 
 def names(found: Analysis) -> Names:
     """Return where `found` has names."""
-    listed = sorted(
+    listed = [
         (mention.span, entity.id, entity.type)
         for entity in found.entities
         for mention in entity.mentions
         if mention.form is MentionForm.NAME
-    )
+    ]
+    # No two begin at one place, and numbers are compared much sooner than spans.
+    listed.sort(key=lambda one: one[0].start)
     return Names(tuple(one[0] for one in listed), tuple(one[1] for one in listed), tuple(one[2] for one in listed))
 
 

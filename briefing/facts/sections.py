@@ -108,13 +108,14 @@ def _givers(analysis: Analysis) -> list[Claim]:
         for fact in analysis.key_facts
         if fact.kind in (FactKind.EVENT, FactKind.FIGURE, FactKind.WHO)
     ]
-    over = [
-        claim
-        for claim in told(analysis)
+    near = {
+        claim.id
+        for claim in analysis.claims
         if claim.cue is not None
         and any(claim.span.start <= middle < claim.span.end for middle in middles)
         and DEEDS.search(claim.cue.of(text)) is None
-    ]
+    }
+    over = told(analysis, only=near) if near else ()
     if not over:
         return []
     # Only the part that was analysed: the rest may be megabytes, and this is done while the reader waits.

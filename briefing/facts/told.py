@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,15 +18,19 @@ SHORTEST: Final = 12
 """How many characters must be said at least to say something."""
 
 
-def told(found: Analysis) -> tuple[Claim, ...]:
-    """Return the claims of `found` that can be told, in text order, each with the whole of its source."""
+def told(found: Analysis, *, only: Container[str] | None = None) -> tuple[Claim, ...]:
+    """Return the claims of `found` that can be told, in text order, each with the whole of its source.
+
+    Where ids are given, `only` those claims are asked for.
+    """
     listed = names(found)
     sources = sorted(claim.source.span for claim in found.claims if claim.source is not None)
     nameless = {entity.id for entity in found.entities if entity.name.lower() in PRONOUNS}
     return tuple(
         claim
         for claim in _resolved(found, listed)
-        if not _is_name(claim, listed)
+        if (only is None or claim.id in only)
+        and not _is_name(claim, listed)
         and (claim.source is None or claim.source.entity not in nameless)
         and len(claim.span) >= SHORTEST
         and is_said(found, claim)
