@@ -15,7 +15,8 @@ from briefing.extract.attribution.lexicon import spaced
 from briefing.model import Span
 from briefing.values import dataclass
 
-_MARK: Final = re.compile(r"[“”„‟\"«»‘’‚‛']{1,3}|``|`")
+_MARK: Final = re.compile(r"[“”„‟\"«»‘’‚‛'`](?:(?<!`)[“”„‟\"«»‘’‚‛']{0,2}|`?)")
+"""Up to three marks, or one or two grave accents; one class begins it, so that a text is looked through for that alone."""
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _DOUBLE_OPEN: Final = frozenset({"“", "„", "‟", "«", "``"})
 _DOUBLE_CLOSE: Final = frozenset({"”", "»"})

@@ -30,7 +30,7 @@ def _apart(text: str, said: tuple[Attribution, ...]) -> list[tuple[Span, Attribu
     """Return each attribution with the larger part of its content, cut where it would overlap the next."""
     listed = sorted(
         ((max(one.content, key=len), one) for one in said if one.content),
-        key=lambda pair: (pair[0], pair[1].cue),
+        key=lambda pair: (pair[0].start, pair[0].end, pair[1].cue.start, pair[1].cue.end),
     )
     apart: list[tuple[Span, Attribution]] = []
     for content, one in listed:

@@ -30,7 +30,8 @@ _WORD: Final = re.compile(
     r"(?:[-‐‑][^\W_](?:[^\W_]|['’](?![sS](?![^\W_]))(?=[^\W_])){0,40}){0,5}"
     r"|\.\.\.|\S"
 )
-_PARAGRAPH: Final = re.compile(r"\r?\n[^\S\n]{0,20}\r?\n|\u2029")
+_PARAGRAPH: Final = re.compile(r"\n[^\S\n]{0,20}\r?\n|\r\n[^\S\n]{0,20}\r?\n|\u2029")
+"""What parts paragraphs; as each way begins with a sign of its own, a text is looked through for these three alone."""
 _HYPHEN: Final = re.compile(r"[-‐‑]")
 _TAIL: Final = re.compile(
     r"(?:[a-z]{3,}(?:ed|ing)|led|run|born|wide|style|made|held|era|like|bound|built|friendly|majority|only|level|type|"
