@@ -87,7 +87,7 @@ HUNG: Final = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?(?:[A-Z][\w.’'
 """Whose someone is, behind what he is: "a spokesman for Acme"."""
 LONGEST_WHO: Final = 48
 OWNING: Final = ("'s", "’s")
-SAYING: Final = re.compile(r"\b(?:said|says?|told|tells?|added)$")
+SAYING: Final = re.compile(r"\b(?:said|says?|told|tells?|added|testified|testifies|spoke|speaks)$")
 RULING: Final = re.compile(r"\b(?:ruled|decided|announced|reported|found|confirmed|wrote)$")
 BRIEF: Final = 28
 TREATED: Final = re.compile(

@@ -40,6 +40,7 @@ BARE: Final = re.compile(
     r"[<>=~]*[\d.,-]+(?: [mbt]r?illion)?|[^\d]{0,24}\b(?:half|thirds?|quarters?|fifths?|tenths?)", re.IGNORECASE
 )
 """A label that does not say what is counted."""
+THING: Final = re.compile(r"(?:ings?|tions?|ments?|ages?|ures?|eos?|ams?|ords?|ones?|ats?|oxes|ines?|ails?)$")
 SUM: Final = re.compile(r"[<>=~]*(?:[A-Z]{3} |[$€£¥])?[\d.,-]+(?: [mbt]r?illion)?(?: francs)?", re.IGNORECASE)
 """The same of a sum."""
 SHARE: Final = re.compile(r"[<>=~]*[\d.,-]+ (?:%|percentage points?)")
@@ -292,8 +293,16 @@ def tells(text: str, figure: Figure) -> bool:
         return False
     if figure.role in HURT and figure.counted is not None and COUNTS.search(figure.counted.of(text)):
         return False
+    if figure.role is Role.DETAINED and figure.counted is not None and not _are_people(figure.counted.of(text)):
+        return False
     small = figure.value is not None and figure.value < FEW and figure.role is Role.COUNT
     return (figure.counted is not None or figure.role not in (Role.COUNT, Role.MEASURE)) and not small
+
+
+def _are_people(counted: str) -> bool:
+    """Return whether words may count people: no recordings, which nobody arrests."""
+    head = counted.lower().rsplit(" ", 1)[-1]
+    return THING.search(head) is None or head in labels.ANYONE or head.removesuffix("s") in persons()
 
 
 def _is_name(text: str, figure: Figure) -> bool:

@@ -44,6 +44,10 @@ SAID: Final = re.compile(
     r"\b(?:said|saying|told(?:\s\w+){1,2}|reported|wrote)\s(?:on\s|(?:as|at|in|early|late|by|after)\s[^,;.]{0,24})?$",
     re.IGNORECASE,
 )
+SAME: Final = re.compile(r"(?:that|the same|the very)\s", re.IGNORECASE)
+"""How words for a day begin that is told elsewhere: "that night"."""
+GRAVE: Final = frozenset({EventType.ATTACK, EventType.CRIME, EventType.ACCIDENT, EventType.DEATH, EventType.DISASTER})
+"""Types of events of which is told later than they happened."""
 FEAST: Final = re.compile(r"\b(?:Patch|Super|Black|Cyber|Fat|Giving|Ash|Good|Palm|Bloody|Shrove|Maundy)\s$")
 """What makes a name of a weekday: Patch Tuesday."""
 SIDE: Final = re.compile(
@@ -89,17 +93,7 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
         )
         if not is_nearer or _leads(text, own, when.span):
             return False
-    if _is_of_another_thing(text, event.trigger, when.span):
-        return False
-    if event.type is EventType.STATEMENT and NEXT_TIME.search(text, when.span.start, when.span.end):
-        return False
-    if REPORTED.search(text, max(own.start, when.span.start - 20), when.span.start):
-        return False
-    if COMPARED.search(text, max(told.start, when.span.start - LOOK), when.span.start):
-        return False
-    if told.start <= when.span.start and _leads(text, told, when.span) and FILED.match(text, when.span.end):
-        return False
-    if own.contains(when.span) and _names_another_thing(text, event.trigger, when.span):
+    if _is_another_day(text, event, when, own, told):
         return False
     if own.contains(when.span):
         return not _is_of_another_clause(text, event.trigger, when.span)
@@ -116,6 +110,30 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
     ):
         return False
     return OTHER.search(text, told.start, told.end) is None
+
+
+def _is_another_day(text: str, event: Event, when: Timex, own: Span, told: Span) -> bool:
+    """Return whether the words around a day, of the sentence `told`, make it another one than that of an event in `own`."""
+    at, trigger = when.span.start, event.trigger
+    if _is_of_another_thing(text, trigger, when.span) or SAME.match(text, at, when.span.end):
+        return True
+    if event.type is EventType.STATEMENT and NEXT_TIME.search(text, at, when.span.end):
+        return True
+    if REPORTED.search(text, max(own.start, at - 20), at) or COMPARED.search(text, max(told.start, at - LOOK), at):
+        return True
+    if told.start <= at and _leads(text, told, when.span) and FILED.match(text, when.span.end):
+        return True
+    if not own.contains(when.span):
+        return False
+    is_of_saying = event.type in GRAVE and not _is_own_day(text, trigger, when.span)
+    return is_of_saying or _names_another_thing(text, trigger, when.span)
+
+
+def _is_own_day(text: str, trigger: Span, when: Span) -> bool:
+    """Return whether a day in the sentence of an event is not only that on which somebody told of it: ", police said Friday"."""
+    if when.start < trigger.end:
+        return True
+    return SAID.search(text, max(trigger.end, when.start - LOOK // 2), when.start) is None
 
 
 def is_vague(text: str, when: Timex) -> bool:

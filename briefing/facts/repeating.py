@@ -16,6 +16,9 @@ HARM: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED,
 """Tolls: beside what happened they are looked for on a line of their own."""
 PARTS: Final = frozenset("0123456789.,")
 SIGNS: Final = frozenset(".,")
+MOST_SHARED: Final = 0.6
+BEGINNING: Final = 3
+"""How many words two lines begin with that tell the same."""
 NUMBER: Final = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -39,7 +42,11 @@ def new_figures(found: Analysis, on: Ground, figures: Sequence[Fact], above: Ite
 def _goes_on(fact: Fact, line: Fact) -> bool:
     """Return whether a line has the words of one above, and a few more."""
     words = line.label.removesuffix("…")
-    return line.kind is FactKind.EVENT and " " in words and fact.label.startswith(words)
+    if line.kind is not FactKind.EVENT or " " not in words:
+        return False
+    shared = min(fact.span.end, line.span.end) - max(fact.span.start, line.span.start)
+    is_same = shared > MOST_SHARED * len(fact.span) and fact.label.split()[:BEGINNING] == words.split()[:BEGINNING]
+    return is_same or fact.label.startswith(words)
 
 
 def unsaid(found: Analysis, figures: Sequence[Fact], said: Sequence[Fact]) -> tuple[Fact, ...]:

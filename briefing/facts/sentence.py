@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from briefing.extract.attribution.lexicon import persons
+from briefing.extract.events.subjects import HARD
 from briefing.facts import labels, named
 from briefing.facts.beginning import disagree
 from briefing.facts.evidence import HANGING, Ground, phrase, shortened
@@ -53,7 +54,7 @@ HEADS: Final = re.compile(r"^|[;|\n]\s*|\s[-–—]\s")
 HEAD_ENDS: Final = re.compile(r"[;|\n]|\s[-–—]\s")
 """What parts the halves of a headline."""
 OPENER: Final = re.compile(
-    r"(?:^|[.!?\n]\s?|\s(?:_|-|--|—)\s)(?:As|After|While|When|Although|Though|Because|Before|Since|If|Until|Once)\s(?:the\s)?$"
+    r"(?:^|[.!?\n]\s?|\s(?:_|-|--|—)\s)(?:As|(?:(?:Just|Even|Only|Shortly|Soon|Long|Hours|Days|Weeks|Months|Years)\s)?(?:[Aa]fter|[Bb]efore|[Aa]s)|While|When|Although|Though|Because|Since|If|Until|Once)\s(?:the\s)?$"
 )
 """What makes a side clause of the one behind it, which ends before the main one begins."""
 WHOSE: Final = re.compile(
@@ -62,6 +63,8 @@ WHOSE: Final = re.compile(
 """A time that stands before a subject and belongs to it: "this year's campaign"."""
 FIRST: Final = re.compile(r"\b(?:First|Second|Third|New|Great) $")
 """A number that begins a name: First Security Corp."""
+NEWS_THAT: Final = re.compile(r"(?:^|[.!?\n]\s?)((?:The\s)?[A-Z]?[a-z]+\sthat\s)$")
+"""A noun whose clause is the subject: "News that Lund may go has caused a stir"."""
 JOINED: Final = re.compile(
     r"(?:^|[.,;:\n]\s|\b(?:as|when|while|that|after|before|because)\s)((?:[A-Z][\w.’'-]+\s){1,4}and\s)$"
 )
@@ -117,6 +120,11 @@ def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) 
     if who is None:
         return None
     begin = subject.span.end if is_close and who else _begin(text, subject.span.start) if is_close else verb.start
+    opener = OPENER.search(text, max(0, subject.span.start - LOOK), subject.span.start)
+    if opener is not None and event.type not in HARD:
+        # A side clause in front is told with its main one, or not at all: it is seldom the news.
+        whole = " ".join(own.of(text).split())
+        return Sentence(unquoted(whole).removesuffix("."), own) if len(whole) <= LONGEST else None
     if is_close and OWNED.match(words) is not None:
         begin = _said_by(found, event, own) or begin
     if event.trigger.start < min(begin, subject.span.start):
@@ -172,6 +180,9 @@ def _begin(text: str, start: int) -> int:
     whose = WHOSE.search(text, max(0, start - LOOK), start) or FIRST.search(text, max(0, start - LOOK), start)
     if whose is not None:
         return whose.start()
+    that = NEWS_THAT.search(text, max(0, start - 2 * LOOK), start)
+    if that is not None:
+        return that.start(1)
     joined = JOINED.search(text, max(0, start - 2 * LOOK), start)
     return joined.start(1) if joined is not None else start
 

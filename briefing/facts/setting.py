@@ -55,6 +55,8 @@ def setting(found: Analysis, on: Ground, told: tuple[Fact, ...]) -> tuple[Fact, 
         out.append(when)
     is_nameless = event is None or all(one.entity is None for one in (*event.agent, *event.target))
     who = _person(found, on) if is_nameless or _misses_one(found, told) else None
+    if who is not None and _is_named(told, who):
+        who = None
     if who is not None and (is_nameless or _is_missed(found, told, who)):
         out.append(who)
     return tuple(out)
@@ -116,6 +118,12 @@ def _day(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
             if len(whole) > 2 * len(date.span) and is_theirs:
                 return Fact(FactKind.WHEN, labels.day(on.text, date), phrase(on, date.span), (date.id,))
     return None
+
+
+def _is_named(told: tuple[Fact, ...], who: Fact) -> bool:
+    """Return whether a line has the last word of a name for one who did it: "Ryan" of "Paul D. Ryan"."""
+    last = who.label.rsplit(" ", 1)[-1]
+    return any(fact.kind is FactKind.WHO and fact.label.rsplit(" ", 1)[-1] == last for fact in told)
 
 
 def _misses_one(found: Analysis, told: tuple[Fact, ...]) -> bool:

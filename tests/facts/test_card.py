@@ -112,3 +112,32 @@ def test_one_of_two_is_not_told_as_several() -> None:
     text = "Jo Bell, 20, and his mother Ann Bell, 58, were found dead in a home in Orlby."
 
     assert not any(label.startswith("Jo Bell were") for label in under(text, "WHAT"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed a guard at a bank in Orlby, officials said Saturday.",
+        "An officer who led the base that night broke his silence to dispute a film in Orlby.",
+    ],
+)
+def test_the_day_on_which_it_was_told_and_that_night_are_not_when(text: str) -> None:
+    assert under(text, "WHEN", date(2016, 4, 17)) == []
+
+
+def test_recordings_are_not_arrested() -> None:
+    text = "A man was shot in Orlby on Monday. Police will not release two recordings, of which one was captured by an officer."
+
+    assert not any("detained" in line for line in under(text, "FIGURES") + under(text, "HURT"))
+
+
+def test_a_line_that_begins_with_a_side_clause_goes_on_to_the_main_one() -> None:
+    text = "Just before the flight took off, the pilot asked for volunteers to move."
+
+    assert not any(label.startswith("the flight took off") for label in under(text, "WHAT"))
+
+
+def test_news_that_something_may_be_is_told_as_such() -> None:
+    text = "News that Ann Berg may name Ola Lund of the Orlby College as her doctor has caused a stir."
+
+    assert not any(label.startswith("Ann Berg may name") for label in under(text, "WHAT"))
