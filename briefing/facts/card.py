@@ -86,6 +86,7 @@ WEEKDAY: Final = re.compile(r"(?:day|night|morning|evening)\b")
 HUNG: Final = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?(?:[A-Z][\w.’'-]+(?:\s(?=[A-Z]))?){1,4}")
 """Whose someone is, behind what he is: "a spokesman for Acme"."""
 LONGEST_WHO: Final = 48
+FIRST: Final = ("First", "Second", "Third", "New")
 OWNING: Final = ("'s", "’s")
 SAYING: Final = re.compile(r"\b(?:said|says?|told|tells?|added|testified|testifies|spoke|speaks)$")
 RULING: Final = re.compile(r"\b(?:ruled|decided|announced|reported|found|confirmed|wrote)$")

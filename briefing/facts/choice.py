@@ -37,7 +37,9 @@ def key_facts(found: Analysis) -> tuple[Fact, ...]:
     more = telling(found, on, (*card, *said[: max(0, room - ROOM)]), room=room - len(said))
     beside = new_figures(found, on, beside, (*card, *more))
     beside = unsaid(found, beside, said[: max(0, FIRST - len(card) - len(more) - len(beside))])
-    return _without_twins((*card, *more, *beside, *said, *_background(found, on)))[:MOST]
+    figured = {fact.label for fact in beside}
+    past = [fact for fact in _background(found, on) if fact.label.split(": ", 1)[-1] not in figured]
+    return _without_twins((*card, *more, *beside, *said, *past))[:MOST]
 
 
 def _once(found: Analysis, on: Ground, card: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -13,6 +13,7 @@ from briefing.model import Analysis, EntityType, Event, EventType, Source
 
 LOOK: Final = 60
 POSSESSED: Final = re.compile(r"['’]s? ([a-z]+?)s?$")
+NOBODY: Final = frozenset(("responsible", "guilty", "innocent", "liable", "accountable", "available"))
 HIS: Final = re.compile(
     r"['’]s\s(?:\w+day|\w+ly)?\s?(?:night|game|season|career|record|start|win|loss|claim|plan|call|view|role)s?$"
 )
@@ -71,6 +72,8 @@ def is_owned_thing(text: str, source: Source) -> bool:
     """Return whether words name what somebody has, not somebody: "Lund's success", "the costs of the war"."""
     words = " ".join(source.span.of(text).split())
     if WRITTEN.search(words) or OWN.search(words):
+        return True
+    if words.lower() in NOBODY:
         return True
     if source.entity is None and (thing := POSSESSED.search(words)) is not None and thing[1] not in persons():
         return True

@@ -44,7 +44,7 @@ OPEN: Final = re.compile(
 RELATIVE: Final = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
 ASIDE: Final = re.compile(r",\s(?:which|who|whose|where)\s[^,]{1,80},\s")
 VERB: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|rose|fell|grew|won|lost|led|made|took"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|rose|fell|grew|won|lost|led(?! by)|made|took"
     r"|gave|got|went|came|saw|cost|costs|paid|sold|bought|held|kept|left|met|ran|sent|shot|set|spent|stood|told|cut|hit|put|knew|know|think"
     r"|thought|believe|want|support|oppose|favor|favour|view|back|expects?|plans?|owns?|holds?|includes?|shows?|leads?|owe|means|calls|calling|remains?"
     r"|[a-z]{2,}ed)\b"

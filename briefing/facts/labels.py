@@ -122,6 +122,8 @@ def figure(text: str, one: Figure) -> str:
             or (one.value is None and counted.lower() in number.lower())
             else f"{counted} "
         )
+        if one.role is Role.DETAINED and counted.lower() == "arrests":
+            return f"{number} {counted}"
         if one.role is Role.DISPLACED and FLED.search(counted):
             return f"{number} {counted}"
         fate = "killed or injured" if is_of_both(text, one) else HARM[one.role]

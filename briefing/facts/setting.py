@@ -123,7 +123,10 @@ def _day(found: Analysis, on: Ground, event: Event | None) -> Fact | None:
 def _is_named(told: tuple[Fact, ...], who: Fact) -> bool:
     """Return whether a line has the last word of a name for one who did it: "Ryan" of "Paul D. Ryan"."""
     last = who.label.rsplit(" ", 1)[-1]
-    return any(fact.kind is FactKind.WHO and fact.label.rsplit(" ", 1)[-1] == last for fact in told)
+    return any(
+        fact.kind is FactKind.WHO and (fact.label.rsplit(" ", 1)[-1] == last or fact.label.startswith(f"{who.label} "))
+        for fact in told
+    )
 
 
 def _misses_one(found: Analysis, told: tuple[Fact, ...]) -> bool:

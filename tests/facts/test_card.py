@@ -141,3 +141,23 @@ def test_news_that_something_may_be_is_told_as_such() -> None:
     text = "News that Ann Berg may name Ola Lund of the Orlby College as her doctor has caused a stir."
 
     assert not any(label.startswith("Ann Berg may name") for label in under(text, "WHAT"))
+
+
+def test_one_who_is_named_as_doer_is_not_told_again_as_whom_it_is_about() -> None:
+    text = "Lenna S.p.A. agreed to buy all of the shares of Berg N.V. for $37 each. Lenna now owns 72% of Berg. Lenna is large."
+
+    assert "Lenna" not in under(text, "ABOUT")
+
+
+def test_arrests_are_counted_as_arrests() -> None:
+    text = "Students held a rally in Orlby on Monday. Police said they made 86 arrests over the course of the protests."
+
+    assert not any("arrests detained" in line for line in under(text, "FIGURES") + under(text, "HURT"))
+
+
+def test_a_participle_behind_a_group_is_not_what_it_did() -> None:
+    text = "Acme adopted a plan on Monday. In May 2012, a group led by three of its directors, Ann Berg and Ola Lund, met in Orlby."
+
+    assert not any(
+        "a group led by" in line and line.endswith("…") for line in under(text, "BACKGROUND", date(2016, 4, 17))
+    )

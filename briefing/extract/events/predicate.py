@@ -15,6 +15,7 @@ from briefing.extract.events.triggers import Trigger
 from briefing.model import Event, Source, Span
 
 ABOUT: Final = words_of("about around nearly almost roughly some over")
+FIRST: Final = frozenset(("First", "Second", "Third", "New"))
 CLOSING: Final = frozenset((",", "–", "—", "--"))
 """What parts an aside from the verb behind it."""
 LONGEST: Final = 14
@@ -69,7 +70,7 @@ def _subject(told: Told, reading: Reading, at: int) -> Source | None:
         span = full_span(reading, doer)
         is_opener = _is_participle(reading, doer) and not told.known.within(span)
         if span.end <= reading.words[first].start and not is_opener:
-            return source(reading, span, told.known)
+            return source(reading, _with_first(reading, doer, span), told.known)
     span_before = _words_before(reading, at)
     return source(reading, span_before, told.known) if span_before is not None else None
 
@@ -85,6 +86,14 @@ def _is_participle(reading: Reading, doer: int) -> bool:
     """Return whether a lone word in "-ing" opens a sentence, and is nobody: "Striking another blow, the warship thwarted"."""
     group = reading.groups[doer]
     return group.first == 0 and group.last == 1 and reading.words[0].low.endswith("ing")
+
+
+def _with_first(reading: Reading, doer: int, span: Span) -> Span:
+    """Return the words of a subject with the ordinal that begins its name: "First Security Corp."."""
+    at = reading.groups[doer].first - 1
+    if at != 0 or reading.words[0].text not in FIRST or not reading.words[1].text[:1].isupper():
+        return span
+    return Span(reading.words[0].start, span.end)
 
 
 def _opening_name(reading: Reading, at: int) -> Span | None:
@@ -140,6 +149,9 @@ def _verb(reading: Reading, trigger: Trigger) -> int | None:
     if trigger.is_noun:
         return _taking(reading, trigger)
     at = trigger.group
+    if groups[at].finite and _is_reduced(reading, at) and _follows_by(reading, at):
+        # "a group led by three directors indicated"
+        return None
     while not groups[at].finite:
         before = next((index for index in range(at - 1, -1, -1) if groups[index].is_verb), None)
         if before is None:
@@ -186,6 +198,11 @@ def _taking(reading: Reading, trigger: Trigger) -> int | None:
     if before is not None and _is_one(reading, before, trigger.group):
         return before if groups[before].base not in grammar().reporting else None
     return None
+
+
+def _follows_by(reading: Reading, at: int) -> bool:
+    last = reading.groups[at].last
+    return last < len(reading.words) and reading.words[last].low == "by"
 
 
 def _is_reduced(reading: Reading, at: int) -> bool:
