@@ -29,6 +29,8 @@ from briefing.facts.misreading import (
 from briefing.model import Analysis, EventType, Fact, FactKind, Figure, Role
 
 MOST: Final = 2
+MOST_TRIED: Final = 24
+"""How many figures are tried for them: in an endless list of numbers none may have a clause."""
 EARLY: Final = 6
 """Among how many sentences from the start on, at least, a plain count is worth a line; two fifths of a long article."""
 STEM: Final = 5
@@ -162,7 +164,7 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
     best = sorted(candidates, key=lambda figure: -weights[figure.id])
     kept: list[Fact] = []
     tolls: set[tuple[Role, Decimal | None]] = set()
-    for figure in best:
+    for figure in best[:MOST_TRIED]:
         if weights[figure.id] < LEAST_WEIGHT or len(kept) == MOST:
             break
         is_told = (figure.role, figure.value) in tolls or any(figure.span.overlaps(fact.span) for fact in kept)
