@@ -21,7 +21,7 @@ _MARK: Final = re.compile(
 """What may end a sentence: a mark, what closes behind it, and the notes that belong to it ("[3]")."""
 
 _OPENING: Final = "\"“‘'«([—–- "
-_BEFORE_WORD: Final = "\"“‘'(["
+_BEFORE_WORD: Final = "\"“‘'([”’"
 _NEXT_WORD: Final = re.compile(r"[^\W\d_]+")
 _LOOKED_ON: Final = 60
 _LOOKED_BACK: Final = 40
@@ -62,6 +62,8 @@ _BEHIND_NAME: Final = _words(
     "Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que etc al"
 )
 """Abbreviations that stand behind what they belong to: a sentence may end with one."""
+_PARTED_HOUR: Final = re.compile(r"\d [ap]\. m$")
+"""An hour as some archives write it: "11 p. m."."""
 _OPENERS: Final = _words(
     "the a an this that these those he she it they we i you his her its their our my your there here in on at by for from "
     "with after before since when while as if but and or so yet however although though because meanwhile also then now "
@@ -165,8 +167,11 @@ def _is_abbreviation(before: str, opened: str) -> bool:
     is_opened = following is not None and following[0].lower() in _OPENERS
     if low in _BEFORE_NUMBER:
         return opened[0].isdigit()
-    if written in _BEFORE_NAME:
+    if written in _BEFORE_NAME or ("-" in written and written.rpartition("-")[2] in _BEFORE_NAME):
+        # "then-Sen. Lund"
         return True
+    if low == "m" and _PARTED_HOUR.search(before):
+        return not is_opened
     if written in _BEHIND_NAME or _DOTTED.fullmatch(written):
         return not is_opened
     if len(written) == 1 and written.isalpha():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from itertools import repeat
-from typing import Final
+from typing import Final, TypeVar
 
 Weights = Mapping[str, int]
 """The weight of each trait by its name; one that is not among them weighs nothing."""
@@ -15,10 +15,11 @@ Weights = Mapping[str, int]
 SCALE: Final = 100
 """Weights are kept as whole hundredths: finer ones made no difference."""
 _NOTHING: Final = repeat(0)
+Number = TypeVar("Number", int, float)
 
 
-def score(weights: Weights, traits: Iterable[str]) -> int:
-    """Return the sum of the weights of `traits`: log odds in hundredths."""
+def score(weights: Mapping[str, Number], traits: Iterable[str]) -> Number:
+    """Return the sum of the weights of `traits`: log odds in hundredths, or in what they are while they are learnt."""
     return sum(map(weights.get, traits, _NOTHING))
 
 

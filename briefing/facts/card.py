@@ -12,8 +12,9 @@ from briefing.extract.events.grammar import words_of
 from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
 from briefing.facts.doers import AT_PLAY, LONGEST_ACRONYM, is_doer, is_sufferer
-from briefing.facts.evidence import Ground, merged, phrase
-from briefing.facts.figure_words import has_verb, is_own, words
+from briefing.facts.evidence import merged, phrase
+from briefing.facts.figure_words import clause_of, has_verb, is_own
+from briefing.facts.ground import Ground
 from briefing.facts.happening import NATURE, what_label
 from briefing.facts.numbers import HURT, is_bare, said_once, tells
 from briefing.facts.occasion import is_its_day
@@ -22,6 +23,7 @@ from briefing.facts.sections import COSTLY
 from briefing.facts.sentence import headline, sentence
 from briefing.facts.speakers import SAYERS
 from briefing.facts.supposed import is_supposed
+from briefing.facts.wholes import found_whole, joined
 from briefing.model import (
     Analysis,
     Claim,
@@ -212,9 +214,15 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
         return Fact(FactKind.EVENT, title.label, title.span, (event.id,))
     if _is_asked(on, event) or _says_nothing(on, event):
         return None
-    whole = sentence(found, on, event)
-    if whole is not None:
-        return Fact(FactKind.EVENT, whole.label, whole.span, (event.id,)) if not is_own(whole.label) else None
+    told = sentence(found, on, event)
+    if told is None or told.label.endswith("…"):
+        words = found_whole(on, event.trigger.start, holding=event.trigger)
+        if words is not None and not is_pronoun(words.parts[0].of(on.text).split(" ", 1)[0]):
+            span = next(part for part in words.parts if part.overlaps(event.trigger))
+            also = tuple(part for part in words.parts if part is not span)
+            return Fact(FactKind.EVENT, joined(on.text, words.parts), span, (event.id,), also)
+    if told is not None:
+        return Fact(FactKind.EVENT, told.label, told.span, (event.id,)) if not is_own(told.label) else None
     form = lexicon().form(event.trigger.of(on.text).lower())
     is_verb = (
         form is not None
@@ -222,10 +230,10 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
         and event.trigger.of(on.text).lower() not in lexicon().nouns
     )
     if is_verb or (event.verb is not None and event.verb.overlaps(event.trigger)):
-        clause = words(found, on, event.trigger)
+        clause = clause_of(found, on, event.trigger)
         return Fact(FactKind.EVENT, clause[0], clause[1], (event.id,)) if clause is not None else None
-    parts = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
-    near = [span for span in parts if on.sentence(span.start) == on.sentence(event.trigger.start)]
+    near_by = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
+    near = [span for span in near_by if on.sentence(span.start) == on.sentence(event.trigger.start)]
     near.sort(key=lambda span: max(span.start - event.trigger.end, event.trigger.start - span.end))
     label = what_label(found, event)
     if " " not in label:

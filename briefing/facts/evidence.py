@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
-from operator import attrgetter
 from typing import Final
 
-from briefing.model import Analysis, MentionForm, Span, holding
+from briefing.facts.ground import Ground
+from briefing.facts.wholes import whole
+from briefing.model import Span
 
 LONGEST: Final = 120
 """How many characters an evidence may have; a longer one is a paragraph, which proves nothing."""
 POSSESSIVE: Final = re.compile(r"['’]s\s")
-OVERLAPPING: Final = 4
-"""How many spans to be kept whole may begin before a place and reach into it: a name, a figure, a date."""
 SHORT: Final = 80
 """An evidence shorter than this takes in the next clause where there is room."""
 LONGEST_HANGING: Final = 24
@@ -28,50 +25,6 @@ HANGING: Final = re.compile(
 )
 """Small words that nothing follows where a phrase was cut: "killed by an"."""
 BREAKS: Final = re.compile(r"[,;:] | [-–—] | \(|[)\"”“] ?|--")
-
-
-LONGEST_LOOK: Final = 600
-"""Characters before and behind an offset beyond which nothing bears on it: twice the longest sentence of the samples."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What evidence is cut from: the text, its sentences, and the spans that no cut may fall into."""
-
-    text: str
-    sentences: tuple[Span, ...]
-    whole: tuple[Span, ...]
-
-    def sentence(self, at: int) -> Span:
-        """Return the sentence that the offset `at` lies in; the paragraph where sentences are not known."""
-        found = holding(self.sentences, Span(at, at + 1))
-        if found:
-            return found
-        start = self.text.rfind("\n", 0, at) + 1
-        end = self.text.find("\n", at)
-        return Span(start, len(self.text) if end < 0 else end)
-
-    def around(self, at: int) -> Span:
-        """Return the sentence that the offset `at` lies in; of one without an end no more than what stands near.
-
-        What is looked for around each of the figures of an endless sentence would else cost the square of its length.
-        """
-        sentence = self.sentence(at)
-        return Span(max(sentence.start, at - LONGEST_LOOK), min(sentence.end, at + LONGEST_LOOK))
-
-    def near(self, start: int, end: int) -> tuple[Span, ...]:
-        """Return the spans to be kept whole that overlap the stretch from `start` to `end`."""
-        first = max(0, bisect_left(self.whole, start, key=lambda span: span.start) - OVERLAPPING)
-        last = bisect_left(self.whole, end, lo=first, key=lambda span: span.start)
-        return tuple(span for span in self.whole[first:last] if span.end > start)
-
-
-def ground(found: Analysis) -> Ground:
-    """Return the ground of an analysis: names, figures and dates stay whole."""
-    whole = [mention.span for e in found.entities for mention in e.mentions if mention.form is MentionForm.NAME]
-    whole += [figure.span for figure in found.figures]
-    whole += [date.span for date in found.dates]
-    return Ground(found.article.text, found.sentences, tuple(sorted(whole, key=attrgetter("start", "end"))))
 
 
 def phrase(on: Ground, core: Span, *also: Span) -> Span:
@@ -87,10 +40,15 @@ def phrase(on: Ground, core: Span, *also: Span) -> Span:
             held = union
     if len(held) > LONGEST:
         return shortened(on, held)
+    if len(sentence) > LONGEST or not sentence.contains(held):
+        for wanted in (held, core):
+            words = whole(on, core, holding=wanted)
+            if words is not None and words.contains(core):
+                return words
     clause = sentence if len(sentence) <= LONGEST and sentence.contains(held) else _widened(on, held, sentence)
     span = _trimmed(on.text, clause)
-    whole = span if span.contains(_trimmed(on.text, held)) else held
-    return whole if whole.overlaps(core) else core
+    shown = span if span.contains(_trimmed(on.text, held)) else held
+    return shown if shown.overlaps(core) else core
 
 
 def shortened(on: Ground, span: Span, *, least: int = 0) -> Span:
@@ -100,6 +58,9 @@ def shortened(on: Ground, span: Span, *, least: int = 0) -> Span:
     """
     if len(span) <= LONGEST:
         return _trimmed(on.text, span)
+    words = whole(on, span, within=span) if not least else None
+    if words is not None:
+        return words
     limit = span.start + LONGEST
     wanted = min(limit, max(least, span.start + LONGEST // 2))
     cuts = [match.start() for match in BREAKS.finditer(on.text, wanted, limit)]

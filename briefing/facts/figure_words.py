@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.facts.evidence import Ground, shortened
+from briefing.facts.evidence import shortened
+from briefing.facts.ground import Ground
 from briefing.facts.labels import clipped
 from briefing.facts.named import called
 from briefing.facts.reference import is_clear, is_pronoun
@@ -51,7 +52,7 @@ VERB: Final = re.compile(
 )
 
 
-def words(found: Analysis, on: Ground, core: Span) -> tuple[str, Span] | None:
+def clause_of(found: Analysis, on: Ground, core: Span) -> tuple[str, Span] | None:
     """Return the clause around `core`, as a line has it, and where it stands; None where none is short and whole."""
     own = on.around(core.start)
     for span, is_cut in _clauses(on, own, core):

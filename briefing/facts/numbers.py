@@ -10,8 +10,9 @@ from typing import Final
 
 from briefing.extract.attribution.lexicon import persons
 from briefing.facts import labels
-from briefing.facts.evidence import Ground, merged, phrase
-from briefing.facts.figure_words import is_own, words
+from briefing.facts.evidence import merged, phrase
+from briefing.facts.figure_words import clause_of, is_own
+from briefing.facts.ground import Ground
 from briefing.facts.misreading import (
     counts_children,
     is_attempt,
@@ -181,7 +182,7 @@ def _line(found: Analysis, on: Ground, figure: Figure, others: Iterable[Figure])
     if figure.role in HURT:
         again = (one for one in others if one.role is figure.role and one.value == figure.value)
         return said_once(on, (figure, *islice(again, MOST)), None)[:1]
-    clause = words(found, on, figure.span)
+    clause = clause_of(found, on, figure.span)
     if clause is not None:
         told, span = clause
         return (Fact(FactKind.FIGURE, told, phrase(on, figure.span, span), (figure.id,)),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.facts.evidence import Ground
+from briefing.facts.ground import Ground
 from briefing.model import Analysis, EntityType, MentionForm, Source
 
 PERSONS: Final = frozenset({EntityType.PERSON})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from briefing.facts import labels
-from briefing.facts.evidence import Ground
+from briefing.facts.ground import Ground
 from briefing.model import Analysis, Fact, FactKind, Figure, Role
 
 TELLING: Final = frozenset({FactKind.EVENT, FactKind.WHO})

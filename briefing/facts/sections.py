@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from briefing.facts.evidence import ground
+from briefing.facts.ground import ground
 from briefing.facts.labels import HARM
 from briefing.facts.named import name
 from briefing.facts.told import told
@@ -97,7 +97,9 @@ def line(fact: Fact, analysis: Analysis, claims: Sequence[Claim]) -> Line:
     if fact.kind is FactKind.WHO and said.source.entity in fact.refs and said.status is ClaimStatus.STATED:
         # Someone who tells of his own deed stands on the line already.
         return Line(fact.label, fact)
-    return Line(fact.label, fact, name(analysis, said.source), SIGNS[said.status])
+    who = name(analysis, said.source)
+    # "..., police said" needs no police beside it.
+    return Line(fact.label, fact, who if who.lower() not in fact.label.lower() else "", SIGNS[said.status])
 
 
 def _givers(analysis: Analysis) -> list[Claim]:

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from briefing.extract.attribution.lexicon import persons
 from briefing.extract.events.subjects import HARD
 from briefing.facts import labels, named
-from briefing.facts.beginning import disagree
-from briefing.facts.evidence import HANGING, Ground, phrase, shortened
+from briefing.facts.evidence import HANGING, phrase, shortened
+from briefing.facts.ground import Ground
 from briefing.facts.reference import is_pronoun
 from briefing.model import Analysis, Event, Span
 
@@ -71,6 +71,8 @@ JOINED: Final = re.compile(
 """The first of two names that are a subject together: "as Ann Berg and Ola Lund clashed"."""
 ASKING: Final = re.compile(r"(?:what|whatever|who|which|how|why|that|this|these|those|there)\b(?! \w)", re.IGNORECASE)
 PERSON: Final = re.compile(r"(?:an?|one) ", re.IGNORECASE)
+WERE: Final = re.compile(r"(?:were|are|have)\b", re.IGNORECASE)
+SEVERAL_AT_END: Final = re.compile(r"(?:\w*s|people|men|women|children|police|\w+ and .*)$", re.IGNORECASE)
 HAS: Final = re.compile(r"(?:has|is|was)\b")
 SEVERAL: Final = re.compile(r"(?:^|\s)[a-z]{3,}(?<![suin])s$")
 OWNED: Final = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
@@ -152,9 +154,15 @@ def _is_person(words: str) -> bool:
     return PERSON.match(words) is not None and (head in persons() or head.endswith(("mother", "father")))
 
 
+def _are_unlike(subject: str, verb: str) -> bool:
+    """Return whether a subject in the singular stands before a verb in the plural, whose own stands elsewhere."""
+    head = subject.split(" of ", 1)[0].rstrip()
+    return WERE.match(verb) is not None and bool(head) and SEVERAL_AT_END.search(head) is None
+
+
 def _disagree(subject: str, verb: str) -> bool:
     """Return whether a verb is none of this subject: a number, several who "has"."""
-    if disagree(subject, verb) or ASKING.match(subject) is not None:
+    if _are_unlike(subject, verb) or ASKING.match(subject) is not None:
         return True
     return NUMBER.match(subject) is not None or (HAS.match(verb) is not None and SEVERAL.search(subject) is not None)
 

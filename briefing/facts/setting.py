@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import Final
 
 from briefing.facts import labels
-from briefing.facts.evidence import Ground, phrase
+from briefing.facts.evidence import phrase
+from briefing.facts.ground import Ground
 from briefing.facts.named import called, without_verb
 from briefing.facts.numbers import TRADED
 from briefing.facts.occasion import is_its_day

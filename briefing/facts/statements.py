@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.facts import named
-from briefing.facts.evidence import LONGEST, Ground, phrase, shortened
+from briefing.facts.evidence import LONGEST, shortened
+from briefing.facts.ground import Ground
 from briefing.facts.hollow import is_hollow
 from briefing.facts.reference import is_open
 from briefing.facts.told import told
 from briefing.facts.traits import scene, traits
+from briefing.facts.wholes import whole
 from briefing.facts.worth import NEEDED, SOUND, likelihood
 from briefing.model import (
     Analysis,
@@ -31,7 +33,7 @@ from briefing.model import (
 MOST: Final = 6
 MOST_WEIGHED: Final = 60
 """How many of the best claims are weighed against each other; a long text has thousands."""
-MOST_OF_ONE: Final = 2
+MOST_OF_ONE: Final = 3
 """How many statements of one speaker are shown."""
 MOST_OF_MAIN: Final = 4
 """The same, where what they say is the event itself, or nobody else says anything."""
@@ -39,7 +41,7 @@ LEAST_SOUND: Final = 0.8
 """How likely a claim must be told rightly: of a thousand judged lines a third of the wrong ones are below, a tenth of the rest."""
 LEAST_ALONE: Final = 0.65
 """The same where no other claim has a line."""
-LEAST_WORTH: Final = 0.5
+LEAST_WORTH: Final = 0.35
 """What a claim must be worth: below that are mostly plans, hopes and doubts of the last part."""
 AGAIN: Final = 0.9
 """What a further statement of one speaker is worth beside the first."""
@@ -54,6 +56,9 @@ TWICE: Final = 0.75
 """How much of the shorter of two statements is in the other where both say the same."""
 NEAR: Final = 60
 """How far behind its beginning a statement may name the event that it is all about."""
+ENOUGH: Final = 0.6
+"""How much of the words that stand alone must be what is said."""
+THAT: Final = "that "
 CLEAR: Final = 20
 """A content of so few characters is shown with its source and its cue."""
 HELD: Final = {
@@ -98,12 +103,9 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         best = max(candidates, key=worth)
         candidates.remove(best)
         claim = best.claim
-        span = _evidence(on, claim, main)
         most = MOST_OF_MAIN if best.speaker in speakers or is_alone else MOST_OF_ONE
-        if spoken[best.speaker] == most or any(span.overlaps(other) for other in shown):
-            continue
-        if any(held is claim.status and _is_again(best.matter, other) for held, other in told_before) or is_hollow(
-            on.text, claim, span
+        if spoken[best.speaker] == most or any(
+            held is claim.status and _is_again(best.matter, other) for held, other in told_before
         ):
             continue
         if main is not None and claim.cue is not None and claim.cue.overlaps(main.trigger):
@@ -111,22 +113,25 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
             continue
         if claim.status is ClaimStatus.STATED and main is not None and _is_the_event(claim, main):
             continue
+        span = _evidence(on, claim)
+        if span is None or any(span.overlaps(other) for other in shown) or is_hollow(on.text, claim, span):
+            continue
         spoken[best.speaker] += 1
         shown.add(span)
         known |= best.matter
         told_before.append((claim.status, best.matter))
-        out.append(statement(found, on, claim))
+        out.append(statement(found, on, claim, span))
     return tuple(out)
 
 
-def statement(found: Analysis, on: Ground, claim: Claim) -> Fact:
-    """Return the line for a claim; "the company" stays so where it can be one or the other."""
+def statement(found: Analysis, on: Ground, claim: Claim, span: Span | None = None) -> Fact:
+    """Return the line for a claim, shown by the words at `span`; "the company" stays so where it can be one or the other."""
     if claim.source is not None and is_open(found, on, claim.source):
         claim = replace(claim, source=Source(claim.source.span))
     quoted = 2 * _quoted(found.quotes, claim.span) > len(claim.span)
     kind = FactKind.QUOTE if quoted and claim.status is ClaimStatus.STATED else FactKind.CLAIM
-    main = found.events[0] if found.events else None
-    return Fact(kind, named.claim(found, claim), _evidence(on, claim, main), (claim.id, *_source_ids(claim)))
+    span = span or _evidence(on, claim) or shortened(on, claim.span)
+    return Fact(kind, named.claim(found, claim), span, (claim.id, *_source_ids(claim)))
 
 
 def _candidates(found: Analysis, on: Ground) -> list[Candidate]:
@@ -183,13 +188,27 @@ def _source_ids(claim: Claim) -> tuple[str, ...]:
     return (claim.source.entity,) if claim.source is not None and claim.source.entity is not None else ()
 
 
-def _evidence(on: Ground, claim: Claim, main: Event | None) -> Span:
-    """Return the phrase that shows what is said: all of it, or around the event, or its beginning."""
+def _evidence(on: Ground, claim: Claim) -> Span | None:
+    """Return the words that show what is said, with who says so where they fit; None where they would break off."""
     core = claim.cue if claim.cue is not None else claim.span
-    spans = [claim.span, core, *([claim.source.span] if claim.source is not None else [])]
+    own = claim.span
+    sentence = on.sentence(own.start)
+    words = whole(on, own)
+    if words is not None and sentence.contains(core):
+        inside = min(own.end, words.end) - max(own.start, words.start)
+        if claim.source is not None and words.contains(core) and inside > CLEAR:
+            # Who says so stands above it.
+            said = Span(max(own.start, words.start), min(own.end, words.end))
+            start = said.start + len(THAT) * on.text.startswith(THAT, said.start)
+            return shortened(on, Span(start, said.end))
+        if inside > ENOUGH * len(words):
+            return words
+    spans = [own, core, *([claim.source.span] if claim.source is not None else [])]
     union = Span(min(span.start for span in spans), max(span.end for span in spans))
-    if on.sentence(union.start).end >= union.end and len(union) <= LONGEST:
-        return shortened(on, union)
-    if main is not None and claim.span.contains(main.trigger) and claim.span.start + LONGEST < main.trigger.end:
-        return phrase(on, main.trigger, core)
-    return shortened(on, claim.span if len(claim.span) > CLEAR else union)
+    for span in (union, own):
+        if sentence.end >= span.end and len(span) <= LONGEST:
+            return shortened(on, span)
+    words = whole(on, own, within=own)
+    if words is not None:
+        return words
+    return shortened(on, own if len(own) > CLEAR else union) if claim.status in HELD else None

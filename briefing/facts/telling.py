@@ -1,171 +1,151 @@
-"""Telling clauses: what an article holds beside its main event, or instead of one, each as a line of its own."""
+"""Telling words: what an article holds beside its main event, or instead of one, each as a line of its own."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Final, NamedTuple
 
 from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
-from briefing.facts.beginning import disagree, is_half, whole
-from briefing.facts.evidence import Ground, shortened
+from briefing.facts.ground import Ground
 from briefing.facts.misreading import is_long_past
 from briefing.facts.reference import is_clear, is_pronoun
-from briefing.model import Analysis, Clause, EntityType, Fact, FactKind, MentionForm, Source, Span
+from briefing.facts.wholes import Whole, found_whole, joined
+from briefing.model import Analysis, Claim, Fact, FactKind, Source, Span
 
-MOST: Final = 2
-MOST_ALONE: Final = 4
-"""The same where the article tells of no event."""
+MOST: Final = 14
+"""Of how many sentences the words that stand alone are looked for."""
 LONGEST: Final = 120
-"""How many characters a label takes of a clause: all that is shown of it, four lines of a narrow panel."""
-HALF: Final = 0.5
-"""How much of a clause may stand on a line above."""
-AGAIN: Final = 0.6
-"""How many of its words may be those of a line above, counted by their stems."""
-STEM: Final = 5
-WORD: Final = re.compile(r"\w{4,}")
-FAR: Final = 40
-JOINED: Final = re.compile(r"(?:\b(?:and|but)\s(?:\w+ly\s)?|,\s)$")
-OWN: Final = re.compile(
-    r"(?:\b(?:how|that)\s(?=(?:the\s|an?\s)?(?:[A-Z][\w’'-]*\s|\d[\d,]*\s){0,3}(?!is\b|was\b)[a-z]{2,}s\s$)"
-    r"|(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\bwith)(?<!\bfrom)\s"
-    r"(?=[A-Z][\w-]+\s[A-Z][\w-]+['’]s\s(?:[a-z][\w-]*\s){1,3}$))(\S.{0,80})$"
-)
-"""A subject right before its verb: "shows how Lenna firms have hid their gains" is of the firms."""
-FINITE: Final = re.compile(
-    r"(?:was|is|has|had|will|would|could|may|did|does|\w{2,}ed|said|told|made|took|gave|went|left|lost|won)\b"
-)
-"""How a verb begins that is whole and needs nothing of what stands before it."""
-LISTED: Final = re.compile(r"\b[A-Z][\w-]+, $")
-TAIL: Final = re.compile(r"[A-Z][\w-]+ and [A-Z]")
-"""The end of a list of names: "cables between Europe, Africa and Asia broke"."""
-PAST: Final = re.compile(r"\sthat\s(?:the|an?|she|he|it|they)\s|,\s\S$")
-ROOM: Final = 24
-"""How many characters of a label are left, at least, to what stands behind the verb."""
-TELLING: Final = re.compile(r"[a-z]{3,}", re.IGNORECASE)
-
-TOLD: Final = frozenset({FactKind.EVENT, FactKind.CLAIM, FactKind.QUOTE})
+"""How many characters a label takes: all that is shown of it, four lines of a narrow panel."""
+WORD: Final = re.compile(r"[A-Za-z]{3,}")
+LEFT: Final = 50
+"""How many characters must be left of a sentence for a second line of it."""
+SURE: Final = 300
+"""What words weigh that hardly ever break off."""
+DOUBT: Final = 0.5
+"""How much of what they weigh less counts against a line."""
+SECOND: Final = 200
+"""How much less such a line weighs, in hundredths of log odds."""
 
 
-def telling(found: Analysis, on: Ground, told: tuple[Fact, ...], *, room: int) -> tuple[Fact, ...]:
-    """Return the clauses that tell what none of `told` shows, in text order; more of them where there is `room`."""
-    lines = [fact for fact in told if fact.kind is FactKind.EVENT]
-    shown = [fact.span for fact in told if fact.kind in TOLD]
-    stems = [_stems(fact.span.of(on.text)) for fact in lines]
-    most = MOST_ALONE if not found.events else max(MOST, min(room, MOST_ALONE))
-    out: list[Fact] = []
-    for clause in found.clauses:
-        stretch = _stretch(found, on, clause)
-        stretch = whole(on.text, stretch) if stretch is not None else None
-        if stretch is None:
-            continue
-        span = shortened(on, stretch, least=clause.verb.end)
-        if LISTED.search(on.text, max(0, span.start - FAR), span.start) and TAIL.match(on.text, span.start):
-            continue
-        if is_half(span.of(on.text)) or _is_of_old(found, span) or _runs_past(on.text, clause):
-            continue
-        own = _stems(span.of(on.text))
-        if not _tells_something(found, span):
-            continue
-        if any(_shared(span, other) > HALF * min(len(span), len(other)) for other in shown):
-            continue
-        if any(len(own & others) >= AGAIN * len(own) for others in stems):
-            continue
-        out.append(Fact(FactKind.EVENT, _label(found, clause, span), span, _subject(clause)))
-        shown.append(span)
-        stems.append(own)
-        if len(out) == most:
-            break
-    return tuple(sorted(out, key=lambda fact: fact.span))
+class Option(NamedTuple):
+    """A line that could be told."""
+
+    weight: float
+    """How likely its sentence is what a reader must know, in hundredths of log odds."""
+    told: Callable[[], tuple[Fact, float] | None]
+    """The line itself, made when it is asked for, and what is to be added to its weight; None where there is none."""
 
 
-def _is_of_old(found: Analysis, span: Span) -> bool:
-    """Return whether a clause tells of a year long past, and of none since."""
-    published = found.article.day
-    return published is not None and is_long_past(span.of(found.article.text), published.year)
+def telling(found: Analysis, on: Ground, weights: Sequence[int], said: Sequence[Claim]) -> Iterator[Option]:
+    """Yield the lines that could be told of the body's sentences beside what is `said`, the likeliest to be needed first."""
+    headline_end = found.article.headline_end or 0
+    order = sorted(range(len(weights)), key=lambda number: -weights[number])
+    for number in [one for one in order if found.sentences[one].start >= headline_end][:MOST]:
+        sentence = found.sentences[number]
+        yield Option(weights[number], partial(_first, found, on, sentence, said))
+        if len(sentence) > LONGEST:
+            yield Option(weights[number] - SECOND, partial(_second, found, on, sentence, said))
 
 
-def _runs_past(text: str, clause: Clause) -> bool:
-    """Return whether other words than its own stand between a subject and its verb: "The Trouble With Lund, spoke"."""
-    return clause.subject is not None and PAST.match(text, clause.subject.span.end, clause.verb.start + 1) is not None
+def _first(found: Analysis, on: Ground, sentence: Span, said: Sequence[Claim]) -> tuple[Fact, float] | None:
+    """Return the words of a sentence that stand alone best."""
+    return _told(found, on, found_whole(on, sentence.start), said)
 
 
-def _stretch(found: Analysis, on: Ground, clause: Clause) -> Span | None:
-    """Return the words of a clause from its subject on without a gap; None where they are too many, or nobody knows whose.
-
-    "Lund, who was late, looked on" with its middle cut out tells what nobody wrote.
-    """
-    who = clause.subject
-    if who is None:
-        return clause.span
-    if is_pronoun(who.span.of(on.text)) and not is_clear(found, on, who):
+def _second(found: Analysis, on: Ground, sentence: Span, said: Sequence[Claim]) -> tuple[Fact, float] | None:
+    """Return the words that stand alone of what is left of a long sentence."""
+    words = found_whole(on, sentence.start)
+    if words is None:
         return None
-    if clause.span.contains(who.span):
-        return clause.span
-    own = OWN.search(on.text, max(0, clause.span.start - FAR), clause.span.start)
-    if own is not None and not disagree(own[1], on.text[clause.span.start : clause.verb.end]):
-        return Span(own.start(1), clause.span.end)
-    is_near = on.sentence(clause.span.start).contains(who.span) and who.span.start < clause.span.start
-    if (
-        is_near
-        and len(shortened(on, clause.span, least=clause.verb.end)) + clause.span.start - who.span.start <= LONGEST
-    ):
-        return Span(who.span.start, clause.span.end)
-    if is_near and _goes_on(found, on, clause, who):
-        return clause.span
-    if not is_near or clause.verb.end - who.span.start > LONGEST - ROOM:
+    rest = max(Span(words.parts[-1].end, sentence.end), Span(sentence.start, words.parts[0].start), key=len)
+    if len(rest) < LEFT:
         return None
-    return Span(who.span.start, clause.span.end)
+    return _told(found, on, found_whole(on, sentence.start, within=rest, is_unbroken=True), said)
 
 
-def _goes_on(found: Analysis, on: Ground, clause: Clause, who: Source) -> bool:
-    """Return whether a clause has its whole verb, and the name of one for the subject of it and of the clause before."""
-    if not JOINED.search(on.text, max(0, clause.span.start - FAR), clause.span.start):
-        return False
-    is_name = any(
-        mention.form is MentionForm.NAME and who.span.contains(mention.span) and mention.span.end == who.span.end
-        for entity in found.entities
-        if entity.id == who.entity and entity.type in (EntityType.PERSON, EntityType.ORG)
-        for mention in entity.mentions
-    )
-    return is_name and FINITE.match(on.text, clause.span.start) is not None
+def _told(found: Analysis, on: Ground, words: Whole | None, said: Sequence[Claim]) -> tuple[Fact, float] | None:
+    if words is None:
+        return None
+    parts = words.parts
+    if _is_said(found, parts, said) or _is_of_old(found, parts) or not _tells_something(found, parts):
+        return None
+    who = _subject(found, parts[0])
+    is_open = who is not None and not is_clear(found, on, who)
+    entities = (who.entity,) if who is not None and who.entity is not None and not is_open else ()
+    label = _label(found, parts, who if not is_open else None)
+    longest = max(parts, key=len)
+    fact = Fact(FactKind.EVENT, label, longest, entities, tuple(one for one in parts if one != longest))
+    return fact, DOUBT * min(0.0, words.weight - SURE)
 
 
-def _tells_something(found: Analysis, span: Span) -> bool:
-    """Return whether a clause has a name, a number, a day, or a word for what happens: more than how it looked."""
-    if any(one.overlaps(span) for one in (*(f.span for f in found.figures), *(d.span for d in found.dates))):
-        return True
+def _is_said(found: Analysis, parts: tuple[Span, ...], said: Sequence[Claim]) -> bool:
+    """Return whether words are told by one of those who speak, or are somebody's without saying whose."""
+    start, end = parts[0].start, parts[-1].end
+    middle = (start + end) // 2
+    for claim in found.claims:
+        if claim.cue is None:
+            continue
+        union = Span(min(claim.span.start, claim.cue.start), max(claim.span.end, claim.cue.end))
+        if not union.overlaps(Span(start, end)):
+            continue
+        if any(claim.span == one.span for one in said):
+            return True
+        if claim.span.start <= middle < claim.span.end and not any(part.overlaps(claim.cue) for part in parts):
+            return True
+    return any(quote.span.start <= middle < quote.span.end for quote in found.quotes)
+
+
+def _tells_something(found: Analysis, parts: Sequence[Span]) -> bool:
+    """Return whether words have a name, a number, a day, or a word for what happens: more than how it looked."""
     if any(
-        mention.form is MentionForm.NAME and mention.span.overlaps(span)
-        for e in found.entities
-        for mention in e.mentions
+        one.overlaps(part)
+        for part in parts
+        for one in (*(f.span for f in found.figures), *(d.span for d in found.dates))
     ):
+        return True
+    if any(mention.span.overlaps(part) for part in parts for e in found.entities for mention in e.mentions):
         return True
     known = lexicon()
-    words = [word.lower() for word in TELLING.findall(span.of(found.article.text))]
+    words = [word.lower() for part in parts for word in WORD.findall(part.of(found.article.text))]
     return any(
         word in known.nouns or ((form := known.form(word)) is not None and form[0] in known.verbs) for word in words
     )
 
 
-def _shared(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
+def _is_of_old(found: Analysis, parts: tuple[Span, ...]) -> bool:
+    """Return whether words tell of a year long past, and of none since."""
+    published = found.article.day
+    words = found.article.text[parts[0].start : parts[-1].end]
+    return published is not None and is_long_past(words, published.year)
 
 
-def _stems(words: str) -> set[str]:
-    return {word[:STEM] for word in WORD.findall(words.lower())}
+def _subject(found: Analysis, part: Span) -> Source | None:
+    """Return the pronoun that words begin with; None where they begin with no pronoun."""
+    text = found.article.text
+    end = part.start
+    while end < part.end and text[end].isalpha():
+        end += 1
+    first = Span(part.start, end)
+    if not is_pronoun(first.of(text)):
+        return None
+    meant = next(
+        (
+            entity.id
+            for entity in found.entities
+            for mention in entity.mentions
+            if mention.span.start == part.start and mention.span.end == end
+        ),
+        None,
+    )
+    return Source(first, meant)
 
 
-def _label(found: Analysis, clause: Clause, span: Span) -> str:
-    """Return the words of a clause, with a name for a subject that is a pronoun or stands before them."""
-    text, who = found.article.text, clause.subject
-    words = span.of(text)
-    if who is not None and span.start == clause.span.start and not span.contains(who.span):
-        words = f"{labels.clipped(named.name(found, who), FAR)} {words}"
-    elif who is not None and who.entity is not None and is_pronoun(who.span.of(text)):
-        words = f"{named.name(found, who)}{text[who.span.end : span.end]}"
-    return labels.clipped(words.removesuffix("."), LONGEST, whole=True)
-
-
-def _subject(clause: Clause) -> tuple[str, ...]:
-    return (clause.subject.entity,) if clause.subject is not None and clause.subject.entity is not None else ()
+def _label(found: Analysis, parts: tuple[Span, ...], who: Source | None) -> str:
+    """Return words for a label, with a name for the pronoun that they begin with."""
+    words = joined(found.article.text, parts)
+    if who is not None:
+        words = f"{named.name(found, who)}{words[len(who.span) :]}"
+    return labels.clipped(words, LONGEST, whole=True)

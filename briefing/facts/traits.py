@@ -14,7 +14,7 @@ from briefing.extract.attribution.lexicon import conjugated, families, inflectio
 from briefing.extract.attribution.passage import Passage, passage
 from briefing.extract.events.grammar import words_of
 from briefing.extract.given_names import gender
-from briefing.facts.evidence import Ground
+from briefing.facts.ground import Ground
 from briefing.model import Analysis, Claim, Entity, Span
 
 STEM: Final = 5

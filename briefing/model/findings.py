@@ -237,17 +237,6 @@ class Event:
     """That verb: the trigger with what belongs to it, "will have to buy", or for a noun the verb that it stands with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Words that tell much of what an article holds: who, and what is said of them."""
-
-    span: Span
-    """From the subject, or from the verb where that stands far behind it, to the end of the sentence."""
-    verb: Span
-    subject: Source | None = None
-    """None only in a headline."""
-
-
 class FactKind(StrEnum):
     """What a line of the side panel tells."""
 
@@ -308,8 +297,6 @@ class Analysis:
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     """The main event first."""
-    clauses: tuple[Clause, ...] = ()
-    """What is worth a line beside the main event, the likeliest first."""
     key_facts: tuple[Fact, ...] = ()
     """The most important first."""
     panel: tuple[Section, ...] = ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.facts.evidence import ground, phrase
+from briefing.facts.evidence import phrase
+from briefing.facts.ground import ground
 from briefing.model import Analysis, Span, holding
 
 LONGEST: Final = 240

@@ -10,7 +10,8 @@ from datetime import date
 from math import fsum
 from typing import Final
 
-from briefing.facts.evidence import Ground, ground, phrase
+from briefing.facts.evidence import phrase
+from briefing.facts.ground import Ground, ground
 from briefing.model import Analysis, Event, Span, Timex, TimexType
 from briefing.stories.happenings import of_one_kind
 from briefing.stories.hours import event_day, floats, is_of_main

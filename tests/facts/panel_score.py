@@ -30,6 +30,8 @@ LONGEST_HEADLINE: Final = 200
 LONGEST_EVIDENCE: Final = 125
 HALF: Final = 0.6
 """How much of a listed phrase an evidence must hold to show it."""
+LONGEST_NAME: Final = 40
+"""A listed phrase longer than this is more than a name."""
 NEAR: Final = 40
 """How far, in characters, an event's trigger may stand from the listed phrase."""
 WORD: Final = re.compile(r"\w[\w.,]*\w|\w")
@@ -98,9 +100,17 @@ def shows(found: Analysis, line: Line, fact: Listed) -> bool:
         return False
     if shown.kind is FactKind.EVENT and "figure" in fact["kinds"] and _has_number(found, line, fact):
         return True
+    if shown.kind is FactKind.EVENT and not {"who", "where"}.isdisjoint(fact["kinds"]) and _has_name(found, line, fact):
+        return True
     if shown.kind.value not in fact["kinds"]:
         return False
     return any(_shows_at(found, line, Span(start, end)) for start, end in fact["shown_at"])
+
+
+def _has_name(found: Analysis, line: Line, fact: Listed) -> bool:
+    """Return whether the words of a line on what happened name someone or a place: that is not told on a line of its own."""
+    named = (" ".join(found.article.text[start:end].split()) for start, end in fact["shown_at"])
+    return any(len(name) <= LONGEST_NAME and name in line.label for name in named)
 
 
 def _has_number(found: Analysis, line: Line, fact: Listed) -> bool:
@@ -115,7 +125,8 @@ def _shows_at(found: Analysis, line: Line, phrase: Span) -> bool:
     shown = line.fact
     if shown.kind is FactKind.FIGURE:
         return any(figure.id in shown.refs and figure.span.overlaps(phrase) for figure in found.figures)
-    shared = max(min(s.end, phrase.end) - max(s.start, phrase.start) for s in (shown.span, *shown.also))
+    places = (_with_source(found, line), *shown.also)
+    shared = max(min(s.end, phrase.end) - max(s.start, phrase.start) for s in places)
     if shared < HALF * len(phrase):
         return False
     if shown.kind in (FactKind.WHO, FactKind.WHERE):
@@ -125,6 +136,17 @@ def _shows_at(found: Analysis, line: Line, phrase: Span) -> bool:
         around = Span(max(0, phrase.start - NEAR), phrase.end + NEAR)
         return any(event.id in shown.refs and event.trigger.overlaps(around) for event in found.events)
     return True
+
+
+def _with_source(found: Analysis, line: Line) -> Span:
+    """Return the phrase of a line; of one on who says so with who it is and the cue, which its label tells."""
+    span = line.fact.span
+    for claim in found.claims:
+        if claim.id in line.fact.refs and claim.cue is not None and claim.source is not None:
+            parts = (span, claim.cue, claim.source.span)
+            whole = Span(min(part.start for part in parts), max(part.end for part in parts))
+            return whole if len(whole) <= LONGEST_EVIDENCE else span
+    return span
 
 
 def main() -> None:

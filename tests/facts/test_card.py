@@ -2,15 +2,7 @@ from datetime import date
 
 import pytest
 
-from briefing.facts import sections
-from briefing.model import Article
-from briefing.pipeline import analyse
-
-
-def under(text: str, heading: str, published: date | None = None) -> list[str]:
-    end = text.find("\n\n")
-    found = analyse(Article("a", "a.txt", "", text, end if end > 0 else None, published=published))
-    return [line.label for part in sections(found) if part.heading == heading for line in part.lines]
+from tests.facts.parts import card_lines as under
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,10 @@
 from datetime import date
 
-from briefing.facts import sections
-from briefing.model import Article
-from briefing.pipeline import analyse
+from tests.facts.parts import card_lines
 
 
 def told(text: str, heading: str) -> list[str]:
-    found = analyse(Article("a", "a.txt", "", text, published=date(2026, 3, 4)))
-    return [line.label for part in sections(found) for line in part.lines if part.heading == heading]
+    return card_lines(text, heading, date(2026, 3, 4))
 
 
 def test_the_town_of_a_dateline_did_nothing() -> None:

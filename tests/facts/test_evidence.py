@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.facts.evidence import LONGEST, LONGEST_LOOK, Ground, ground, phrase, shortened
+from briefing.facts.evidence import LONGEST, phrase, shortened
+from briefing.facts.ground import LONGEST_LOOK, Ground, ground
 from briefing.model import Analysis, Article, Entity, EntityMention, EntityType, Span
 from briefing.text import sentences
 
@@ -26,7 +27,7 @@ def test_a_long_sentence_gives_its_clause() -> None:
     on = ground(analysis(LONG))
     ferry = LONG.index("ferry")
 
-    assert phrase(on, Span(ferry, ferry + 5)).of(LONG).startswith("while the ferry would run")
+    assert "the ferry would run twice as often" in phrase(on, Span(ferry, ferry + 5)).of(LONG)
 
 
 def test_no_cut_falls_into_a_name() -> None:

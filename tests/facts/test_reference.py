@@ -1,4 +1,4 @@
-from briefing.facts.evidence import ground
+from briefing.facts.ground import ground
 from briefing.facts.reference import is_clear, is_open
 from briefing.model import Analysis, Article, Entity, EntityMention, EntityType, MentionForm, Source, Span
 

@@ -1,4 +1,4 @@
-from briefing.facts.evidence import ground
+from briefing.facts.ground import ground
 from briefing.facts.statements import statements
 from briefing.model import Article
 from briefing.pipeline import analyse

@@ -46,13 +46,13 @@ def test_what_is_only_supposed_or_said_is_no_line_of_its_own() -> None:
     assert not [label for label in under(text, "ALSO") if label.startswith("the")]
 
 
-def test_a_clause_whose_pronoun_can_be_two_people_is_not_told() -> None:
+def test_a_pronoun_that_can_be_two_people_stays_one() -> None:
     text = (
         "Ida Lund won the race in Mardle on Monday. Erik Berg and Ola Dahl ran as well. Berg, who ran with Dahl, left Orlby"
         " in March. He joined the army with 300 men in May."
     )
 
-    assert not any("joined the army" in label for label in under(text, "ALSO"))
+    assert not any("joined the army" in label and not label.startswith("He ") for label in under(text, "ALSO"))
 
 
 def test_a_clause_is_told_with_its_whole_middle() -> None:

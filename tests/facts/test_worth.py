@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from briefing.extract.linear import learnt
 from briefing.facts import worth
-from briefing.facts.evidence import ground
+from briefing.facts.ground import ground
 from briefing.facts.told import told
 from briefing.facts.traits import scene, traits
 from briefing.facts.worth import FILE, NEEDED, SOUND, likelihood

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple, TypedDict
 from briefing.extract.linear import SCALE
 from briefing.facts import Line as PanelLine
 from briefing.facts import named, worth
-from briefing.facts.evidence import ground
+from briefing.facts.ground import ground
 from briefing.facts.statements import statement
 from briefing.facts.told import told
 from briefing.facts.traits import scene, traits

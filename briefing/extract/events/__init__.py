@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.extract.events.besides import besides
 from briefing.extract.events.choice import main_trigger
 from briefing.extract.events.filling import main_event
 from briefing.extract.events.others import background, beside, next_to_it
@@ -20,12 +19,11 @@ def recognise(found: Analysis) -> Analysis:
     main = main_trigger(readings, by_sentence)
     told = Told(found, readings, by_sentence, known)
     if main is None:
-        return replace(found, clauses=besides(told, None))
+        return found
     event = main_event(told, main)
     others = beside(told, main, event) or next_to_it(told, main, event)
     events = with_predicates(told, (event, *others, *background(told, main, event)))
     return replace(
         found,
         events=tuple(replace(one, id=f"E{number}") for number, one in enumerate(events, 1)),
-        clauses=besides(told, main),
     )

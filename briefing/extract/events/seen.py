@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from briefing.extract.events.clauses import Reading, read
+from briefing.extract.events.edges import sketch
 from briefing.extract.events.figurative import literal
 from briefing.extract.events.lexicon import lexicon
 from briefing.extract.events.names import Names, names, outside_names
+from briefing.extract.events.pieces import Weighed, weighed_by_learnt
 from briefing.extract.events.subjects import subjects
 from briefing.extract.events.triggers import Trigger, triggers
 from briefing.extract.events.whose import tells_whose
 from briefing.model import Analysis, Span, TimexType
 
+MOST_KEPT: Final = 128
+"""How many sentences are remembered as they were read: the panel looks again at those that events were looked for in."""
 LEAD: Final = 4
 """How many sentences can hold the main event: the title and those that open the article."""
 BEGINNING: Final = 10
@@ -70,6 +75,33 @@ def seen(found: Analysis) -> tuple[tuple[Reading, ...], Mapping[int, Sequence[Tr
     return readings, BySentence(readings, told_in), known
 
 
+def readings_of(found: Analysis, numbers: Iterable[int]) -> Iterator[Reading]:
+    """Yield the sentences with these numbers as they are read, each with its dates."""
+    times = sentences_with_times(found)
+    headline_end = found.article.headline_end or 0
+    for number in numbers:
+        yield reading(found.article.text, *times[number], number, headline_end)
+
+
+def sentences_with_times(found: Analysis) -> tuple[tuple[Span, tuple[Span, ...]], ...]:
+    """Return each sentence with the dates and times of day that stand in it."""
+    return tuple(_with_times(found, found.sentences))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def reading(text: str, span: Span, times: tuple[Span, ...], index: int, headline_end: int) -> Reading:
+    """Return a sentence as it is read, behind a dateline."""
+    if index < LEAD and (dateline := DATELINE.match(text, span.start, span.end)) is not None:
+        return read(text, Span(dateline.end(), span.end), index, lexicon(), times=times)
+    return read(text, span, index, lexicon(), times=times, is_headline=span.start < headline_end)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def edged(text: str, span: Span, times: tuple[Span, ...], index: int, headline_end: int) -> Weighed:
+    """Return a sentence with its edges weighed, from which its pieces are told."""
+    return weighed_by_learnt(sketch(reading(text, span, times, index, headline_end)))
+
+
 def _captions(text: str) -> list[Span]:
     """Return the paragraphs that tell what a picture shows."""
     if not any(word in text for word in CAPTIONED):
@@ -79,15 +111,12 @@ def _captions(text: str) -> list[Span]:
 
 def _readings(found: Analysis, spans: tuple[Span, ...]) -> Iterable[Reading]:
     """Yield the sentences; of those behind the beginning only what can tell of an event with a day, or whose it was, is read."""
-    words, text = lexicon(), found.article.text
+    text = found.article.text
     headline_end = found.article.headline_end or 0
     told = [claim.cue.start for claim in found.claims if claim.cue is not None and tells_whose(text, claim)]
     for index, (span, times) in enumerate(_with_times(found, spans)):
         if index < BEGINNING or times or any(span.start <= at < span.end for at in told):
-            if index < LEAD and (dateline := DATELINE.match(text, span.start, span.end)) is not None:
-                yield read(text, Span(dateline.end(), span.end), index, words, times=times)
-                continue
-            yield read(text, span, index, words, times=times, is_headline=span.start < headline_end)
+            yield reading(text, span, times, index, headline_end)
         else:
             yield Reading(index, span, [], [])
 

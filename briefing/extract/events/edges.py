@@ -1,0 +1,256 @@
+"""Edges: where words of a sentence that can stand alone on a line begin and end, and what of their middle can be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate, combinations
+from typing import Final, NamedTuple
+
+from briefing.extract.events.clauses import RELATIVE, Reading, subject
+from briefing.extract.events.grammar import grammar
+
+SHORTEST: Final = 3
+"""How many words stand between a subject and its verb at least to be left out."""
+LONGEST_ASIDE: Final = 25
+"""How many words an aside may have to be left out."""
+CLOSED: Final = frozenset(("det", "prep", "sub", "conj", "pron", "be", "have", "modal", "to", "sign", "own"))
+"""Parts of speech whose words are told apart one by one."""
+PAIRS: Final = {
+    "between": "and",
+    "both": "and",
+    "either": "or",
+    "neither": "nor",
+    "from": "to",
+    "not": "but",
+    "whether": "or",
+}
+"""Words that want another later on."""
+TELLING: Final = frozenset((",", "that", "and", "but", ":", "—", "–", "--", "if", "when", "as"))
+"""Words whose own neighbour tells whether a piece can begin behind them: "said that", "the hope that"."""
+TAKING: Final = frozenset(("of", "to", "for", "with", "in", "on", "by", "as", "from", "at", "than", "that"))
+"""Words of which it hangs on the word before them whether a piece can end there: "agreed to", "rose to"."""
+LISTING: Final = frozenset((",", "and", "or", "vf"))
+"""What tells whether a comma parts the members of a list or begins something else."""
+SIGNS: Final = frozenset((",", "--", "—", "–", "(", ")"))
+OPENING: Final = frozenset('“"(')
+CLOSING: Final = frozenset("”)")
+FAR: Final = 6
+"""How many words behind a verb it does not matter any more how many."""
+MOST_WORDS: Final = 70
+"""How many words of a sentence are looked at."""
+
+
+class Edge(NamedTuple):
+    """A word before which a piece may begin or end, or two between which one may be left out, with its traits."""
+
+    first: int
+    last: int
+    traits: tuple[str, ...]
+
+
+class Verb(NamedTuple):
+    """A finite verb with its subject, by their words."""
+
+    base: str
+    tense: str
+    first: int
+    last: int
+    """One past its last word."""
+    doer: int
+    """The first word of its subject; -1 where that is not known."""
+    doer_last: int
+    is_relative: bool
+    """Whether it only tells more of its subject: "the man who fled"."""
+
+
+class Sketch(NamedTuple):
+    """What the traits of a sentence's edges are read from, word by word."""
+
+    reading: Reading
+    kinds: tuple[str, ...]
+    """The part of each word, verbs told by their groups: vf, vp, vi, vg."""
+    forms: tuple[str, ...]
+    """The word itself where it is of a closed class, else its kind."""
+    verbs: tuple[Verb, ...]
+    """Its finite verbs."""
+    spoken: tuple[int, ...]
+    """How many words, not signs, stand before each of its words, and before its end."""
+
+
+def sketch(reading: Reading) -> Sketch:
+    """Return the sketch of a sentence."""
+    words = reading.words[:MOST_WORDS]
+    kinds = [word.part for word in words]
+    for group in reading.groups:
+        if group.is_verb:
+            kind = "vf" if group.finite else "vp" if group.passive else "vg" if group.tense == "ing" else "vi"
+            for at in range(group.first, min(group.last, len(words))):
+                kinds[at] = kind if at == group.last - 1 else f"{kind}-"
+    forms = [word.low if word.part in CLOSED else kind for word, kind in zip(words, kinds, strict=True)]
+    spoken = (0, *accumulate(kind != "sign" for kind in kinds))
+    return Sketch(reading, tuple(kinds), tuple(forms), tuple(_verbs(reading, len(words))), spoken)
+
+
+def _verbs(reading: Reading, count: int) -> Iterator[Verb]:
+    for at, group in enumerate(reading.groups):
+        if not group.is_verb or not group.finite or group.last > count:
+            continue
+        doer = subject(reading, at)
+        own = reading.groups[doer] if doer is not None else None
+        if own is not None and own.first >= group.first:
+            own = None
+        low = own.last if own is not None else 0
+        is_relative = any(word.low in RELATIVE for word in reading.words[low : group.first])
+        first, last = (own.first, own.last) if own is not None else (-1, -1)
+        yield Verb(group.base, group.tense, group.first, group.last, first, last, is_relative)
+
+
+def starts(on: Sketch) -> list[Edge]:
+    """Return the words with which a piece can begin."""
+    count = len(on.kinds)
+    reporting = grammar().reporting
+    doers = {verb.doer: verb.base for verb in on.verbs if verb.doer >= 0}
+    out = []
+    is_open = True
+    verbs_before = 0
+    verb_at = {verb.last - 1: verb.base for verb in on.verbs}
+    last_verb = ""
+    for at in range(count):
+        before = on.forms[at - 1] if at else "#"
+        is_parted = at == 0 or on.kinds[at - 1] in ("sign", "conj", "sub") or before in (",", "that")
+        if on.kinds[at] != "sign" and (is_parted or at in doers):
+            second = on.forms[at + 1] if at + 1 < count else "#"
+            of_verb = doers.get(at)
+            traits = [
+                f"s<{before}",
+                f"s>{on.forms[at]}",
+                f"s{before}>{on.kinds[at]}",
+                f"s>{on.kinds[at]},{second if on.kinds[at] != 'name' else ''}",
+                f"s#{min(3, verbs_before)}",
+                f"s doer={at in doers},{min(2, verbs_before)}",
+                f"s at={0 if is_open else min(4, 1 + at // 5)}",
+            ]
+            if at > 1:
+                behind = on.kinds[at - 2] if before in TELLING else ""
+                if behind:
+                    traits.append(f"s{behind}{before}>{on.kinds[at]}")
+                    if behind in ("vf", "word"):
+                        traits.append(f"s {on.reading.words[at - 2].low} {before}")
+            if last_verb:
+                traits.append(f"s said={last_verb in reporting},{before}")
+            if of_verb is not None:
+                traits.append(f"s of={of_verb in reporting},{min(2, verbs_before)}")
+            out.append(Edge(at, at, tuple(traits)))
+        is_open = is_open and on.kinds[at] == "sign"
+        if at in verb_at:
+            verbs_before += 1
+            last_verb = verb_at[at]
+    return out
+
+
+def ends(on: Sketch) -> list[Edge]:
+    """Return the words before which a piece can end; the number of the words where it can end with the sentence."""
+    words, count = on.reading.words, len(on.kinds)
+    verb_ends = {verb.last: verb for verb in on.verbs}
+    inner = {at for group in on.reading.groups for at in range(group.first + 1, group.last)}
+    stop = count
+    while stop > 0 and on.kinds[stop - 1] == "sign":
+        stop -= 1
+    out = []
+    lacking = _lacking(on)
+    since = FAR
+    pending: set[str] = set()
+    depth = 0
+    opener = ""
+    for at in range(1, stop + 1):
+        low = words[at - 1].low
+        kind = on.kinds[at - 1]
+        since = 0 if at in verb_ends else min(FAR, since + (kind != "sign"))
+        pending.discard(low)
+        opener = "" if at in verb_ends else low if kind == "sub" or low in RELATIVE else opener
+        if low in PAIRS:
+            pending.add(PAIRS[low])
+        depth += (low in OPENING) - (low in CLOSING)
+        if kind == "sign" or at in inner or kind in ("det", "sub", "conj", "modal"):
+            continue
+        after = on.forms[at] if at < stop else "#"
+        after_kind = on.kinds[at] if at < stop else "#"
+        second = on.forms[at + 1] if at + 1 < stop else "."
+        verb = verb_ends.get(at)
+        traits = [
+            f"e>{after}",
+            f"e<{on.forms[at - 1]}",
+            f"e{kind}>{after}",
+            f"e{kind}>{after_kind}{'' if verb is None else verb.tense}",
+            f"e since={since},{after}",
+            f"e left={min(5, (stop - at + 2) // 3)}",
+            f"e left={at == stop},{depth > 0}",
+        ]
+        if at in lacking:
+            traits.append("e lacks verb")
+        if after == ",":
+            traits.append(f"e,>{second}")
+            traits.append(
+                f"e,>{on.kinds[at + 1] if at + 1 < stop else '.'},{on.kinds[at + 2] if at + 2 < stop else '.'}"
+            )
+        if kind in ("vf", "vp", "vg", "vi"):
+            traits.append(f"e verb {words[at - 1].low}" if after in ("to", "that") else f"e verb,{after}")
+            goes_on = next((one for one in on.forms[at + 2 : at + 7] if one in LISTING), "")
+            traits.append(f"e, list={goes_on},{kind},{on.kinds[at + 1] if at + 1 < stop else '.'}")
+        if opener:
+            traits.append(f"e opened {opener}")
+        if after in TAKING:
+            traits.append(f"e {words[at - 1].low}>{after}")
+        if pending:
+            traits.extend(f"e wants {one}" for one in sorted(pending))
+        out.append(Edge(at, at, tuple(traits)))
+    return out
+
+
+def _lacking(on: Sketch) -> frozenset[int]:
+    """Return the words before which a subject stands whose verb comes after them, and that no verb before has for its own."""
+    out: set[int] = set()
+    told: set[int] = set()
+    for verb in on.verbs:
+        if verb.doer >= 0 and verb.doer not in told:
+            told.add(verb.doer)
+            out.update(range(verb.doer + 1, verb.last))
+    return frozenset(out)
+
+
+def gaps(on: Sketch) -> list[Edge]:
+    """Return what can be left out: between commas or dashes, and between a subject and its verb."""
+    count = len(on.kinds)
+    seen: dict[tuple[int, int], str] = {}
+    for verb in on.verbs:
+        low, high = verb.doer_last, verb.first
+        if low >= 0 and high - low >= SHORTEST:
+            seen[low, high] = "doer"
+            for at in range(low + 1, high - 2):
+                if on.kinds[at] == "sign" or on.forms[at] in RELATIVE:
+                    seen.setdefault((at, high), "late")
+    signs = [at for at in range(1, count) if on.forms[at] in SIGNS]
+    for one, other in combinations(signs, 2):
+        if 2 <= other - one <= LONGEST_ASIDE and _matches(on.forms[one], on.forms[other]) and other + 1 < count:
+            seen.setdefault((one, other + 1), "aside")
+    out = []
+    for (low, high), kind in seen.items():
+        inside = on.kinds[low:high]
+        first = low + (inside[0] == "sign")
+        opening = on.forms[first] if first < count else "."
+        traits = (
+            f"g {kind}",
+            f"g {kind}>{opening}",
+            f"g {kind}<{on.kinds[low - 1]},{on.kinds[high] if high < count else '.'}",
+            f"g {kind}>{on.forms[high] if high < count else '.'}",
+            f"g long={min(6, (high - low) // 3)}",
+            f"g verb={'vf' in inside},{kind},{opening in RELATIVE}",
+            f"g commas={min(3, sum(on.forms[at] == ',' for at in range(first, high - 1)))},{kind}",
+            f"g signs={on.kinds[low] == 'sign'},{on.kinds[high - 1] == 'sign'}",
+        )
+        out.append(Edge(low, high, traits))
+    return out
+
+
+def _matches(one: str, other: str) -> bool:
+    return (one == "(" and other == ")") or (one == other and one not in "()")
