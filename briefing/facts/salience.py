@@ -119,55 +119,46 @@ def _of_words(view: View, number: int, span: Span, seen: set[str]) -> Iterator[s
     yield from {f"has {cue.lower()[:12]}" for cue in CUES.findall(text, span.start, span.end)}
 
 
-def _findings(found: Analysis, sentences: Sequence[Span]) -> list[list[str]]:
+def _findings(found: Analysis, sentences: Sequence[Span]) -> list[set[str]]:
     """Return for each sentence the traits of what was found in it: names, figures, dates, quotes, claims, events."""
     ends = [span.end for span in sentences]
-    count = len(sentences)
-    out: list[list[str]] = [[] for _ in sentences]
+    cued = [claim for claim in found.claims if claim.cue is not None]
+    kinds: list[tuple[Iterable[tuple[int, str]], str, int]] = [
+        (((one.span.start, one.role.value if one.role else "") for one in found.figures), "role", 3),
+        (((one.span.start, "") for one in found.dates), "dates", 2),
+        (((one.cue.start, one.status.value) for one in cued if one.cue is not None), "status", 2),
+        (((one.trigger.start, one.type.value) for one in found.events), "event", 2),
+    ]
+    out: list[set[str]] = [{f"quoted={quarters}"} for quarters in _quoted(found, sentences)]
+    for findings, name, most in kinds:
+        counts = [0] * len(sentences)
+        for start, kind in findings:
+            if (at := bisect_left(ends, start + 1)) < len(sentences):
+                counts[at] += 1
+                out[at].add(f"{name}={kind}")
+        for own, count in zip(out, counts, strict=True):
+            own.add(f"{name}s={min(most, count)}")
+    if found.events and (at := bisect_left(ends, found.events[0].trigger.start + 1)) < len(sentences):
+        out[at].add("main")
+    return [own | named for own, named in zip(out, _named(found, ends), strict=True)]
 
-    def place(at: int) -> int:
-        return bisect_left(ends, at + 1)
 
-    figures, dates, claims, names, fresh, often = ([0] * count for _ in range(6))
-    for figure in found.figures:
-        if (at := place(figure.span.start)) < count:
-            figures[at] += 1
-            out[at].append(f"role={figure.role.value if figure.role else ''}")
-    for date in found.dates:
-        if (at := place(date.span.start)) < count:
-            dates[at] += 1
-    for claim in found.claims:
-        if claim.cue is not None and (at := place(claim.cue.start)) < count:
-            claims[at] += 1
-            out[at].append(f"status={claim.status.value}")
+def _named(found: Analysis, ends: Sequence[int]) -> Iterator[set[str]]:
+    """Yield for each sentence the traits of its names: how many, of what type, how often named and whether for the first time."""
+    names, fresh, often = ([0] * len(ends) for _ in range(3))
+    types: list[set[str]] = [set() for _ in ends]
     for entity in found.entities:
         for number, mention in enumerate(entity.mentions):
-            at = place(mention.span.start)
-            if mention.form is not MentionForm.NAME or at >= count:
+            at = bisect_left(ends, mention.span.start + 1)
+            if mention.form is not MentionForm.NAME or at >= len(ends):
                 continue
             names[at] += 1
             fresh[at] += number == 0
             often[at] = max(often[at], len(entity.mentions))
-            out[at].append(f"is={entity.type.value}")
-    for event in found.events:
-        if (at := place(event.trigger.start)) < count:
-            out[at] += [f"event={event.type.value}", f"status={event.status}"]
-            if event is found.events[0]:
-                out[at].append("main")
-    quoted = _quoted(found, sentences)
-    for at in range(count):
-        own = set(out[at])
-        own |= {
-            f"figures={min(3, figures[at])}",
-            f"dates={min(2, dates[at])}",
-            f"claims={min(2, claims[at])}",
-            f"names={min(4, names[at])}",
-            f"fresh={min(3, fresh[at])}",
-            f"often={min(4, int(math.log2(1 + often[at])))}",
-            f"quoted={quoted[at]}",
-        }
-        out[at] = sorted(own)
-    return out
+            types[at].add(f"is={entity.type.value}")
+    for at, own in enumerate(types):
+        known = min(4, int(math.log2(1 + often[at])))
+        yield own | {f"names={min(4, names[at])}", f"fresh={min(3, fresh[at])}", f"often={known}"}
 
 
 def _quoted(found: Analysis, sentences: Sequence[Span]) -> list[int]:

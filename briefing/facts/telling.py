@@ -73,9 +73,10 @@ def _told(found: Analysis, on: Ground, words: Whole | None, said: Sequence[Claim
     if _is_said(found, parts, said) or _is_of_old(found, parts) or not _tells_something(found, parts):
         return None
     who = _subject(found, parts[0])
-    is_open = who is not None and not is_clear(found, on, who)
-    entities = (who.entity,) if who is not None and who.entity is not None and not is_open else ()
-    label = _label(found, parts, who if not is_open else None)
+    if who is not None and not is_clear(found, on, who):
+        return None
+    entities = (who.entity,) if who is not None and who.entity is not None else ()
+    label = _label(found, parts, who)
     longest = max(parts, key=len)
     fact = Fact(FactKind.EVENT, label, longest, entities, tuple(one for one in parts if one != longest))
     return fact, DOUBT * min(0.0, words.weight - SURE)

@@ -29,8 +29,10 @@ TELLING: Final = frozenset((",", "that", "and", "but", ":", "—", "–", "--", 
 """Words whose own neighbour tells whether a piece can begin behind them: "said that", "the hope that"."""
 TAKING: Final = frozenset(("of", "to", "for", "with", "in", "on", "by", "as", "from", "at", "than", "that"))
 """Words of which it hangs on the word before them whether a piece can end there: "agreed to", "rose to"."""
+JOINING: Final = frozenset(("and", "or", "but", "nor"))
 LISTING: Final = frozenset((",", "and", "or", "vf"))
 """What tells whether a comma parts the members of a list or begins something else."""
+OPENERS: Final = frozenset(("whose", "which", "whom", "where"))
 SIGNS: Final = frozenset((",", "--", "—", "–", "(", ")"))
 OPENING: Final = frozenset('“"(')
 CLOSING: Final = frozenset("”)")
@@ -101,8 +103,19 @@ def _verbs(reading: Reading, count: int) -> Iterator[Verb]:
             own = None
         low = own.last if own is not None else 0
         is_relative = any(word.low in RELATIVE for word in reading.words[low : group.first])
+        is_relative = is_relative or (own is not None and _is_opened(reading, own.first))
         first, last = (own.first, own.last) if own is not None else (-1, -1)
         yield Verb(group.base, group.tense, group.first, group.last, first, last, is_relative)
+
+
+def _is_opened(reading: Reading, first: int) -> bool:
+    """Return whether a relative word opens the clause whose subject is the word `first`: "Berg, whose mother was ill"."""
+    for word in reversed(reading.words[max(0, first - FAR) : first + 1]):
+        if word.low in OPENERS:
+            return True
+        if word.part == "sign":
+            return False
+    return False
 
 
 def starts(on: Sketch) -> list[Edge]:
@@ -197,6 +210,10 @@ def ends(on: Sketch) -> list[Edge]:
             traits.append(f"e verb {words[at - 1].low}" if after in ("to", "that") else f"e verb,{after}")
             goes_on = next((one for one in on.forms[at + 2 : at + 7] if one in LISTING), "")
             traits.append(f"e, list={goes_on},{kind},{on.kinds[at + 1] if at + 1 < stop else '.'}")
+        if after in JOINING:
+            third = on.kinds[at + 2] if at + 2 < stop else "#"
+            traits.append(f"e {kind} {after}>{on.kinds[at + 1] if at + 1 < stop else '#'},{third}")
+            traits.append(f"e {after}, verb={'vf' in on.kinds[at + 1 : at + 5]},{kind}")
         if opener:
             traits.append(f"e opened {opener}")
         if after in TAKING:
