@@ -37,7 +37,7 @@ MOST_OF_ONE: Final = 3
 """How many statements of one speaker are shown."""
 MOST_OF_MAIN: Final = 4
 """The same, where what they say is the event itself, or nobody else says anything."""
-LEAST_SOUND: Final = 0.8
+LEAST_SOUND: Final = 0.87
 """How likely a claim must be told rightly: of a thousand judged lines a third of the wrong ones are below, a tenth of the rest."""
 LEAST_ALONE: Final = 0.65
 """The same where no other claim has a line."""

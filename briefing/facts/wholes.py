@@ -27,11 +27,18 @@ class Whole(NamedTuple):
 
 
 def found_whole(
-    on: Ground, at: int, *, within: Span | None = None, holding: Span | None = None, is_unbroken: bool = False
+    on: Ground,
+    at: int,
+    *,
+    within: Span | None = None,
+    holding: Span | None = None,
+    is_unbroken: bool = False,
+    least: float = WHOLE,
 ) -> Whole | None:
     """Return the words that stand alone best of the sentence that the offset `at` lies in; None where no words do.
 
-    They lie `within` a stretch, hold another, and are one where `is_unbroken`; together they have at most 120 characters.
+    They lie `within` a stretch, hold another, are one where `is_unbroken`, and weigh as much as `least`; together they have
+    at most 120 characters.
     """
     number = on.number(at)
     if number is None:
@@ -42,7 +49,7 @@ def found_whole(
     held = _words(sketch, holding) if holding is not None else None
     if (within is not None and inside is None) or (holding is not None and held is None):
         return None
-    found = best(own, within=inside, holding=held, is_unbroken=is_unbroken, least=WHOLE)
+    found = best(own, within=inside, holding=held, is_unbroken=is_unbroken, least=least)
     if found is None:
         return None
     words = sketch.reading.words
