@@ -94,6 +94,7 @@ def sketch(reading: Reading) -> Sketch:
 
 
 def _verbs(reading: Reading, count: int) -> Iterator[Verb]:
+    before: Verb | None = None
     for at, group in enumerate(reading.groups):
         if not group.is_verb or not group.finite or group.last > count:
             continue
@@ -101,11 +102,17 @@ def _verbs(reading: Reading, count: int) -> Iterator[Verb]:
         own = reading.groups[doer] if doer is not None else None
         if own is not None and own.first >= group.first:
             own = None
-        low = own.last if own is not None else 0
-        is_relative = any(word.low in RELATIVE for word in reading.words[low : group.first])
+        low = max(own.last if own is not None else 0, before.last if before is not None else 0)
+        between = reading.words[low : group.first]
+        is_relative = any(word.low in RELATIVE for word in between)
         is_relative = is_relative or (own is not None and _is_opened(reading, own.first))
+        joins = bool(between) and between[-1].part == "conj" and all(word.text != "," for word in between)
+        if before is not None and before.is_relative and joins:
+            # "who had been ill and had often spoken of it"
+            is_relative = True
         first, last = (own.first, own.last) if own is not None else (-1, -1)
-        yield Verb(group.base, group.tense, group.first, group.last, first, last, is_relative)
+        before = Verb(group.base, group.tense, group.first, group.last, first, last, is_relative)
+        yield before
 
 
 def _is_opened(reading: Reading, first: int) -> bool:
@@ -229,7 +236,7 @@ def _lacking(on: Sketch) -> frozenset[int]:
     out: set[int] = set()
     told: set[int] = set()
     for verb in on.verbs:
-        if verb.doer >= 0 and verb.doer not in told:
+        if verb.doer >= 0 and verb.doer not in told and not verb.is_relative:
             told.add(verb.doer)
             out.update(range(verb.doer + 1, verb.last))
     return frozenset(out)
