@@ -40,7 +40,7 @@ LEAST_CHANCE: Final = 1e-4
 
 JUDGED: Final = "pieces.toml"
 GOOD: Final = "good"
-SURE: Final = float(__import__("os").environ.get("SURE", "0.5"))
+SURE: Final = 1.0
 """How much it counts, beside the choice among the pieces of a sentence, whether a piece is good by itself."""
 
 Choice = tuple[int, int, tuple[tuple[int, int], ...]]
