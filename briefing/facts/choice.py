@@ -27,7 +27,7 @@ MOST: Final = 24
 MOST_BACKGROUND: Final = 3
 FIRST: Final = 10
 """How many facts are seen at once."""
-SAID: Final = 60.0
+SAID: Final = -40.0
 """What it counts, in hundredths of log odds, that it is known who says something."""
 BARE: Final = -100.0
 """What it counts that a line is no more than a number and what it counts."""

@@ -28,8 +28,7 @@ WORD: Final = re.compile(r"[^\W\d_]{4,}")
 OPENING: Final = re.compile(r"[^\w\s]*([\w’'-]+)")
 CUES: Final = re.compile(
     r"\b(?:but|however|will|would|could|may|has|have|had|was|were|is|are|according to|after|because|if|while|by|first|more than"
-    r"|last|since|i|you|we|plans?|killed|announced|decision|in (?:19|20)\d\d)\b|\?",
-    re.IGNORECASE,
+    r"|last|since|i|you|we|plans?|killed|announced|decision|in (?:19|20)\d\d)\b|\?"
 )
 """Words that set a sentence apart: what is planned, how it came about, who is spoken to."""
 REFERRING: Final = words_of("he she it they this these those that")
@@ -60,10 +59,8 @@ def traits_of(found: Analysis) -> Iterator[list[str]]:
     """Yield the traits of each of the first sentences."""
     text = found.article.text
     sentences = found.sentences[:MOST_SENTENCES]
-    stems = [
-        frozenset(word[:STEM].lower() for word in WORD.findall(text, span.start, span.end)) - SMALL
-        for span in sentences
-    ]
+    low = [span.of(text).lower() for span in sentences]
+    stems = [frozenset([word[:STEM] for word in WORD.findall(words)]) - SMALL for words in low]
     headline_end = found.article.headline_end or 0
     first = next((at for at, span in enumerate(sentences) if span.start >= headline_end), len(sentences))
     view = View(
@@ -76,8 +73,8 @@ def traits_of(found: Analysis) -> Iterator[list[str]]:
     )
     told = _findings(found, sentences)
     seen: set[str] = set()
-    for number, span in enumerate(sentences):
-        yield [EVERY, *_of_place(view, number), *_of_words(view, number, span, seen), *told[number]]
+    for number in range(len(sentences)):
+        yield [EVERY, *_of_place(view, number), *_of_words(view, number, low[number], seen), *told[number]]
         seen |= stems[number]
 
 
@@ -95,9 +92,9 @@ def _of_place(view: View, number: int) -> Iterable[str]:
     )
 
 
-def _of_words(view: View, number: int, span: Span, seen: set[str]) -> Iterator[str]:
+def _of_words(view: View, number: int, words: str, seen: set[str]) -> Iterator[str]:
     """Yield how a sentence stands to the headline, to the lead, to what the article names often, and how it is put."""
-    text, own = view.found.article.text, view.stems[number]
+    own = view.stems[number]
     count = max(1, len(own))
     titled = len(own & view.headline)
     if view.headline:
@@ -110,13 +107,13 @@ def _of_words(view: View, number: int, span: Span, seen: set[str]) -> Iterator[s
     yield f"new={10 * len(own - seen) // count}"
     best = sorted((view.often[stem] for stem in own), reverse=True)[:CENTRAL]
     yield f"central={min(9, int(1.5 * sum(map(math.log, best))))}"
-    yield f"long={min(7, len(span) // 40)}"
-    opening = OPENING.match(text, span.start, span.end)
-    low = opening[1].lower() if opening is not None else ""
+    yield f"long={min(7, len(words) // 40)}"
+    opening = OPENING.match(words)
+    low = opening[1] if opening is not None else ""
     yield f"opens={low}"
     if low in REFERRING:
         yield "refers"
-    yield from {f"has {cue.lower()[:12]}" for cue in CUES.findall(text, span.start, span.end)}
+    yield from {f"has {cue[:12]}" for cue in CUES.findall(words)}
 
 
 def _findings(found: Analysis, sentences: Sequence[Span]) -> list[set[str]]:

@@ -141,7 +141,10 @@ def _candidates(found: Analysis, on: Ground) -> list[Candidate]:
     for claim in told(found):
         seen = traits(view, claim)
         sound = likelihood(SOUND, seen)
-        worth = sound * likelihood(NEEDED, seen) * HELD.get(claim.status, 1.0)
+        held = HELD.get(claim.status, 1.0)
+        if claim.source is not None and sound * held < LEAST_WORTH:
+            continue
+        worth = sound * likelihood(NEEDED, seen) * held
         if claim.source is None:
             # What is not clear is said by nobody, and has few lessons.
             sound, worth = LEAST_SOUND, max(worth, UNCLEAR)
@@ -189,26 +192,28 @@ def _source_ids(claim: Claim) -> tuple[str, ...]:
 
 
 def _evidence(on: Ground, claim: Claim) -> Span | None:
-    """Return the words that show what is said, with who says so where they fit; None where they would break off."""
+    """Return the words that show what is said, with who says so where they say little alone; None where they would break off."""
     core = claim.cue if claim.cue is not None else claim.span
-    own = claim.span
-    sentence = on.sentence(own.start)
+    own, sentence = claim.span, on.sentence(claim.span.start)
+    spans = [own, core, *([claim.source.span] if claim.source is not None else [])]
+    union = Span(min(span.start for span in spans), max(span.end for span in spans))
+    is_told = claim.source is not None and len(own) > CLEAR
+    short = own if is_told else union
+    if sentence.end >= short.end and len(short) <= LONGEST:
+        return _without_that(on, short)
     words = whole(on, own)
     if words is not None and sentence.contains(core):
         inside = min(own.end, words.end) - max(own.start, words.start)
-        if claim.source is not None and words.contains(core) and inside > CLEAR:
+        if is_told and words.contains(core) and inside > CLEAR:
             # Who says so stands above it.
-            said = Span(max(own.start, words.start), min(own.end, words.end))
-            start = said.start + len(THAT) * on.text.startswith(THAT, said.start)
-            return shortened(on, Span(start, said.end))
+            return _without_that(on, Span(max(own.start, words.start), min(own.end, words.end)))
         if inside > ENOUGH * len(words):
             return words
-    spans = [own, core, *([claim.source.span] if claim.source is not None else [])]
-    union = Span(min(span.start for span in spans), max(span.end for span in spans))
-    for span in (union, own):
-        if sentence.end >= span.end and len(span) <= LONGEST:
-            return shortened(on, span)
     words = whole(on, own, within=own)
     if words is not None:
         return words
     return shortened(on, own if len(own) > CLEAR else union) if claim.status in HELD else None
+
+
+def _without_that(on: Ground, said: Span) -> Span:
+    return shortened(on, Span(said.start + len(THAT) * on.text.startswith(THAT, said.start), said.end))

@@ -12,24 +12,20 @@ from briefing.facts import labels, named
 from briefing.facts.ground import Ground
 from briefing.facts.misreading import is_long_past
 from briefing.facts.reference import is_clear, is_pronoun
-from briefing.facts.wholes import Whole, found_whole, joined
+from briefing.facts.wholes import found_whole, joined
 from briefing.model import Analysis, Claim, Fact, FactKind, Source, Span
 
-MOST: Final = 14
+MOST: Final = 12
 """Of how many sentences the words that stand alone are looked for."""
 LONGEST: Final = 120
 """How many characters a label takes: all that is shown of it, four lines of a narrow panel."""
 WORD: Final = re.compile(r"[A-Za-z]{3,}")
-LEFT: Final = 50
-"""How many characters must be left of a sentence for a second line of it."""
-LEAST: Final = 150.0
+LEAST: Final = 100.0
 """What words weigh at least that have a line: of those of sentences not learnt from one in sixteen was judged bad."""
 SURE: Final = 300
 """What words weigh that hardly ever break off."""
 DOUBT: Final = 0.5
 """How much of what they weigh less counts against a line."""
-SECOND: Final = 200
-"""How much less such a line weighs, in hundredths of log odds."""
 
 
 class Option(NamedTuple):
@@ -44,35 +40,20 @@ class Option(NamedTuple):
 def telling(found: Analysis, on: Ground, weights: Sequence[int], said: Sequence[Claim]) -> Iterator[Option]:
     """Yield the lines that could be told of the body's sentences beside what is `said`, the likeliest to be needed first."""
     headline_end = found.article.headline_end or 0
+    spoken = {on.number(claim.cue.start) for claim in said if claim.cue is not None}
     order = sorted(range(len(weights)), key=lambda number: -weights[number])
-    for number in [one for one in order if found.sentences[one].start >= headline_end][:MOST]:
-        sentence = found.sentences[number]
-        yield Option(weights[number], partial(_first, found, on, sentence, said))
-        if len(sentence) > LONGEST:
-            yield Option(weights[number] - SECOND, partial(_second, found, on, sentence, said))
+    told = [one for one in order if found.sentences[one].start >= headline_end and one not in spoken]
+    for number in told[:MOST]:
+        yield Option(weights[number], partial(_told, found, on, found.sentences[number]))
 
 
-def _first(found: Analysis, on: Ground, sentence: Span, said: Sequence[Claim]) -> tuple[Fact, float] | None:
+def _told(found: Analysis, on: Ground, sentence: Span) -> tuple[Fact, float] | None:
     """Return the words of a sentence that stand alone best."""
-    return _told(found, on, found_whole(on, sentence.start, least=LEAST), said)
-
-
-def _second(found: Analysis, on: Ground, sentence: Span, said: Sequence[Claim]) -> tuple[Fact, float] | None:
-    """Return the words that stand alone of what is left of a long sentence."""
-    words = found_whole(on, sentence.start)
-    if words is None:
-        return None
-    rest = max(Span(words.parts[-1].end, sentence.end), Span(sentence.start, words.parts[0].start), key=len)
-    if len(rest) < LEFT:
-        return None
-    return _told(found, on, found_whole(on, sentence.start, within=rest, is_unbroken=True, least=LEAST), said)
-
-
-def _told(found: Analysis, on: Ground, words: Whole | None, said: Sequence[Claim]) -> tuple[Fact, float] | None:
+    words = found_whole(on, sentence.start, least=LEAST)
     if words is None:
         return None
     parts = words.parts
-    if _is_said(found, parts, said) or _is_of_old(found, parts) or not _tells_something(found, parts):
+    if _is_said(found, parts) or _is_of_old(found, parts) or not _tells_something(found, parts):
         return None
     who = _subject(found, parts[0])
     if who is not None and not is_clear(found, on, who):
@@ -84,19 +65,12 @@ def _told(found: Analysis, on: Ground, words: Whole | None, said: Sequence[Claim
     return fact, DOUBT * min(0.0, words.weight - SURE)
 
 
-def _is_said(found: Analysis, parts: tuple[Span, ...], said: Sequence[Claim]) -> bool:
-    """Return whether words are told by one of those who speak, or are somebody's without saying whose."""
-    start, end = parts[0].start, parts[-1].end
-    middle = (start + end) // 2
+def _is_said(found: Analysis, parts: Sequence[Span]) -> bool:
+    """Return whether words are somebody's without saying whose."""
+    middle = (parts[0].start + parts[-1].end) // 2
     for claim in found.claims:
-        if claim.cue is None:
-            continue
-        union = Span(min(claim.span.start, claim.cue.start), max(claim.span.end, claim.cue.end))
-        if not union.overlaps(Span(start, end)):
-            continue
-        if any(claim.span == one.span for one in said):
-            return True
-        if claim.span.start <= middle < claim.span.end and not any(part.overlaps(claim.cue) for part in parts):
+        cue = claim.cue
+        if cue is not None and claim.span.start <= middle < claim.span.end and not any(p.overlaps(cue) for p in parts):
             return True
     return any(quote.span.start <= middle < quote.span.end for quote in found.quotes)
 

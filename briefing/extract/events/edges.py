@@ -29,6 +29,8 @@ TELLING: Final = frozenset((",", "that", "and", "but", ":", "—", "–", "--", 
 """Words whose own neighbour tells whether a piece can begin behind them: "said that", "the hope that"."""
 TAKING: Final = frozenset(("of", "to", "for", "with", "in", "on", "by", "as", "from", "at", "than", "that"))
 """Words of which it hangs on the word before them whether a piece can end there: "agreed to", "rose to"."""
+NEVER_LAST: Final = frozenset(("det", "sub", "conj", "modal", "to", "prep", "be", "have"))
+"""Parts of speech with which no piece ends."""
 JOINING: Final = frozenset(("and", "or", "but", "nor"))
 LISTING: Final = frozenset((",", "and", "or", "vf"))
 """What tells whether a comma parts the members of a list or begins something else."""
@@ -191,7 +193,7 @@ def ends(on: Sketch) -> list[Edge]:
         if low in PAIRS:
             pending.add(PAIRS[low])
         depth += (low in OPENING) - (low in CLOSING)
-        if kind == "sign" or at in inner or kind in ("det", "sub", "conj", "modal"):
+        if kind == "sign" or at in inner or kind in NEVER_LAST:
             continue
         after = on.forms[at] if at < stop else "#"
         after_kind = on.kinds[at] if at < stop else "#"

@@ -16,9 +16,9 @@ LONGEST: Final = 120
 """How many characters a piece may have, with an ellipsis for each gap."""
 SHORTEST: Final = 3
 """How many words a piece has at least."""
-MOST_STARTS: Final = 5
-MOST_ENDS: Final = 8
-MOST_GAPS: Final = 4
+MOST_STARTS: Final = 4
+MOST_ENDS: Final = 6
+MOST_GAPS: Final = 3
 """How many of the best edges are put together with each other."""
 MOST_WEIGHED: Final = 10
 """How many of the best pieces by their edges are looked at as a whole."""
