@@ -27,7 +27,7 @@ NAMES: Final = re.compile(
 
 
 def is_hollow(text: str, claim: Claim, shown: Span) -> bool:
-    """Return whether what is shown of a claim says nothing: "if the attacks went on", "Anna Berg and Ola Lund"."""
+    """Return whether what is shown of a claim says nothing: "if the attacks went on", "Anna Berg and Ola Lund", or a question."""
     start, end = max(shown.start, claim.span.start), min(shown.end, claim.span.end)
     cue = claim.cue
     if cue is not None and start < cue.start < end:
@@ -35,7 +35,7 @@ def is_hollow(text: str, claim: Claim, shown: Span) -> bool:
             cue.start, claim.source.span.start if claim.source is not None and claim.source.span.start > start else end
         )
     said = text[start:end].strip(MARKS)
-    if NAMES.fullmatch(said) is not None:
+    if NAMES.fullmatch(said) is not None or text[shown.end - 1 : shown.end + 1].rstrip("\"”’' ").endswith("?"):
         return True
     if CONDITION.match(said) is None or (cue is not None and ASKED.search(cue.of(text)) is not None):
         return False

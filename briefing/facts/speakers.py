@@ -142,6 +142,13 @@ AGAIN: Final = 2
 """How often one must be a source for the colon behind his name in a headline to be his: else it tells the subject."""
 
 
+ADDED: Final = re.compile(r"add", re.IGNORECASE)
+ADDITION: Final = re.compile(
+    r"(?:(?:an?|the|some|more|another|his|her|its|their)\s(?!\w+\s(?:is|was|are|were|had|has|will|would)\b)|\d|\$)"
+)
+"""What is added to something, not said: a number or a thing, and no sentence about it."""
+
+
 def is_said(found: Analysis, claim: Claim) -> bool:
     """Return whether `claim` has someone who says it in so many words, or says that something is not clear."""
     text = found.article.text
@@ -167,7 +174,11 @@ def is_said(found: Analysis, claim: Claim) -> bool:
         return False
     if words.startswith(SHARES):
         return False
-    if (cue == "saying" and not _goes_on_saying(found, claim)) or _is_called(text, claim.cue):
+    if (
+        (cue == "saying" and not _goes_on_saying(found, claim))
+        or _is_called(text, claim.cue)
+        or _adds(text, claim, cue)
+    ):
         return False
     if kind is EntityType.PERSON and SHOWN.match(cue):
         return False
@@ -178,6 +189,11 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     ):
         return False
     return SAID.search(cue) is not None
+
+
+def _adds(text: str, claim: Claim, cue: str) -> bool:
+    """Return whether something is added, not said: "the back added 101 yards", "organisers added the names of four"."""
+    return ADDED.match(cue) is not None and ADDITION.match(text, claim.span.start) is not None
 
 
 def _type(found: Analysis, source: Source) -> EntityType | None:

@@ -14,7 +14,8 @@ from briefing.facts.ground import Ground
 from briefing.facts.hollow import is_hollow
 from briefing.facts.reference import is_open
 from briefing.facts.told import told
-from briefing.facts.traits import scene, traits
+from briefing.facts.traits import SMALL, Scene, scene, traits
+from briefing.facts.traits import STEM as SHORT_STEM
 from briefing.facts.wholes import whole
 from briefing.facts.worth import NEEDED, SOUND, likelihood
 from briefing.model import (
@@ -84,7 +85,8 @@ class Candidate:
 
 def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     """Return who says so, the most needed first, and nothing that is likely told wrongly."""
-    candidates = _candidates(found, on)
+    view = scene(found, on)
+    candidates = _candidates(found, on, view)
     main = found.events[0] if found.events else None
     is_statement = main is not None and main.type is EventType.STATEMENT
     speakers = {source.entity for source in main.agent} if main is not None and is_statement else set()
@@ -98,6 +100,8 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
     def worth(one: Candidate) -> float:
         same = len(one.matter & known) / max(1, len(one.matter))
         return one.worth * AGAIN ** spoken[one.speaker] * (1 - SAME * same)
+
+    about = view.title | view.often
 
     while candidates and len(out) < MOST:
         best = max(candidates, key=worth)
@@ -115,6 +119,8 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
             continue
         span = _evidence(on, claim)
         if span is None or any(span.overlaps(other) for other in shown) or is_hollow(on.text, claim, span):
+            continue
+        if claim.status is ClaimStatus.STATED and not _is_about(on, about, span):
             continue
         spoken[best.speaker] += 1
         shown.add(span)
@@ -134,9 +140,8 @@ def statement(found: Analysis, on: Ground, claim: Claim, span: Span | None = Non
     return Fact(kind, named.claim(found, claim), span, (claim.id, *_source_ids(claim)))
 
 
-def _candidates(found: Analysis, on: Ground) -> list[Candidate]:
+def _candidates(found: Analysis, on: Ground, view: Scene) -> list[Candidate]:
     """Return the claims that may have a line, the best first."""
-    view = scene(found, on)
     listed = []
     for claim in told(found):
         seen = traits(view, claim)
@@ -154,6 +159,14 @@ def _candidates(found: Analysis, on: Ground) -> list[Candidate]:
     kept = sure or [one for one in listed if one[0] >= LEAST_ALONE]
     kept.sort(key=lambda one: (-one[1], one[2].span.start))
     return [Candidate(claim, worth, _speaker(on, claim), _matter(on, claim)) for _, worth, claim in kept[:MOST_WEIGHED]]
+
+
+def _is_about(on: Ground, about: frozenset[str], shown: Span) -> bool:
+    """Return whether the words of a statement have a name, a number, a day, or two words of what the article is about."""
+    if on.near(shown.start, shown.end):
+        return True
+    words = MATTER.findall(on.text, shown.start, shown.end)
+    return len({word[:SHORT_STEM].lower() for word in words} & (about - SMALL)) >= 1
 
 
 def _is_the_event(claim: Claim, main: Event) -> bool:

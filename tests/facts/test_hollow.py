@@ -23,6 +23,10 @@ def test_a_condition_without_its_end_is_hollow() -> None:
     assert not hollow("the mill would stay open if the city paid")
 
 
+def test_a_question_says_nothing() -> None:
+    assert hollow("Would we have done it without the mill?")
+
+
 def test_a_list_of_names_is_hollow() -> None:
     assert hollow("Anna Berg, Ola Lund and Erik Dahl")
     assert not hollow("Anna Berg and Ola Lund won")

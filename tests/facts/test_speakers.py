@@ -17,6 +17,8 @@ def claim(text: str, source: str, cue: str, content: str) -> tuple[Analysis, Cla
     ("text", "source", "cue", "content", "expected"),
     [
         ("Two officials said the road was closed.", "Two officials", "said", "the road was closed", True),
+        ("The back added 101 yards on the ground.", "The back", "added", "101 yards on the ground", False),
+        ("The mayor added the road was closed.", "The mayor", "added", "the road was closed", True),
         ("Crews were called to the burning mill.", "Crews", "called", "to the burning mill", False),
         ("The search was called off after three days.", "The search", "called", "after three days", False),
         ("The blasts claimed at least nine lives.", "The blasts", "claimed", "at least nine lives", False),
@@ -38,6 +40,8 @@ def claim(text: str, source: str, cue: str, content: str) -> tuple[Analysis, Cla
     ],
     ids=[
         "plain",
+        "a back that adds yards",
+        "a mayor that adds",
         "passive",
         "called off",
         "lives",

@@ -108,7 +108,8 @@ def _verbs(reading: Reading, count: int) -> Iterator[Verb]:
         between = reading.words[low : group.first]
         is_relative = any(word.low in RELATIVE for word in between)
         is_relative = is_relative or (own is not None and _is_opened(reading, own.first))
-        joins = bool(between) and between[-1].part == "conj" and all(word.text != "," for word in between)
+        bare = [word for word in between if word.part != "adv" and word.low != "most"]
+        joins = bool(bare) and bare[-1].part == "conj" and all(word.text != "," for word in bare)
         if before is not None and before.is_relative and joins:
             # "who had been ill and had often spoken of it"
             is_relative = True
