@@ -116,6 +116,7 @@ TO_PLACES: Final = frozenset(
 """Types of events whose place may look like their target: "travelled to the country"."""
 BEHIND: Final = re.compile(r"(?:that )?(?:it|they) (?:was|were) (?:behind|responsible for)\b", re.IGNORECASE)
 LONGEST_TIME: Final = timedelta(days=366)
+OWNERS: Final = frozenset(("its", "his", "her", "their"))
 MOST_PLACES: Final = 3
 MOST_TWINS: Final = 4
 """How many other places that give the same day are noted."""
@@ -215,9 +216,11 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     if _is_asked(on, event) or _says_nothing(on, event):
         return None
     told = sentence(found, on, event)
+    if told is not None and _leans_back(told.label):
+        told = None
     if told is None or told.label.endswith("…"):
         words = found_whole(on, event.trigger.start, holding=event.trigger)
-        if words is not None and not is_pronoun(words.parts[0].of(on.text).split(" ", 1)[0]):
+        if words is not None and not _leans_back(words.parts[0].of(on.text)):
             span = next(part for part in words.parts if part.overlaps(event.trigger))
             also = tuple(part for part in words.parts if part is not span)
             return Fact(FactKind.EVENT, joined(on.text, words.parts), span, (event.id,), also)
@@ -231,7 +234,9 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     )
     if is_verb or (event.verb is not None and event.verb.overlaps(event.trigger)):
         clause = clause_of(found, on, event.trigger)
-        return Fact(FactKind.EVENT, clause[0], clause[1], (event.id,)) if clause is not None else None
+        if clause is None or _leans_back(clause[0]):
+            return None
+        return Fact(FactKind.EVENT, clause[0], clause[1], (event.id,))
     near_by = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
     near = [span for span in near_by if on.sentence(span.start) == on.sentence(event.trigger.start)]
     near.sort(key=lambda span: max(span.start - event.trigger.end, event.trigger.start - span.end))
@@ -239,6 +244,12 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     if " " not in label:
         return None
     return Fact(FactKind.EVENT, label, phrase(on, event.trigger, *near), (event.id,))
+
+
+def _leans_back(words: str) -> bool:
+    """Return whether words begin with one that points to somebody before them: "she points", "its banks"."""
+    first = words.split(" ", 1)[0].lower()
+    return is_pronoun(first) or first in OWNERS
 
 
 def _is_asked(on: Ground, event: Event) -> bool:

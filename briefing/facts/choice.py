@@ -67,7 +67,12 @@ def key_facts(found: Analysis) -> tuple[Fact, ...]:
     first = [fact for fact in said if fact in chosen]
     rest = [fact for fact in said if fact not in chosen]
     figured = {fact.label for fact in figures}
-    past = [fact for fact in _background(found, on) if fact.label.split(": ", 1)[-1] not in figured]
+    past = [
+        fact
+        for fact in _background(found, on)
+        if fact.label.split(": ", 1)[-1] not in figured
+        and not any(_shared(fact.span, one.span) > HALF * len(fact.span) for one in (*card, *clauses, *first))
+    ]
     return _without_twins((*card, *clauses, *figures, *first, *rest, *past))[:MOST]
 
 

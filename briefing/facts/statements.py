@@ -60,6 +60,9 @@ NEAR: Final = 60
 ENOUGH: Final = 0.6
 """How much of the words that stand alone must be what is said."""
 THAT: Final = "that "
+QUOTED: Final = ('"',)
+ASIDE: Final = re.compile(r"(?:in|at|during|on|from)\s(?:what|an?|the|his|her|its|their|\w+day)\b")
+"""How words begin behind "said" that tell where or how something was said, which stands before: "..., the mayor said in a letter"."""
 CLEAR: Final = 20
 """A content of so few characters is shown with its source and its cue."""
 HELD: Final = {
@@ -208,16 +211,23 @@ def _evidence(on: Ground, claim: Claim) -> Span | None:
     """Return the words that show what is said, with who says so where they say little alone; None where they would break off."""
     core = claim.cue if claim.cue is not None else claim.span
     own, sentence = claim.span, on.sentence(claim.span.start)
+    is_whole = (claim.source is None or claim.status is ClaimStatus.CLAIMED_RESPONSIBILITY or len(own) <= CLEAR) or (
+        own.start >= core.end and ASIDE.match(on.text, own.start) is not None
+    )
+    if is_whole:
+        # What is said says nothing without the words around it.
+        words = whole(on, own, holding=core)
+        if words is not None or (claim.status not in HELD and claim.source is not None):
+            return words
     spans = [own, core, *([claim.source.span] if claim.source is not None else [])]
     union = Span(min(span.start for span in spans), max(span.end for span in spans))
-    is_told = claim.source is not None and len(own) > CLEAR
-    short = own if is_told else union
+    short = union if is_whole else own
     if sentence.end >= short.end and len(short) <= LONGEST:
         return _without_that(on, short)
     words = whole(on, own)
     if words is not None and sentence.contains(core):
         inside = min(own.end, words.end) - max(own.start, words.start)
-        if is_told and words.contains(core) and inside > CLEAR:
+        if not is_whole and words.contains(core) and inside > CLEAR:
             # Who says so stands above it.
             return _without_that(on, Span(max(own.start, words.start), min(own.end, words.end)))
         if inside > ENOUGH * len(words):
@@ -225,8 +235,11 @@ def _evidence(on: Ground, claim: Claim) -> Span | None:
     words = whole(on, own, within=own)
     if words is not None:
         return words
-    return shortened(on, own if len(own) > CLEAR else union) if claim.status in HELD else None
+    return shortened(on, short) if claim.status in HELD else None
 
 
 def _without_that(on: Ground, said: Span) -> Span:
+    """Return the words of what is said without "that", and with the mark that opens a quotation which they close."""
+    if on.text[said.start - 1 : said.start] in QUOTED and on.text[said.start - 1] in said.of(on.text):
+        return shortened(on, Span(said.start - 1, said.end))
     return shortened(on, Span(said.start + len(THAT) * on.text.startswith(THAT, said.start), said.end))
