@@ -29,8 +29,8 @@ FIRST: Final = 10
 """How many facts are seen at once."""
 SAID: Final = -40.0
 """What it counts, in hundredths of log odds, that it is known who says something."""
-BARE: Final = -100.0
-"""What it counts that a line is no more than a number and what it counts."""
+COUNTED: Final = 100.0
+"""What it counts that a line is a figure: of those judged nearly none was wrong or idle."""
 LATE: Final = -400.0
 """What a fact weighs whose sentence stands so late that it is not weighed."""
 LEAST: Final = 0.0
@@ -59,7 +59,7 @@ def key_facts(found: Analysis) -> tuple[Fact, ...]:
     options = [
         *telling(found, on, weights, tuple(by_id[ref] for fact in said for ref in fact.refs if ref in by_id)),
         *(Option(_weight(on, weights, fact) + SAID, partial(_itself, fact)) for fact in said),
-        *(Option(_weight(on, weights, fact) + BARE, partial(_itself, fact)) for fact in beside),
+        *(Option(_weight(on, weights, fact) + COUNTED, partial(_itself, fact)) for fact in beside),
     ]
     chosen = _chosen(found, on, card, options)
     clauses = sorted((fact for fact in chosen if fact.kind is FactKind.EVENT), key=lambda fact: fact.span)
