@@ -27,7 +27,7 @@ MOST: Final = 24
 MOST_BACKGROUND: Final = 3
 FIRST: Final = 10
 """How many facts are seen at once."""
-SAID: Final = -40.0
+SAID: Final = 20.0
 """What it counts, in hundredths of log odds, that it is known who says something."""
 COUNTED: Final = 100.0
 """What it counts that a line is a figure: of those judged nearly none was wrong or idle."""

@@ -22,6 +22,11 @@ MOST_GAPS: Final = 3
 """How many of the best edges are put together with each other."""
 MOST_WEIGHED: Final = 10
 """How many of the best pieces by their edges are looked at as a whole."""
+OPENING: Final = frozenset(
+    ("if", "when", "while", "although", "though", "because", "since", "unless", "until", "whereas")
+)
+"""Words that open a side clause, behind which the main one must come."""
+TELLING_MORE: Final = frozenset(("who", "which", "whose", "whom"))
 ELLIPSIS: Final = 3
 """How many characters stand for a gap: a space, the sign, a space."""
 MORE: Final = 1.5
@@ -193,10 +198,24 @@ def best(
     )
     # In a headline a verb is often taken for a noun.
     is_sure = on.reading.is_headline
-    return next(
-        (one for one in found if one.weight >= least and (is_sure or shape(on, one.first, one.last, one.gaps).mains)),
-        None,
+    return next((one for one in found if one.weight >= least and (is_sure or _says_something(on, one))), None)
+
+
+def _says_something(on: Sketch, piece: Piece) -> bool:
+    """Return whether a piece has a main clause: not only "if ...", nor one of whom no more is told than "who ..."."""
+    if not shape(on, piece.first, piece.last, piece.gaps).mains:
+        return False
+    words = on.reading.words
+    finite = [
+        verb.first for verb in on.verbs if piece.first <= verb.first < piece.last and not _is_in(verb.first, piece.gaps)
+    ]
+    if words[piece.first].low in OPENING:
+        return len(finite) > 1
+    relative = next(
+        (at for at in range(piece.first, piece.last) if words[at].low in TELLING_MORE and not _is_in(at, piece.gaps)),
+        piece.last,
     )
+    return any(at < relative for at in finite) or len(finite) > 1
 
 
 def weighed_by_learnt(on: Sketch) -> Weighed:
