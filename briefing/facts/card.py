@@ -216,7 +216,8 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     if _is_asked(on, event) or _says_nothing(on, event):
         return None
     told = sentence(found, on, event)
-    if told is not None and _leans_back(told.label):
+    points_back = told is not None and _leans_back(told.label)
+    if points_back:
         told = None
     if told is None or told.label.endswith("…"):
         words = found_whole(on, event.trigger.start, holding=event.trigger)
@@ -234,9 +235,9 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     )
     if is_verb or (event.verb is not None and event.verb.overlaps(event.trigger)):
         clause = clause_of(found, on, event.trigger)
-        if clause is None or _leans_back(clause[0]):
-            return None
-        return Fact(FactKind.EVENT, clause[0], clause[1], (event.id,))
+        if points_back or (clause is not None and _leans_back(clause[0])):
+            return _news(on, event)
+        return Fact(FactKind.EVENT, clause[0], clause[1], (event.id,)) if clause is not None else None
     near_by = [*(source.span for source in (*event.target[:1], *event.agent[:1], *event.means[:1]))]
     near = [span for span in near_by if on.sentence(span.start) == on.sentence(event.trigger.start)]
     near.sort(key=lambda span: max(span.start - event.trigger.end, event.trigger.start - span.end))
@@ -244,6 +245,16 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     if " " not in label:
         return None
     return Fact(FactKind.EVENT, label, phrase(on, event.trigger, *near), (event.id,))
+
+
+def _news(on: Ground, event: Event) -> Fact | None:
+    """Return what the sentence of an event tells where its own clause points back to it: "two died after the river burst its banks"."""
+    words = found_whole(on, event.trigger.start)
+    if words is None or _leans_back(words.parts[0].of(on.text)) or is_own(joined(on.text, words.parts)):
+        return None
+    longest = max(words.parts, key=len)
+    also = tuple(part for part in words.parts if part is not longest)
+    return Fact(FactKind.EVENT, joined(on.text, words.parts), longest, (event.id,), also)
 
 
 def _leans_back(words: str) -> bool:

@@ -153,3 +153,13 @@ def test_a_participle_behind_a_group_is_not_what_it_did() -> None:
     assert not any(
         "a group led by" in line and line.endswith("…") for line in under(text, "BACKGROUND", date(2016, 4, 17))
     )
+
+
+def test_what_happened_does_not_begin_with_what_points_back() -> None:
+    text = (
+        "Two dead as River Lenna bursts its banks.\n\nTwo people were killed and four were missing on Sunday after the River Lenna burst"
+        " its banks at Brodice and flooded the old town up to the first floor."
+    )
+
+    assert not any(label.startswith(("its ", "Its ")) for label in under(text, "WHAT"))
+    assert any("people were killed" in label or "Two dead" in label for label in under(text, "WHAT"))
