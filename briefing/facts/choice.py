@@ -9,9 +9,10 @@ from heapq import heapify, heappop, heappush
 from typing import Final
 
 from briefing.facts import labels
-from briefing.facts.card import event_card, what
+from briefing.facts.card import event_card
 from briefing.facts.evidence import phrase
 from briefing.facts.ground import Ground, ground
+from briefing.facts.news import what
 from briefing.facts.numbers import numbers
 from briefing.facts.occasion import is_of_a_side_clause, is_vague
 from briefing.facts.repeating import new_figures, unsaid

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.extract.attribution.lexicon import conjugated, persons
-from briefing.facts.speakers import whole
+from briefing.facts.sayers import whole
 from briefing.model import Analysis, Claim, EntityType, MentionForm, Source, Span
 
 SPEAKING: Final = frozenset({EntityType.PERSON, EntityType.ORG})

@@ -1,6 +1,7 @@
 import pytest
 
-from briefing.facts.speakers import is_said, whole
+from briefing.facts.sayers import whole
+from briefing.facts.speakers import is_said
 from briefing.model import Analysis, Article, Claim, ClaimStatus, Source, Span
 
 
