@@ -43,7 +43,6 @@ OF_OTHER: Final = re.compile(r"\s(?:suburb|neighbou?rhood|district|borough|villa
 FELT: Final = re.compile(r"\bfelt (?:as far (?:away )?as |in |across )?(?:in )?$")
 LOOK: Final = 30
 WEEKDAY: Final = re.compile(r"(?:day|night|morning|evening)\b")
-FIRST: Final = ("First", "Second", "Third", "New")
 ELSEWHERE: Final = re.compile(
     r"\b(?:born|raised|grew up|finish|finished|loss|defeat|win|victory|based|headquartered|educated)\s(?:in|at|near)\s(?:the\s)?$"
 )

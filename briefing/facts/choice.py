@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from heapq import heapify, heappop, heappush
 from typing import Final
 
@@ -59,8 +58,8 @@ def key_facts(found: Analysis) -> tuple[Fact, ...]:
     by_id = {claim.id: claim for claim in found.claims}
     options = [
         *telling(found, on, weights, tuple(by_id[ref] for fact in said for ref in fact.refs if ref in by_id)),
-        *(Option(_weight(on, weights, fact) + SAID, partial(_itself, fact)) for fact in said),
-        *(Option(_weight(on, weights, fact) + COUNTED, partial(_itself, fact)) for fact in beside),
+        *(Option(_weight(on, weights, fact) + SAID, fact) for fact in said),
+        *(Option(_weight(on, weights, fact) + COUNTED, fact) for fact in beside),
     ]
     chosen = _chosen(found, on, card, options)
     clauses = sorted((fact for fact in chosen if fact.kind is FactKind.EVENT), key=lambda fact: fact.span)
@@ -72,24 +71,20 @@ def key_facts(found: Analysis) -> tuple[Fact, ...]:
         fact
         for fact in _background(found, on)
         if fact.label.split(": ", 1)[-1] not in figured
-        and not any(_shared(fact.span, one.span) > HALF * len(fact.span) for one in (*card, *clauses, *first))
+        and not any(fact.span.shared(one.span) > HALF * len(fact.span) for one in (*card, *clauses, *first))
     ]
     return _without_twins((*card, *clauses, *figures, *first, *rest, *past))[:MOST]
 
 
-def _itself(fact: Fact) -> tuple[Fact, float]:
-    return fact, 0.0
-
-
 def _best_first(options: Iterable[Option]) -> Iterator[tuple[Fact, float]]:
     """Yield the lines with what they weigh, the heaviest first; no more of them are made than are asked for."""
-    waiting: list[tuple[float, int, Option | Fact]] = [(-one.weight, at, one) for at, one in enumerate(options)]
+    waiting = [(-one.weight, at, one.told) for at, one in enumerate(options)]
     heapify(waiting)
     while waiting:
-        weight, at, one = heappop(waiting)
-        if isinstance(one, Fact):
-            yield one, -weight
-        elif (made := one.told()) is not None:
+        weight, at, told = heappop(waiting)
+        if isinstance(told, Fact):
+            yield told, -weight
+        elif (made := told()) is not None:
             heappush(waiting, (weight - made[1], at, made[0]))
 
 
@@ -120,7 +115,7 @@ def _chosen(found: Analysis, on: Ground, card: tuple[Fact, ...], options: Iterab
             out += _new(found, on, [fact], (*card, *out))
             continue
         own = _stems(fact.span.of(on.text))
-        if any(_shared(fact.span, other.span) > HALF * min(len(fact.span), len(other.span)) for other in lines):
+        if any(fact.span.shared(other.span) > HALF * min(len(fact.span), len(other.span)) for other in lines):
             continue
         if any(len(own & others) >= AGAIN * len(own) for others in stems):
             continue
@@ -136,10 +131,6 @@ def _new(found: Analysis, on: Ground, figures: Sequence[Fact], above: Sequence[F
     """Return those of the facts `figures` whose number no line `above` tells."""
     said = [fact for fact in above if fact.kind in (FactKind.CLAIM, FactKind.QUOTE)]
     return unsaid(found, new_figures(found, on, figures, above), said)
-
-
-def _shared(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def _stems(words: str) -> set[str]:

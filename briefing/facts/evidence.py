@@ -79,11 +79,11 @@ def shortened(on: Ground, span: Span, *, least: int = 0) -> Span:
 def _widened(on: Ground, held: Span, sentence: Span) -> Span:
     """Return `held` with as much of its clause as fits: first up to the signs around it, then by whole words."""
     low, high = max(sentence.start, held.end - LONGEST), min(sentence.end, held.start + LONGEST)
-    whole = on.near(low, high)
+    kept_whole = on.near(low, high)
     breaks = [
         match
         for match in BREAKS.finditer(on.text, low, high)
-        if not any(kept.start < match.start() < kept.end for kept in whole)
+        if not any(kept.start < match.start() < kept.end for kept in kept_whole)
     ]
     starts = [sentence.start, *(match.end() for match in breaks)]
     ends = [*(match.start() for match in breaks), sentence.end]

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.facts.evidence import shortened
+from briefing.facts.evidence import LONGEST, shortened
 from briefing.facts.ground import Ground
-from briefing.facts.labels import clipped
+from briefing.facts.labels import clipped, unquoted
 from briefing.facts.named import called
 from briefing.facts.reference import is_clear, is_pronoun
-from briefing.facts.sentence import GIVEN, unquoted
+from briefing.facts.sentence import GIVEN
 from briefing.model import Analysis, MentionForm, Source, Span
 
-LONGEST: Final = 120
 ROOM: Final = 16
 """How many characters are left, at least, to what follows a figure where a clause is cut."""
 SHORTEST: Final = 24

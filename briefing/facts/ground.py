@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from briefing.extract.events.pieces import Weighed
-from briefing.extract.events.seen import edged, sentences_with_times
+from briefing.extract.events.seen import edged, with_times
 from briefing.model import Analysis, MentionForm, Span, holding
 
 OVERLAPPING: Final = 4
@@ -67,5 +67,5 @@ def ground(found: Analysis) -> Ground:
     whole += [figure.span for figure in found.figures]
     whole += [date.span for date in found.dates]
     kept = tuple(sorted(whole, key=attrgetter("start", "end")))
-    times = tuple(times for _, times in sentences_with_times(found))
+    times = tuple(times for _, times in with_times(found, found.sentences))
     return Ground(found.article.text, found.sentences, kept, times, found.article.headline_end or 0)

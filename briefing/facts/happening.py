@@ -64,9 +64,7 @@ def what_label(found: Analysis, event: Event) -> str:
         # "death of a doctor in a suburb", not what somebody did after it
         end = min(end, event.verb.start)
     words = labels.clipped(text[start:end], LONGEST_WORDS)
-    words = words.strip(" '’‘“”\"")
-    if words.count('"') % 2 or words.count("“") != words.count("”"):
-        words = words.replace('"', "").replace("“", "").replace("”", "")
+    words = labels.unquoted(words.strip(" '’‘“”\""))
     if target is not None and _suffers(text, target.span.end, event.trigger.start):
         return f"{labels.clipped(named.name(found, target), 32)} {words}"
     if doer is not None and not is_told and len(words) < TERSE and 0 < start - doer.span.end < BEFORE:

@@ -234,3 +234,12 @@ def clipped(words: str, longest: int = LONGEST_NAME, *, whole: bool = False) -> 
         return words
     cut = words.rfind(" ", 0, longest)
     return f"{words[: cut if cut > longest // 2 else longest - 1].rstrip(' ,;')}…"
+
+
+def unquoted(words: str) -> str:
+    """Return words without the signs of a quote of which the other half is not there."""
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
+    return words

@@ -12,12 +12,13 @@ from briefing.facts.ground import Ground
 from briefing.facts.happening import what_label
 from briefing.facts.reference import is_pronoun
 from briefing.facts.sentence import headline, sentence
-from briefing.facts.wholes import found_whole, joined
+from briefing.facts.wholes import Whole, found_whole, joined
 from briefing.model import (
     Analysis,
     Event,
     Fact,
     FactKind,
+    Span,
 )
 
 SAYING: Final = re.compile(r"\b(?:said|says?|told|tells?|added|testified|testifies|spoke|speaks)$")
@@ -40,9 +41,7 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     if told is None or told.label.endswith("…"):
         words = found_whole(on, event.trigger.start, holding=event.trigger)
         if words is not None and not _leans_back(words.parts[0].of(on.text)):
-            span = next(part for part in words.parts if part.overlaps(event.trigger))
-            also = tuple(part for part in words.parts if part is not span)
-            return Fact(FactKind.EVENT, joined(on.text, words.parts), span, (event.id,), also)
+            return _line(on, event, words, next(part for part in words.parts if part.overlaps(event.trigger)))
     if told is not None:
         return Fact(FactKind.EVENT, told.label, told.span, (event.id,)) if not is_own(told.label) else None
     form = lexicon().form(event.trigger.of(on.text).lower())
@@ -70,9 +69,11 @@ def _news(on: Ground, event: Event) -> Fact | None:
     words = found_whole(on, event.trigger.start)
     if words is None or _leans_back(words.parts[0].of(on.text)) or is_own(joined(on.text, words.parts)):
         return None
-    longest = max(words.parts, key=len)
-    also = tuple(part for part in words.parts if part is not longest)
-    return Fact(FactKind.EVENT, joined(on.text, words.parts), longest, (event.id,), also)
+    return _line(on, event, words, words.longest)
+
+
+def _line(on: Ground, event: Event, words: Whole, shown: Span) -> Fact:
+    return Fact(FactKind.EVENT, joined(on.text, words.parts), shown, (event.id,), words.beside(shown))
 
 
 def _leans_back(words: str) -> bool:

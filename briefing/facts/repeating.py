@@ -44,8 +44,10 @@ def _goes_on(fact: Fact, line: Fact) -> bool:
     words = line.label.removesuffix("…")
     if line.kind is not FactKind.EVENT or " " not in words:
         return False
-    shared = min(fact.span.end, line.span.end) - max(fact.span.start, line.span.start)
-    is_same = shared > MOST_SHARED * len(fact.span) and fact.label.split()[:BEGINNING] == words.split()[:BEGINNING]
+    is_same = (
+        fact.span.shared(line.span) > MOST_SHARED * len(fact.span)
+        and fact.label.split()[:BEGINNING] == words.split()[:BEGINNING]
+    )
     return is_same or fact.label.startswith(words)
 
 

@@ -101,7 +101,7 @@ def headline(found: Analysis, event: Event) -> Sentence | None:
     words = " ".join(span.of(text).split())
     if len(words) > LONGEST or words.endswith("?"):
         return None
-    return Sentence(unquoted(words).strip(" .;"), span)
+    return Sentence(labels.unquoted(words).strip(" .;"), span)
 
 
 def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) -> Sentence | None:
@@ -126,7 +126,7 @@ def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) 
     if opener is not None and event.type not in HARD:
         # A side clause in front is told with its main one, or not at all: it is seldom the news.
         whole = " ".join(own.of(text).split())
-        return Sentence(unquoted(whole).removesuffix("."), own) if len(whole) <= LONGEST else None
+        return Sentence(labels.unquoted(whole).removesuffix("."), own) if len(whole) <= LONGEST else None
     if is_close and OWNED.match(words) is not None:
         begin = _said_by(found, event, own) or begin
     if event.trigger.start < min(begin, subject.span.start):
@@ -145,7 +145,7 @@ def sentence(found: Analysis, on: Ground, event: Event, *, room: int = LONGEST) 
     told = " ".join(f"{who} {text[begin:end].strip()}".split())
     core = Span(min(begin, subject.span.start) if is_close else begin, end)
     shown = phrase(on, shortened(on, core), subject.span)
-    return Sentence(unquoted(told).rstrip(",;: ").removesuffix(".") + ("…" if is_cut else ""), shown)
+    return Sentence(labels.unquoted(told).rstrip(",;: ").removesuffix(".") + ("…" if is_cut else ""), shown)
 
 
 def _is_person(words: str) -> bool:
@@ -265,12 +265,3 @@ def _end(on: Ground, begin: int, least: int, last: int, room: int) -> tuple[int,
             end = kept.start
     hanging = HANGING.search(text, max(least, end - LOOK), end) or INFINITIVE.search(text, max(least, end - LOOK), end)
     return (hanging.start() if hanging is not None and hanging.start() > least else end), True
-
-
-def unquoted(words: str) -> str:
-    """Return words without the signs of a quote of which the other half is not there."""
-    if words.count('"') % 2:
-        words = words.replace('"', "")
-    if words.count("“") != words.count("”"):
-        words = words.replace("“", "").replace("”", "")
-    return words

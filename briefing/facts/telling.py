@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from briefing.extract.events.lexicon import lexicon
 from briefing.facts import labels, named
+from briefing.facts.evidence import LONGEST
 from briefing.facts.ground import Ground
 from briefing.facts.misreading import is_long_past
 from briefing.facts.reference import is_clear, is_pronoun
@@ -17,8 +18,6 @@ from briefing.model import Analysis, Claim, Fact, FactKind, Source, Span
 
 MOST: Final = 12
 """Of how many sentences the words that stand alone are looked for."""
-LONGEST: Final = 120
-"""How many characters a label takes: all that is shown of it, four lines of a narrow panel."""
 WORD: Final = re.compile(r"[A-Za-z]{3,}")
 LEAST: Final = 150.0
 """What words weigh at least that have a line: of those of sentences not learnt from seven in a hundred were judged bad."""
@@ -33,8 +32,8 @@ class Option(NamedTuple):
 
     weight: float
     """How likely its sentence is what a reader must know, in hundredths of log odds."""
-    told: Callable[[], tuple[Fact, float] | None]
-    """The line itself, made when it is asked for, and what is to be added to its weight; None where there is none."""
+    told: Fact | Callable[[], tuple[Fact, float] | None]
+    """The line itself, or what makes it with what is to be added to its weight; None where there is none after all."""
 
 
 def telling(found: Analysis, on: Ground, weights: Sequence[int], said: Sequence[Claim]) -> Iterator[Option]:
@@ -60,8 +59,7 @@ def _told(found: Analysis, on: Ground, sentence: Span) -> tuple[Fact, float] | N
         return None
     entities = (who.entity,) if who is not None and who.entity is not None else ()
     label = _label(found, parts, who)
-    longest = max(parts, key=len)
-    fact = Fact(FactKind.EVENT, label, longest, entities, tuple(one for one in parts if one != longest))
+    fact = Fact(FactKind.EVENT, label, words.longest, entities, words.beside(words.longest))
     return fact, DOUBT * min(0.0, words.weight - SURE)
 
 
@@ -72,7 +70,7 @@ def _is_said(found: Analysis, parts: Sequence[Span]) -> bool:
         cue = claim.cue
         if cue is not None and claim.span.start <= middle < claim.span.end and not any(p.overlaps(cue) for p in parts):
             return True
-    quoted = sum(max(0, min(p.end, q.span.end) - max(p.start, q.span.start)) for q in found.quotes for p in parts)
+    quoted = sum(part.shared(quote.span) for quote in found.quotes for part in parts)
     return 2 * quoted > sum(map(len, parts))
 
 

@@ -41,6 +41,10 @@ class Span:
         """Return whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def shared(self, other: Span) -> int:
+        """Return how many code points the two share."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
     def contains(self, other: Span) -> bool:
         """Return whether all of `other` lies in this span."""
         return self.start <= other.start and other.end <= self.end

@@ -12,7 +12,8 @@ from typing import Final
 from briefing.facts.evidence import LONGEST as EVIDENCE
 from briefing.facts.named import speaker
 from briefing.facts.speakers import is_said
-from briefing.model import Analysis, Claim, Comparison, Line, Span, holding, text_id
+from briefing.facts.statements import with_source
+from briefing.model import Analysis, Comparison, Line, Span, holding, text_id
 from briefing.stories.amounts import Amount
 from briefing.stories.bounds import bounded
 from briefing.stories.figures import VICTIMS, Told, told_figures
@@ -150,7 +151,8 @@ def _of_line(analysis: Analysis, heading: str, line: Line, told: dict[str, tuple
     if claim is not None:
         said_by = speaker(analysis, claim)
         status = claim.status.value
-        shown = _with_source(fact.span, claim)
+        whole = with_source(fact.span, claim)
+        shown = whole if len(whole) <= EVIDENCE else shown
     point = Point(heading, line.label, _words(analysis, shown), said_by, status, is_key=True, span=fact.span)
     found = [told[ref] for ref in fact.refs if ref in told]
     if not found or heading in {WHAT, "BACKGROUND", SAID}:
@@ -163,13 +165,6 @@ def _of_line(analysis: Analysis, heading: str, line: Line, told: dict[str, tuple
         words = _sentence(analysis, careful.figure.span)
         point = replace(point, words=words, span=careful.figure.span)
     return _of_figure(point, key, careful)
-
-
-def _with_source(said: Span, claim: Claim) -> Span:
-    """Return the words of a statement with those for who makes it, where they fit a line."""
-    spans = [said, *([claim.cue] if claim.cue else []), *([claim.source.span] if claim.source else [])]
-    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
-    return whole if len(whole) <= EVIDENCE else said
 
 
 def _of_figure(point: Point, key: tuple[str, ...], one: Told) -> Point:

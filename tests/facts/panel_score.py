@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final, TypedDict
 
 from briefing.facts import Line, sections
+from briefing.facts.statements import with_source
 from briefing.model import Analysis, Article, FactKind, Span
 from briefing.pipeline import analyse
 
@@ -143,8 +144,7 @@ def _with_source(found: Analysis, line: Line) -> Span:
     span = line.fact.span
     for claim in found.claims:
         if claim.id in line.fact.refs and claim.cue is not None and claim.source is not None:
-            parts = (span, claim.cue, claim.source.span)
-            whole = Span(min(part.start for part in parts), max(part.end for part in parts))
+            whole = with_source(span, claim)
             return whole if len(whole) <= LONGEST_EVIDENCE else span
     return span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -75,19 +75,6 @@ def seen(found: Analysis) -> tuple[tuple[Reading, ...], Mapping[int, Sequence[Tr
     return readings, BySentence(readings, told_in), known
 
 
-def readings_of(found: Analysis, numbers: Iterable[int]) -> Iterator[Reading]:
-    """Yield the sentences with these numbers as they are read, each with its dates."""
-    times = sentences_with_times(found)
-    headline_end = found.article.headline_end or 0
-    for number in numbers:
-        yield reading(found.article.text, *times[number], number, headline_end)
-
-
-def sentences_with_times(found: Analysis) -> tuple[tuple[Span, tuple[Span, ...]], ...]:
-    """Return each sentence with the dates and times of day that stand in it."""
-    return tuple(_with_times(found, found.sentences))
-
-
 @lru_cache(maxsize=MOST_KEPT)
 def reading(text: str, span: Span, times: tuple[Span, ...], index: int, headline_end: int) -> Reading:
     """Return a sentence as it is read, behind a dateline."""
@@ -114,7 +101,7 @@ def _readings(found: Analysis, spans: tuple[Span, ...]) -> Iterable[Reading]:
     text = found.article.text
     headline_end = found.article.headline_end or 0
     told = [claim.cue.start for claim in found.claims if claim.cue is not None and tells_whose(text, claim)]
-    for index, (span, times) in enumerate(_with_times(found, spans)):
+    for index, (span, times) in enumerate(with_times(found, spans)):
         if index < BEGINNING or times or any(span.start <= at < span.end for at in told):
             yield reading(text, span, times, index, headline_end)
         else:
@@ -133,7 +120,7 @@ def _sentences(text: str) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def _with_times(found: Analysis, spans: tuple[Span, ...]) -> Iterable[tuple[Span, tuple[Span, ...]]]:
+def with_times(found: Analysis, spans: tuple[Span, ...]) -> Iterable[tuple[Span, tuple[Span, ...]]]:
     """Return each sentence with the dates and times of day that stand in it."""
     dates = [date.span for date in found.dates if date.type in (TimexType.DATE, TimexType.TIME)]
     at = 0

@@ -23,7 +23,7 @@ from typing import Final, TypedDict
 from briefing.extract.events import pieces as module
 from briefing.extract.events.edges import MOST_WORDS, Sketch, ends, gaps, sketch, starts
 from briefing.extract.events.pieces import FILE, QUESTION, joint, pieces, weighed
-from briefing.extract.events.seen import readings_of
+from briefing.extract.events.seen import reading, with_times
 from briefing.extract.linear import SCALE
 from briefing.pipeline import analyse
 from tests.facts.panel_score import LISTS, article_of
@@ -100,9 +100,11 @@ def lessons() -> Iterator[list[Lesson]]:
         places = {span.start: number for number, span in enumerate(found.sentences)}
         told = {places[start]: (start, parts) for start, _, _, parts in marked["told"] if start in places}
         made = []
-        for reading, (start, parts) in zip(readings_of(found, told), told.values(), strict=True):
+        sentences = list(with_times(found, found.sentences))
+        for number, (start, parts) in told.items():
+            read = reading(found.article.text, *sentences[number], number, found.article.headline_end or 0)
             known = verdicts[marked["set"], marked["id"], start]
-            lesson = _lesson(sketch(reading), parts, known) if reading.words else None
+            lesson = _lesson(sketch(read), parts, known) if read.words else None
             made += [lesson] if lesson is not None else []
         yield made
 
