@@ -25,6 +25,7 @@ from briefing.facts.told import told
 from briefing.facts.traits import scene, traits
 from briefing.model import Analysis, Claim, FactKind
 from briefing.pipeline import analyse
+from tests.ascent import Weights, ascended
 from tests.facts.panel_score import LISTS, JudgedPanel, Listed, ListedArticle, article_of, shows
 
 FILE: Final = "said.toml"
@@ -110,21 +111,17 @@ def learnt_from(listed: Sequence[Line], question: str) -> dict[str, float]:
     """Return weights under which the verdicts are likely, in rounds of AdaGrad with a penalty on their squares."""
     examples = [(line.traits, goal) for line in listed if (goal := _goal(line, question)) is not None]
     often = Counter(trait for found, _ in examples for trait in found)
-    weights = dict.fromkeys(sorted(trait for trait, times in often.items() if times >= RARE), 0.0) | {worth.BIAS: 0.0}
-    travelled = dict.fromkeys(weights, 1e-8)
-    for _ in range(ROUNDS):
-        slopes = {trait: -RIDGE[question] * weight for trait, weight in weights.items()}
-        slopes[worth.BIAS] = 0.0
+    names = [*sorted(trait for trait, times in often.items() if times >= RARE), worth.BIAS]
+
+    def slope(weights: Weights, slopes: Weights) -> None:
         for found, goal in examples:
             error = goal - _chance(weights, found)
             slopes[worth.BIAS] += error
             for trait in found:
                 if trait in weights:
                     slopes[trait] += error
-        for trait, slope in slopes.items():
-            travelled[trait] += slope * slope
-            weights[trait] += STEP * slope / math.sqrt(travelled[trait])
-    return weights
+
+    return ascended(names, slope, free=worth.BIAS, rounds=ROUNDS, step=STEP, ridge=RIDGE[question])
 
 
 def _goal(line: Line, question: str) -> float | None:

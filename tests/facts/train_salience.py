@@ -21,6 +21,7 @@ from briefing.extract.linear import SCALE
 from briefing.facts import salience
 from briefing.facts.salience import EVERY, FILE, QUESTION, traits_of
 from briefing.pipeline import analyse
+from tests.ascent import Weights, ascended
 from tests.facts.panel_score import HALF, LISTS, ListedArticle, article_of
 
 MARKED: Final = "told.toml"
@@ -106,19 +107,16 @@ def learnt_from(articles: Sequence[Sequence[Lesson]]) -> Mapping[str, float]:
     """Return weights under which the wanted sentences are likely, in rounds of AdaGrad with a penalty on their squares."""
     every = [lesson for lessons in articles for lesson in lessons]
     often = Counter(trait for lesson in every for trait in lesson.traits)
-    weights = {name: 0.0 for name in sorted(often) if often[name] >= RARE}
-    travelled = dict.fromkeys(weights, 1e-8)
-    rows = [([trait for trait in one.traits if trait in weights], one.wanted) for one in every]
-    for _ in range(ROUNDS):
-        slopes = {name: -RIDGE * weight * (name != EVERY) for name, weight in weights.items()}
+    names = [name for name in sorted(often) if often[name] >= RARE]
+    rows = [(sorted(one.traits.intersection(names)), one.wanted) for one in every]
+
+    def slope(weights: Weights, slopes: Weights) -> None:
         for known, wanted in rows:
             error = wanted - 1 / (1 + math.exp(-sum(map(weights.__getitem__, known))))
             for trait in known:
                 slopes[trait] += error
-        for name, slope in slopes.items():
-            travelled[name] += slope * slope
-            weights[name] += STEP * slope / math.sqrt(travelled[name])
-    return weights
+
+    return ascended(names, slope, free=EVERY, rounds=ROUNDS, step=STEP, ridge=RIDGE)
 
 
 def measure(articles: Sequence[Sequence[Lesson]], folds: int) -> None:

@@ -21,6 +21,7 @@ from briefing.extract.events.seen import seen
 from briefing.extract.linear import SCALE
 from briefing.model import Analysis, Article
 from briefing.pipeline import analyse
+from tests.ascent import Weights, ascended
 from tests.facts.panel_score import article_of
 
 CORPUS: Final = Path(__file__).parents[2] / "corpus"
@@ -94,17 +95,12 @@ def learnt_from(lessons: Sequence[Lesson]) -> Mapping[str, float]:
     """Return weights under which the right triggers are likely, in rounds of AdaGrad with a penalty on their squares."""
     often = Counter(trait for lesson in lessons for traits in lesson.traits for trait in traits)
     known = [name for name, times in often.items() if times >= (RARE_WORD if name.startswith("base=") else RARE)]
-    weights = dict.fromkeys(sorted(known), 0.0) | {choice.NONE: 0.0}
-    travelled = dict.fromkeys(weights, 1e-8)
-    for _ in range(ROUNDS):
-        slopes = {name: -RIDGE * weight for name, weight in weights.items()}
-        slopes[choice.NONE] = 0.0
+
+    def slope(weights: Weights, slopes: Weights) -> None:
         for lesson in lessons:
             _learn(lesson, weights, slopes)
-        for name, slope in slopes.items():
-            travelled[name] += slope * slope
-            weights[name] += STEP * slope / math.sqrt(travelled[name])
-    return weights
+
+    return ascended([*sorted(known), choice.NONE], slope, free=choice.NONE, rounds=ROUNDS, step=STEP, ridge=RIDGE)
 
 
 def _learn(lesson: Lesson, weights: Mapping[str, float], slopes: dict[str, float]) -> None:
