@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from briefing.extract.events.edges import Sketch
 from briefing.extract.events.pieces import best
+from briefing.extract.events.sketch import Sketch
 from briefing.facts.ground import Ground
 from briefing.facts.labels import unquoted
 from briefing.model import Span
 
 CLOSING: Final = {"“": "”", '"': '"', "‘": "’", "(": ")"}
-WHOLE: Final = 100.0
-"""What words weigh at least that are shown for themselves: of those of sentences not learnt from one in ten was judged bad."""
+WHOLE: Final = 200.0
+"""What words weigh at least that are shown for themselves: of those of sentences not learnt from one in twenty was judged bad."""
 AFTER: Final = ".,!?;…"
 """Signs that may stand between the last word of a quotation and its closing mark."""
 

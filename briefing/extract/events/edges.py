@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import accumulate, combinations
+from itertools import combinations
 from typing import Final, NamedTuple
 
-from briefing.extract.events.clauses import RELATIVE, Reading, subject
+from briefing.extract.events.clauses import RELATIVE
 from briefing.extract.events.grammar import grammar
+from briefing.extract.events.sketch import Sketch
 
 SHORTEST: Final = 3
 """How many words stand between a subject and its verb at least to be left out."""
 LONGEST_ASIDE: Final = 25
 """How many words an aside may have to be left out."""
-CLOSED: Final = frozenset(("det", "prep", "sub", "conj", "pron", "be", "have", "modal", "to", "sign", "own"))
-"""Parts of speech whose words are told apart one by one."""
 PAIRS: Final = {
     "between": "and",
     "both": "and",
@@ -34,14 +32,13 @@ NEVER_LAST: Final = frozenset(("det", "sub", "conj", "modal", "to", "prep", "be"
 JOINING: Final = frozenset(("and", "or", "but", "nor"))
 LISTING: Final = frozenset((",", "and", "or", "vf"))
 """What tells whether a comma parts the members of a list or begins something else."""
-OPENERS: Final = frozenset(("whose", "which", "whom", "where"))
 SIGNS: Final = frozenset((",", "--", "—", "–", "(", ")"))
+JOINTS: Final = frozenset((".", "/", "-"))
+"""Signs that join what stands before and behind them."""
 OPENING: Final = frozenset('“"(')
 CLOSING: Final = frozenset("”)")
 FAR: Final = 6
 """How many words behind a verb it does not matter any more how many."""
-MOST_WORDS: Final = 70
-"""How many words of a sentence are looked at."""
 
 
 class Edge(NamedTuple):
@@ -52,80 +49,14 @@ class Edge(NamedTuple):
     traits: tuple[str, ...]
 
 
-class Verb(NamedTuple):
-    """A finite verb with its subject, by their words."""
-
-    base: str
-    tense: str
-    first: int
-    last: int
-    """One past its last word."""
-    doer: int
-    """The first word of its subject; -1 where that is not known."""
-    doer_last: int
-    is_relative: bool
-    """Whether it only tells more of its subject: "the man who fled"."""
-
-
-class Sketch(NamedTuple):
-    """What the traits of a sentence's edges are read from, word by word."""
-
-    reading: Reading
-    kinds: tuple[str, ...]
-    """The part of each word, verbs told by their groups: vf, vp, vi, vg."""
-    forms: tuple[str, ...]
-    """The word itself where it is of a closed class, else its kind."""
-    verbs: tuple[Verb, ...]
-    """Its finite verbs."""
-    spoken: tuple[int, ...]
-    """How many words, not signs, stand before each of its words, and before its end."""
-
-
-def sketch(reading: Reading) -> Sketch:
-    """Return the sketch of a sentence."""
-    words = reading.words[:MOST_WORDS]
-    kinds = [word.part for word in words]
-    for group in reading.groups:
-        if group.is_verb:
-            kind = "vf" if group.finite else "vp" if group.passive else "vg" if group.tense == "ing" else "vi"
-            for at in range(group.first, min(group.last, len(words))):
-                kinds[at] = kind if at == group.last - 1 else f"{kind}-"
-    forms = [word.low if word.part in CLOSED else kind for word, kind in zip(words, kinds, strict=True)]
-    spoken = (0, *accumulate(kind != "sign" for kind in kinds))
-    return Sketch(reading, tuple(kinds), tuple(forms), tuple(_verbs(reading, len(words))), spoken)
-
-
-def _verbs(reading: Reading, count: int) -> Iterator[Verb]:
-    before: Verb | None = None
-    for at, group in enumerate(reading.groups):
-        if not group.is_verb or not group.finite or group.last > count:
-            continue
-        doer = subject(reading, at)
-        own = reading.groups[doer] if doer is not None else None
-        if own is not None and own.first >= group.first:
-            own = None
-        low = max(own.last if own is not None else 0, before.last if before is not None else 0)
-        between = reading.words[low : group.first]
-        is_relative = any(word.low in RELATIVE for word in between)
-        is_relative = is_relative or (own is not None and _is_opened(reading, own.first))
-        bare = [word for word in between if word.part != "adv" and word.low != "most"]
-        joins = bool(bare) and bare[-1].part == "conj" and all(word.text != "," for word in bare)
-        if before is not None and before.is_relative and joins:
-            # "who had been ill and had often spoken of it"
-            is_relative = True
-        first, last = (own.first, own.last) if own is not None else (-1, -1)
-        before = Verb(group.base, group.tense, group.first, group.last, first, last, is_relative)
-        yield before
-
-
-def _is_opened(reading: Reading, first: int) -> bool:
-    """Return whether a relative word opens the clause whose subject is the word `first`: "Berg, whose mother was ill"."""
-    for word in reversed(reading.words[max(0, first - FAR) : first + 1]):
-        if word.low in OPENERS:
-            return True
-        if word.part == "sign":
-            return False
-    return False
+def _is_within(on: Sketch, at: int) -> bool:
+    """Return whether the place before a word is inside what is written as one: "10:30 a. m.", "Mt. Cook", "and/or"."""
+    words = on.reading.words
+    if not 0 < at < len(on.kinds) - 1:
+        return False
+    if words[at - 1].low in JOINTS:
+        return words[at].low[0].isalnum()
+    return words[at].low in JOINTS and words[at - 1].end == words[at].start and words[at + 1].low[0].isalnum()
 
 
 def starts(on: Sketch) -> list[Edge]:
@@ -141,7 +72,7 @@ def starts(on: Sketch) -> list[Edge]:
     for at in range(count):
         before = on.forms[at - 1] if at else "#"
         is_parted = at == 0 or on.kinds[at - 1] in ("sign", "conj", "sub") or before in (",", "that")
-        if on.kinds[at] != "sign" and (is_parted or at in doers):
+        if on.kinds[at] != "sign" and (is_parted or at in doers) and not _is_within(on, at):
             second = on.forms[at + 1] if at + 1 < count else "#"
             of_verb = doers.get(at)
             traits = [
@@ -159,6 +90,9 @@ def starts(on: Sketch) -> list[Edge]:
                     traits.append(f"s{behind}{before}>{on.kinds[at]}")
                     if behind in ("vf", "word"):
                         traits.append(f"s {on.reading.words[at - 2].low} {before}")
+            if at:
+                traits.append(f"s drops {on.forms[0]},{before}")
+                traits.extend({f"s drops {word}" for place, word in on.turning if place < at})
             if last_verb:
                 traits.append(f"s said={last_verb in reporting},{before}")
             if of_verb is not None:
@@ -194,7 +128,7 @@ def ends(on: Sketch) -> list[Edge]:
         if low in PAIRS:
             pending.add(PAIRS[low])
         depth += (low in OPENING) - (low in CLOSING)
-        if kind == "sign" or at in inner or kind in NEVER_LAST:
+        if kind == "sign" or at in inner or kind in NEVER_LAST or _is_within(on, at):
             continue
         after = on.forms[at] if at < stop else "#"
         after_kind = on.kinds[at] if at < stop else "#"
@@ -228,6 +162,7 @@ def ends(on: Sketch) -> list[Edge]:
             traits.append(f"e opened {opener}")
         if after in TAKING:
             traits.append(f"e {words[at - 1].low}>{after}")
+        traits.extend({f"e drops {word}" for place, word in on.turning if at <= place < stop})
         if pending:
             traits.extend(f"e wants {one}" for one in sorted(pending))
         out.append(Edge(at, at, tuple(traits)))
@@ -266,6 +201,7 @@ def gaps(on: Sketch) -> list[Edge]:
         first = low + (inside[0] == "sign")
         opening = on.forms[first] if first < count else "."
         traits = (
+            *{f"g drops {word}" for place, word in on.turning if low <= place < high},
             f"g {kind}",
             f"g {kind}>{opening}",
             f"g {kind}<{on.kinds[low - 1]},{on.kinds[high] if high < count else '.'}",

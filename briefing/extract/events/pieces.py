@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from briefing.extract.events.edges import Edge, Sketch, ends, gaps, starts
+from briefing.extract.events.edges import Edge, ends, gaps, starts
+from briefing.extract.events.sketch import Sketch
 from briefing.extract.linear import learnt, score
 
 FILE: Final = "pieces.json"

@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import Final
 
 from briefing.extract.events.clauses import Reading, read
-from briefing.extract.events.edges import sketch
 from briefing.extract.events.figurative import literal
 from briefing.extract.events.lexicon import lexicon
 from briefing.extract.events.names import Names, names, outside_names
 from briefing.extract.events.pieces import Weighed, weighed_by_learnt
+from briefing.extract.events.sketch import sketch
 from briefing.extract.events.subjects import subjects
 from briefing.extract.events.triggers import Trigger, triggers
 from briefing.extract.events.whose import tells_whose

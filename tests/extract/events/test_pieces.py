@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.extract.events.edges import sketch
 from briefing.extract.events.pieces import LONGEST, best, length, weighed_by_learnt
 from briefing.extract.events.seen import reading
+from briefing.extract.events.sketch import sketch
 from briefing.model import Span
 
 
@@ -88,3 +88,17 @@ def test_a_piece_is_short_and_made_of_stretches_in_order(words: list[str]) -> No
     assert edges == sorted(set(edges))
     assert 0 <= found.first < found.last <= len(own.on.reading.words)
     assert length(own.on, found.first, found.last, found.gaps) <= LONGEST
+
+
+def test_a_piece_never_parts_what_is_written_as_one_word() -> None:
+    text = (
+        "The warden of the old lighthouse at St. Orla called the coast guard at 10:30 a. m. on Monday and at 11 p. m. on Tuesday, after"
+        " two of the boats that had left the and/or buoys in the storm had not come back to the harbour."
+    )
+    own = weighed_by_learnt(sketch(reading(text, Span(0, len(text)), (), 5, 0)))
+    words = own.on.reading.words
+    begins = {text[words[edge.first].start :][:9] for edge, _ in own.starts}
+    stops = {text[: words[edge.last - 1].end][-9:] for edge, _ in own.ends}
+
+    assert not {begin for begin in begins if begin.startswith(("m. on", "Orla", "or buoys"))}
+    assert not {stop for stop in stops if stop.endswith((" a", " p", " and", "St"))}

@@ -21,9 +21,10 @@ from pathlib import Path
 from typing import Final, TypedDict
 
 from briefing.extract.events import pieces as module
-from briefing.extract.events.edges import MOST_WORDS, Sketch, ends, gaps, sketch, starts
+from briefing.extract.events.edges import ends, gaps, starts
 from briefing.extract.events.pieces import FILE, QUESTION, joint, pieces, weighed
 from briefing.extract.events.seen import reading, with_times
+from briefing.extract.events.sketch import MOST_WORDS, Sketch, sketch
 from briefing.extract.linear import SCALE
 from briefing.pipeline import analyse
 from tests.facts.panel_score import LISTS, article_of
