@@ -47,6 +47,16 @@ ELSEWHERE: Final = re.compile(
     r"\b(?:born|raised|grew up|finish|finished|loss|defeat|win|victory|based|headquartered|educated)\s(?:in|at|near)\s(?:the\s)?$"
 )
 """What stands before a place of something else: "parents who were born in Mexico"."""
+WILL: Final = re.compile(r"(?:will|won['’]t)\b", re.IGNORECASE)
+"""How a verb begins of which no day that is over can be the time."""
+ASKED: Final = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)?|warn(?:s|ed|ing)?|told|tells?)\s(?:the\s)?$"
+)
+"""What stands before a place of which something is wanted: "calls on the U.S. to lead"."""
+SHARES: Final = re.compile(
+    r"['’]s?\s(?:[a-z]+\s){0,2}(?:shares?|stock|board|earnings|profits?|shareholders|chairman|chief|assets|debt)\b"
+)
+"""What a firm has that is called like a place."""
 PART: Final = re.compile(r"(?:much|most|part|parts|some|all|half|both) (?:of )?(?:the )?", re.IGNORECASE)
 LONGEST_TIME: Final = timedelta(days=366)
 MOST_PLACES: Final = 3
@@ -118,6 +128,9 @@ def _when(found: Analysis, on: Ground, event: Event) -> Timex | None:
         return next(days, when)
     published = found.article.day
     is_ahead = published is not None and when.first is not None and when.first > published
+    is_over = published is not None and when.last is not None and when.last < published
+    if is_over and event.verb is not None and WILL.match(found.article.text, event.verb.start):
+        return None
     is_told = event.verb is not None and event.verb.overlaps(event.trigger)
     is_subject = event.subject is not None and event.subject.span.contains(event.trigger)
     return None if is_ahead and event.verb is not None and not (is_told or is_subject) else when
@@ -148,6 +161,8 @@ def _is_where(found: Analysis, place: Source) -> bool:
         and OF_CONTEST.match(text, place.span.end) is None
         and OF_OTHER.match(text, place.span.end) is None
         and FELT.search(text, max(0, place.span.start - LOOK), place.span.start) is None
+        and ASKED.search(text, max(0, place.span.start - LOOK), place.span.start) is None
+        and SHARES.match(text, place.span.end) is None
         and ELSEWHERE.search(text, max(0, place.span.start - LOOK), place.span.start) is None
     )
 

@@ -24,6 +24,8 @@ HANGING: Final = re.compile(
     re.IGNORECASE,
 )
 """Small words that nothing follows where a phrase was cut: "killed by an"."""
+JOINING: Final = re.compile(r"\b(?:who|which|that|whose|where|and|or|but|like)$", re.IGNORECASE)
+GOES_ON: Final = re.compile(r"\s+[^\W_]")
 BREAKS: Final = re.compile(r"[,;:] | [-–—] | \(|[)\"”“] ?|--")
 
 
@@ -74,6 +76,14 @@ def shortened(on: Ground, span: Span, *, least: int = 0) -> Span:
     if hanging is not None and hanging.start() > max(wanted - SHORT // 2, least):
         end = hanging.start()
     return _trimmed(on.text, Span(span.start, end))
+
+
+def hangs(text: str, span: Span) -> bool:
+    """Return whether words end with a small one that what follows belongs to: "the stadium, which", "the massacre at"."""
+    words = span.of(text).rstrip()
+    if JOINING.search(words) is not None:
+        return text[span.end : span.end + 1] not in ".!?"
+    return HANGING.search(words[-LONGEST_HANGING:]) is not None and GOES_ON.match(text, span.end) is not None
 
 
 def _widened(on: Ground, held: Span, sentence: Span) -> Span:

@@ -18,6 +18,8 @@ LIST: Final = re.compile(
     r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}){0,4},? and (?:the )?[A-Z]"
 )
 """Several names, of which none stands for all: "Poland, Hungary and the Czech Republic"."""
+NOMINAL: Final = re.compile(r"(?:The|An?|His|Her|Its|Their|Our)(?: [a-z-]+)+")
+"""Words at the beginning of a sentence that are no name for all their capital: "The company"."""
 TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss)\b")
 
 
@@ -30,7 +32,7 @@ def name(found: Analysis, one: Source) -> str:
     entity = next((entity for entity in found.entities if entity.id == one.entity), None)
     if entity is not None and words.lower() in ("he", "she", "who", "which"):
         return called(found, entity)
-    is_full = " " in words and words[:1].isupper() and len(words) <= LONGEST_WORDS
+    is_full = " " in words and words[:1].isupper() and len(words) <= LONGEST_WORDS and NOMINAL.fullmatch(words) is None
     if (
         entity is not None
         and TITLE.match(words)

@@ -44,6 +44,13 @@ SAID: Final = re.compile(
     r"\b(?:said|saying|told(?:\s\w+){1,2}|reported|wrote)\s(?:on\s|(?:as|at|in|early|late|by|after)\s[^,;.]{0,24})?$",
     re.IGNORECASE,
 )
+ANNOUNCED: Final = re.compile(
+    r"\b(?:said|says?|announced|concluded|told(?:\s\w+){1,2}|reported|confirmed|ruled|found|wrote|testified)\s(?:on\s|late\s|early\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a day on which something else was told of: "announced Friday that they will meet on Thursday"."""
+FISCAL: Final = re.compile(r"\bfiscal\b", re.IGNORECASE)
+"""What makes of a quarter one of a firm's own year, of which nobody knows the months."""
 SAME: Final = re.compile(r"(?:that|the same|the very)\s", re.IGNORECASE)
 """How words for a day begin that is told elsewhere: "that night"."""
 GRAVE: Final = frozenset({EventType.ATTACK, EventType.CRIME, EventType.ACCIDENT, EventType.DEATH, EventType.DISASTER})
@@ -93,7 +100,7 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
         )
         if not is_nearer or _leads(text, own, when.span):
             return False
-    if _is_another_day(text, event, when, own, told):
+    if _is_another_day(on, event, when, own, told):
         return False
     if own.contains(when.span):
         return not _is_of_another_clause(text, event.trigger, when.span)
@@ -112,10 +119,12 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
     return OTHER.search(text, told.start, told.end) is None
 
 
-def _is_another_day(text: str, event: Event, when: Timex, own: Span, told: Span) -> bool:
+def _is_another_day(on: Ground, event: Event, when: Timex, own: Span, told: Span) -> bool:
     """Return whether the words around a day, of the sentence `told`, make it another one than that of an event in `own`."""
-    at, trigger = when.span.start, event.trigger
+    text, at, trigger = on.text, when.span.start, event.trigger
     if _is_of_another_thing(text, trigger, when.span) or SAME.match(text, at, when.span.end):
+        return True
+    if FISCAL.search(text, max(0, at - 20), when.span.end) or _is_only_of_telling(on, event, when):
         return True
     if event.type is EventType.STATEMENT and NEXT_TIME.search(text, at, when.span.end):
         return True
@@ -127,6 +136,17 @@ def _is_another_day(text: str, event: Event, when: Timex, own: Span, told: Span)
         return False
     is_of_saying = event.type in GRAVE and not _is_own_day(text, trigger, when.span)
     return is_of_saying or _names_another_thing(text, trigger, when.span)
+
+
+def _is_only_of_telling(on: Ground, event: Event, when: Timex) -> bool:
+    """Return whether on a day an event was only told of that has another one, or lies ahead: "said Friday they will meet"."""
+    own = on.around(event.trigger.start)
+    if event.type is EventType.STATEMENT or not own.contains(when.span) or when.span.end > event.trigger.start:
+        return False
+    if ANNOUNCED.search(on.text, max(own.start, when.span.start - LOOK // 3), when.span.start) is None:
+        return False
+    number = on.number(event.trigger.start)
+    return number is not None and any(time.start > event.trigger.start for time in on.times[number])
 
 
 def _is_own_day(text: str, trigger: Span, when: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from briefing.facts.ground import Ground
@@ -19,6 +20,8 @@ MEANS: Final = {
 """Kinds of names that a pronoun can stand for."""
 OFTEN: Final = 3
 """How many times as often another firm must be named for "the company" to be likely that one."""
+CLEARLY: Final = 1.5
+"""How many times as often one must be named to be the one that an article is about."""
 FIRM: Final = re.compile(
     r"(?:the|The) (?:company|firm|concern|group|bank|agency|airline|manufacturer|maker|unit|retailer)$"
 )
@@ -34,6 +37,23 @@ def is_clear(found: Analysis, on: Ground, who: Source) -> bool:
     if who.entity is None:
         return False
     return _named_before(found, on, who, MEANS[who.span.of(on.text).lower()]) == {who.entity}
+
+
+def firm(found: Analysis, on: Ground, who: Source) -> str | None:
+    """Return the organisation that "the company" is: the one that the article names most, where none that is named near is as frequent."""
+    if who.entity is not None or FIRM.match(" ".join(who.span.of(on.text).split())) is None:
+        return None
+    counts = Counter(
+        {
+            one.id: sum(m.form is MentionForm.NAME and m.span.start < who.span.start for m in one.mentions)
+            for one in found.entities
+            if one.type is EntityType.ORG
+        }
+    )
+    (first, most), (_, other) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    near = _named_before(found, on, who, frozenset({EntityType.ORG}))
+    is_main = most >= OFTEN and most > CLEARLY * other
+    return first if (is_main and near <= {first}) or near == {first} else None
 
 
 def is_open(found: Analysis, on: Ground, who: Source) -> bool:

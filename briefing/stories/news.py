@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.stories.knowledge import Knowledge
-from briefing.stories.points import HURT, SAID, TEXT, WHAT, Point, Report, report
+from briefing.stories.points import ALSO, HURT, SAID, TEXT, WHAT, Point, Report, report
 from briefing.stories.recognising import (
     COVERED,
     SETTLING,
@@ -208,9 +208,9 @@ def _is_older(one: Given, before: Knowledge) -> bool:
 
 
 def _is_toll_in_words(one: Given) -> bool:
-    """Return whether a statement says no more than a toll, which is told as a number: "Four people were still missing"."""
+    """Return whether words say no more than a toll, which is told as a number: "Four people were still missing"."""
     span = one.point.span
-    if one.point.heading != SAID or span is None or len(span) > SHORT:
+    if one.point.heading not in (SAID, ALSO) or span is None or len(span) > SHORT:
         return False
     return any(
         toll.is_main and toll.heading == HURT and toll.span and span.overlaps(toll.span) for toll in one.report.points

@@ -22,6 +22,7 @@ from briefing.stories.sources import sides
 WHAT: Final = "WHAT"
 HURT: Final = "HURT"
 SAID: Final = "WHO SAYS SO"
+ALSO: Final = "ALSO"
 FIGURES: Final = "FIGURES"
 TEXT: Final = "TEXT"
 """The heading of a sentence that is nothing else: it is never new, but what stands in it is known."""

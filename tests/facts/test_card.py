@@ -30,6 +30,17 @@ def test_the_town_of_a_dateline_is_told_not_its_state() -> None:
     assert "Mass (dateline)" not in under(text, "WHERE")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Lund calls on Norway to lead the fight against the bandits in the hills, and to send its ships.",
+        "A rival has sought leave to buy up to a quarter of Orlby's shares. The firm was not glad.",
+    ],
+)
+def test_who_is_asked_or_owned_is_no_place(text: str) -> None:
+    assert under(text, "WHERE") == []
+
+
 def test_where_a_quake_was_only_felt_it_did_not_happen() -> None:
     text = "Strong earthquake jolts island, felt in Oman.\n\nNobody was hurt on Monday."
 

@@ -18,6 +18,9 @@ def days(text: str) -> list[str]:
         "Erik Berg was convicted on charges of murder in Orlby, where he was arrested on Monday after a chase.",
         "A court in Orlby convicted Erik Berg of murder. He was arrested last Tuesday.",
         "A court in Orlby convicted Erik Berg of murder. The mayor gave a sermon on Sunday.",
+        "Detectives said on Monday that they had concluded that Erik Berg fired the shots that killed a doctor last October.",
+        "Lenna Mills earnings soared 33% to a record in the fiscal third quarter, against the trend.",
+        "Lenna Mills will sell its paper business, and took a loss of $50 million in February because of the planned sale.",
         "Takings at the halls of Orlby increased 3 percent in the first six months of the year compared to the same period in 2024.",
     ],
 )

@@ -39,9 +39,9 @@ NEXT: Final = 1000
 """The numbers of the articles whose facts were listed begin here."""
 RARE: Final = 3
 """A trait of fewer lines tells nothing yet."""
-NEED: Final = {"key": 1.0, "right": 0.6, "idle": 0.0, "listed": 1.0, "unlisted": 0.4}
+NEED: Final = {"key": 1.0, "right": 0.6, "minor": 0.3, "idle": 0.0, "listed": 1.0, "unlisted": 0.4}
 """How much a line of a verdict is needed; of what a list of five facts leaves out, some is worth a line too."""
-RIGHT: Final = frozenset({"key", "right", "idle", "listed"})
+RIGHT: Final = frozenset({"key", "right", "minor", "idle", "listed"})
 LISTED: Final = ("development", "final", "fresh", "tuning", "varied", "blind")
 """The lists of facts that are learnt from; `unseen.toml` is not."""
 
