@@ -10,7 +10,7 @@ from briefing.facts.ground import Ground
 from briefing.facts.wholes import whole
 from briefing.model import Span
 
-LONGEST: Final = 120
+LONGEST: Final = 130
 """How many characters an evidence may have; a longer one is a paragraph, which proves nothing."""
 POSSESSIVE: Final = re.compile(r"['’]s\s")
 SHORT: Final = 80

@@ -23,6 +23,8 @@ from briefing.model import (
 
 SAYING: Final = re.compile(r"\b(?:said|says?|told|tells?|added|testified|testifies|spoke|speaks)$")
 RULING: Final = re.compile(r"\b(?:ruled|decided|announced|reported|found|confirmed|wrote)$")
+LEAST: Final = 50.0
+"""What words weigh at least that stand for those of a sentence that is too long: rather these than its beginning."""
 BRIEF: Final = 28
 OWNERS: Final = frozenset(("its", "his", "her", "their"))
 
@@ -39,7 +41,7 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     if points_back:
         told = None
     if told is None or told.label.endswith("…"):
-        words = found_whole(on, event.trigger.start, holding=event.trigger)
+        words = found_whole(on, event.trigger.start, holding=event.trigger, least=LEAST)
         if words is not None and not _leans_back(words.parts[0].of(on.text)):
             return _line(on, event, words, next(part for part in words.parts if part.overlaps(event.trigger)))
     if told is not None:

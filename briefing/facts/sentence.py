@@ -13,7 +13,7 @@ from briefing.facts.ground import Ground
 from briefing.facts.reference import is_pronoun
 from briefing.model import Analysis, Event, Span
 
-LONGEST: Final = 120
+LONGEST: Final = 130
 """How many characters such a sentence may have: four or five lines of a narrow panel."""
 LITTLE: Final = 14
 """How many more it may have where nothing needs to be cut for them."""
@@ -22,7 +22,7 @@ SHORTEST: Final = 40
 LONGEST_GAP: Final = 70
 """How many characters may stand between a subject and its verb to be told with them: "Berg, 36, "."""
 LONGEST_NAME: Final = 60
-LONGEST_WHOLE: Final = 112
+LONGEST_WHOLE: Final = 122
 """How long a subject may be with all that hangs on it: "the man behind the wheel of the car that hit her"."""
 LOOK: Final = 24
 LATE: Final = 80

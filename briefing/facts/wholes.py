@@ -47,7 +47,7 @@ def found_whole(
     """Return the words that stand alone best of the sentence that the offset `at` lies in; None where no words do.
 
     They lie `within` a stretch, hold another, are one where `is_unbroken`, and weigh as much as `least`; together they have
-    at most 120 characters.
+    at most 130 characters.
     """
     number = on.number(at)
     if number is None:

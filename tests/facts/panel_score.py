@@ -28,7 +28,7 @@ FIRST: Final = 10
 """How many lines of the panel a reader sees at once."""
 LONGEST_HEADLINE: Final = 200
 """A first paragraph longer than this is no headline."""
-LONGEST_EVIDENCE: Final = 125
+LONGEST_EVIDENCE: Final = 133
 HALF: Final = 0.6
 """How much of a listed phrase an evidence must hold to show it."""
 LONGEST_NAME: Final = 40

@@ -56,12 +56,12 @@ def test_what_the_words_of_the_main_event_tell_has_no_line_of_its_own() -> None:
 
 def test_a_long_sentence_is_not_cut_behind_a_number() -> None:
     text = (
-        "The Union of Orlby Clubs condemned on Friday with very strong words the planned and brutal murder of more than"
+        "The Union of Orlby Clubs condemned on Friday with the strongest of words the planned and brutal murder of more than"
         " 500,000 people in the north of the country and in the south of it."
     )
 
     assert what(text) == [
-        "The Union of Orlby Clubs condemned on Friday with very strong words the planned and brutal murder…"
+        "The Union of Orlby Clubs condemned on Friday with the strongest of words the planned and brutal murder…"
     ]
 
 

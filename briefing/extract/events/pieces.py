@@ -13,7 +13,7 @@ from briefing.extract.linear import learnt, score
 
 FILE: Final = "pieces.json"
 QUESTION: Final = "piece"
-LONGEST: Final = 120
+LONGEST: Final = 130
 """How many characters a piece may have, with an ellipsis for each gap."""
 SHORTEST: Final = 3
 """How many words a piece has at least."""
