@@ -53,6 +53,11 @@ def is_bare(text: str, figure: Figure) -> bool:
 
 def tells(text: str, figure: Figure) -> bool:
     """Return whether a figure says what it counts, is no mere "two", and no part of a word: "a three-judge panel"."""
+    is_count = figure.role is Role.COUNT
+    if (figure.counted is None and (is_count or figure.role is Role.MEASURE)) or (
+        is_count and figure.value is not None and figure.value < FEW
+    ):
+        return False
     if figure.high is not None and len(figure.span) > LONGEST_RANGE:
         # "40 percent in July to 42 percent" is no range.
         return False
@@ -73,7 +78,7 @@ def tells(text: str, figure: Figure) -> bool:
         return False
     if figure.role is Role.DISPLACED and ESCAPED.match(text, figure.span.end):
         return False
-    if figure.role is Role.COUNT and (
+    if is_count and (
         _is_of_few(text, figure) or NUMBERED.search(text, max(0, figure.span.start - 40), figure.span.start)
     ):
         return False
@@ -81,10 +86,7 @@ def tells(text: str, figure: Figure) -> bool:
         return False
     if figure.role in HURT and figure.counted is not None and COUNTS.search(figure.counted.of(text)):
         return False
-    if figure.role is Role.DETAINED and figure.counted is not None and not _are_people(figure.counted.of(text)):
-        return False
-    small = figure.value is not None and figure.value < FEW and figure.role is Role.COUNT
-    return (figure.counted is not None or figure.role not in (Role.COUNT, Role.MEASURE)) and not small
+    return figure.role is not Role.DETAINED or figure.counted is None or _are_people(figure.counted.of(text))
 
 
 def _are_people(counted: str) -> bool:

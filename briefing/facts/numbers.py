@@ -122,13 +122,13 @@ def numbers(found: Analysis, on: Ground, told: set[str]) -> tuple[Fact, ...]:
         and not is_second(on.text, figure)
         and figure.role not in IDLE_ROLES
         and figure.value is not None
+        and (figure.role not in COUNTED or figure.span.start < early or _counts_the_like(found, on, figure))
         and tells(on.text, figure)
         and _fits(found, on, figure)
         and not _is_bare(on, figure)
         and not _is_of_old(found, on, figure)
         and not (figure.role is Role.COUNT and figure.counted is not None and _is_anyone(figure.counted.of(on.text)))
         and (figure.role in HURT or not _is_in_the_label(found, figure))
-        and (figure.role not in COUNTED or figure.span.start < early or _counts_the_like(found, on, figure))
     ]
     weights = {figure.id: _weight(found, on, figure) for figure in candidates}
     best = sorted(candidates, key=lambda figure: -weights[figure.id])

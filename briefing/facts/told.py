@@ -24,11 +24,15 @@ def told(found: Analysis, *, only: Container[str] | None = None) -> tuple[Claim,
     Where ids are given, `only` those claims are asked for.
     """
     listed = names(found)
+    asked = found.claims
+    if only is not None and not any(_is_open(found, claim) for claim in asked):
+        # Who spoke before matters only to a "he" that nobody has resolved.
+        asked = tuple(claim for claim in asked if claim.id in only)
     sources = sorted(claim.source.span for claim in found.claims if claim.source is not None)
     nameless = {entity.id for entity in found.entities if entity.name.lower() in PRONOUNS}
     return tuple(
         claim
-        for claim in _resolved(found, listed)
+        for claim in _resolved(found, asked, listed)
         if (only is None or claim.id in only)
         and not _is_name(claim, listed)
         and (claim.source is None or claim.source.entity not in nameless)
@@ -44,15 +48,21 @@ def _is_name(claim: Claim, listed: Names) -> bool:
     return number is not None and claim.cue is not None and listed.spans[number].end >= claim.cue.end
 
 
-def _resolved(found: Analysis, listed: Names) -> Iterator[Claim]:
+def _is_open(found: Analysis, claim: Claim) -> bool:
+    """Return whether the source of a claim is a "he" that nobody has resolved."""
+    source = claim.source
+    return source is not None and source.entity is None and source.span.of(found.article.text).lower() in ("he", "she")
+
+
+def _resolved(found: Analysis, claims: Sequence[Claim], listed: Names) -> Iterator[Claim]:
     """Yield the claims, those of a "he" that nobody has resolved with the person who spoke just before."""
     people = {entity.id for entity in found.entities if entity.type is EntityType.PERSON}
     last: Source | None = None
     within: Span | None = None
-    for claim in found.claims:
+    for claim in claims:
         one = completed(found.article.text, claim, listed)
         if claim.source is not None:
-            is_open = claim.source.entity is None and claim.source.span.of(found.article.text).lower() in ("he", "she")
+            is_open = last is not None and _is_open(found, claim)
             if is_open and last is not None and claim.source.span.start - last.span.end in range(JUST_BEFORE):
                 one = replace(claim, source=Source(claim.source.span, last.entity))
             if within is not None and within.contains(claim.source.span):
