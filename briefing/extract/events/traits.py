@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing.extract.events.clauses import RELATIVE, Reading, object_of, subject
@@ -15,6 +16,8 @@ from briefing.extract.events.triggers import EMPTY, HARM, Trigger
 from briefing.model import EventType
 
 STEM: Final = 5
+MOST_KEPT: Final = 1 << 11
+"""Of how many kinds of triggers the traits are remembered."""
 EARLY: Final = (3, 8, 16, 30)
 """Bounds, in words, between the places in a sentence that are told apart."""
 HIGHEST: Final = 8
@@ -51,15 +54,7 @@ def traits(trigger: Trigger, reading: Reading, place: str, around: Surroundings)
     words, group = reading.words, reading.groups[trigger.group]
     low = [word.low for word in words[group.first : group.last]]
     form = "noun" if trigger.is_noun else "finite" if group.finite else group.tense
-    kind = trigger.type.value
-    out = [
-        f"at={place}",
-        f"form={form}",
-        f"at={place},form={form}",
-        f"type={kind}",
-        f"type={kind},noun={trigger.is_noun}",
-        f"base={trigger.base}",
-    ]
+    out = [*_of_kind(place, form, trigger.type, trigger.is_noun), f"base={trigger.base}"]
     out += SCORED[: max(LOWEST, min(HIGHEST, round(trigger.score))) - LOWEST]
     out.append(f"early={sum(trigger.word > bound for bound in EARLY)},noun={trigger.is_noun}")
     if trigger.base[:STEM] in around.stems and place != "h":
@@ -86,6 +81,17 @@ def traits(trigger: Trigger, reading: Reading, place: str, around: Surroundings)
     ):
         out.append("of a year")
     return out
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _of_kind(place: str, form: str, kind: EventType, is_noun: bool) -> tuple[str, ...]:
+    return (
+        f"at={place}",
+        f"form={form}",
+        f"at={place},form={form}",
+        f"type={kind.value}",
+        f"type={kind.value},noun={is_noun}",
+    )
 
 
 def _verb(trigger: Trigger, reading: Reading, low: list[str], around: Surroundings) -> list[str]:

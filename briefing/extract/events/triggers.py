@@ -34,6 +34,8 @@ EMPTY: Final = words_of(
 """Verbs that tell of a state."""
 
 
+SUMS: Final = frozenset("$€£¥")
+"""Signs that a sum of money begins with."""
 QUOTES: Final = frozenset("'\"‘’“”")
 
 
@@ -94,11 +96,14 @@ def triggers(
 def _topics_of(reading: Reading, lexicon: Lexicon) -> dict[EventType, int]:
     """Return how many words of a sentence speak for each type; sums of money and shares speak for two."""
     local: dict[EventType, int] = {}
+    topics = lexicon.topics
     sums = 0
-    for word in reading.words:
-        for kind in lexicon.topics.get(word.low, ()):
-            local[kind] = local.get(kind, 0) + 1
-        sums += word.text[0] in "$€£¥" or word.text[-1] == "%"
+    for form, low, _, _, _ in reading.words:
+        if low in topics:
+            for kind in topics[low]:
+                local[kind] = local.get(kind, 0) + 1
+        if form[0] in SUMS or form[-1] == "%":
+            sums += 1
     if sums:
         for kind in (EventType.ECONOMY, EventType.BUSINESS):
             local[kind] = local.get(kind, 0) + sums
