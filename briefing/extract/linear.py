@@ -14,6 +14,8 @@ Weights = Mapping[str, int]
 
 SCALE: Final = 100
 """Weights are kept as whole hundredths: finer ones made no difference."""
+MOST_KEPT: Final = 1 << 14
+"""Of how many groups of traits the sums are remembered."""
 _NOTHING: Final = repeat(0)
 Number = TypeVar("Number", int, float)
 
@@ -21,6 +23,22 @@ Number = TypeVar("Number", int, float)
 def score(weights: Mapping[str, Number], traits: Iterable[str]) -> Number:
     """Return the sum of the weights of `traits`: log odds in hundredths, or in what they are while they are learnt."""
     return sum(map(weights.get, traits, _NOTHING))
+
+
+class Sums(dict[tuple[str, ...], float]):
+    """What groups of traits weigh together by some weights; a group that comes again is not added up again."""
+
+    __slots__ = ("weights",)
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__()
+        self.weights = weights
+
+    def __missing__(self, traits: tuple[str, ...]) -> float:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        found = self[traits] = score(self.weights, traits)
+        return found
 
 
 @cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final
 
-from briefing.extract.events.pieces import Weighed
-from briefing.extract.events.seen import edged, with_times
+from briefing.extract.events.pieces import Weighed, weighed_by_learnt
+from briefing.extract.events.seen import reading, with_times
+from briefing.extract.events.sketch import sketch
 from briefing.model import Analysis, MentionForm, Span, holding
 
 OVERLAPPING: Final = 4
@@ -27,6 +28,8 @@ class Ground:
     times: tuple[tuple[Span, ...], ...] = ()
     """The dates and times of day that stand in each sentence."""
     headline_end: int = 0
+    known: dict[int, Weighed] = field(default_factory=dict, compare=False, repr=False)
+    """The sentences whose edges were asked for, by their numbers."""
 
     def sentence(self, at: int) -> Span:
         """Return the sentence that the offset `at` lies in; the paragraph where sentences are not known."""
@@ -39,7 +42,11 @@ class Ground:
 
     def edged(self, number: int) -> Weighed:
         """Return the sentence with this number with its edges, of which its pieces are put together."""
-        return edged(self.text, self.sentences[number], self.times[number], number, self.headline_end)
+        found = self.known.get(number)
+        if found is None:
+            own = reading(self.text, self.sentences[number], self.times[number], number, self.headline_end)
+            found = self.known[number] = weighed_by_learnt(sketch(own))
+        return found
 
     def number(self, at: int) -> int | None:
         """Return the number of the sentence that the offset `at` lies in; None where its words are not known."""

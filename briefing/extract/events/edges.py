@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from functools import lru_cache
+from itertools import chain, combinations
 from typing import Final, NamedTuple
 
 from briefing.extract.events.clauses import RELATIVE
@@ -33,10 +34,18 @@ JOINING: Final = frozenset(("and", "or", "but", "nor"))
 LISTING: Final = frozenset((",", "and", "or", "vf"))
 """What tells whether a comma parts the members of a list or begins something else."""
 SIGNS: Final = frozenset((",", "--", "—", "–", "(", ")"))
-JOINTS: Final = frozenset((".", "/", "-"))
-"""Signs that join what stands before and behind them."""
 OPENING: Final = frozenset('“"(')
 CLOSING: Final = frozenset("”)")
+NOTED: Final = frozenset((*PAIRS, *PAIRS.values(), *OPENING, *CLOSING))
+"""Words and signs that are remembered until their other half has come."""
+PARTING: Final = frozenset(("sign", "conj", "sub"))
+PARTING_WORDS: Final = frozenset((",", "that"))
+"""Parts of speech and words behind which a piece can begin."""
+VERBS: Final = frozenset(("vf", "vp", "vg", "vi"))
+BEYOND: Final = (".", ".", ".")
+"""What stands for the words behind the last."""
+MOST_KEPT: Final = 1 << 12
+"""Of how many neighbourhoods the traits are remembered: most of those of a text stood in texts before."""
 FAR: Final = 6
 """How many words behind a verb it does not matter any more how many."""
 
@@ -46,127 +55,149 @@ class Edge(NamedTuple):
 
     first: int
     last: int
-    traits: tuple[str, ...]
+    shared: tuple[tuple[str, ...], ...]
+    """Groups of traits that many edges have together."""
+    own: tuple[str, ...] = ()
+    """Those that few have."""
 
-
-def _is_within(on: Sketch, at: int) -> bool:
-    """Return whether the place before a word is inside what is written as one: "10:30 a. m.", "Mt. Cook", "and/or"."""
-    words = on.reading.words
-    if not 0 < at < len(on.kinds) - 1:
-        return False
-    if words[at - 1].low in JOINTS:
-        return words[at].low[0].isalnum()
-    return words[at].low in JOINTS and words[at - 1].end == words[at].start and words[at + 1].low[0].isalnum()
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """All of them."""
+        return (*chain.from_iterable(self.shared), *self.own)
 
 
 def starts(on: Sketch) -> list[Edge]:
     """Return the words with which a piece can begin."""
-    count = len(on.kinds)
+    kinds, forms = on.kinds, on.forms
+    count = len(kinds)
     reporting = grammar().reporting
     doers = {verb.doer: verb.base for verb in on.verbs if verb.doer >= 0}
+    dropping = [(place, f"s drops {word}") for place, word in reversed(on.turning)]
+    dropped: tuple[str, ...] = ()
     out = []
     is_open = True
     verbs_before = 0
     verb_at = {verb.last - 1: verb.base for verb in on.verbs}
     last_verb = ""
-    for at in range(count):
-        before = on.forms[at - 1] if at else "#"
-        is_parted = at == 0 or on.kinds[at - 1] in ("sign", "conj", "sub") or before in (",", "that")
-        if on.kinds[at] != "sign" and (is_parted or at in doers) and not _is_within(on, at):
-            second = on.forms[at + 1] if at + 1 < count else "#"
-            of_verb = doers.get(at)
-            traits = [
-                f"s<{before}",
-                f"s>{on.forms[at]}",
-                f"s{before}>{on.kinds[at]}",
-                f"s>{on.kinds[at]},{second if on.kinds[at] != 'name' else ''}",
-                f"s#{min(3, verbs_before)}",
-                f"s doer={at in doers},{min(2, verbs_before)}",
-                f"s at={0 if is_open else min(4, 1 + at // 5)}",
-            ]
-            if at > 1:
-                behind = on.kinds[at - 2] if before in TELLING else ""
-                if behind:
-                    traits.append(f"s{behind}{before}>{on.kinds[at]}")
-                    if behind in ("vf", "word"):
-                        traits.append(f"s {on.reading.words[at - 2].low} {before}")
-            if at:
-                traits.append(f"s drops {on.forms[0]},{before}")
-                traits.extend({f"s drops {word}" for place, word in on.turning if place < at})
+    for at, kind in enumerate(kinds):
+        before = forms[at - 1] if at else "#"
+        is_parted = at == 0 or kinds[at - 1] in PARTING or before in PARTING_WORDS
+        while dropping and dropping[-1][0] < at:
+            name = dropping.pop()[1]
+            dropped = (*dropped, name) if name not in dropped else dropped
+        if kind != "sign" and (is_parted or at in doers) and at not in on.joined:
+            second = forms[at + 1] if at + 1 < count else "#"
+            place = 0 if is_open else min(4, 1 + at // 5)
+            shared = (
+                _of_first(before, forms[at], kind, second),
+                _of_beginning(at in doers, verbs_before, place),
+                dropped,
+            )
+            own: tuple[str, ...] = (f"s drops {forms[0]},{before}",) if at else ()
+            if at > 1 and before in TELLING and (behind := kinds[at - 2]):
+                own += (f"s{behind}{before}>{kind}",)
+                if behind in ("vf", "word"):
+                    own += (f"s {on.reading.words[at - 2].low} {before}",)
             if last_verb:
-                traits.append(f"s said={last_verb in reporting},{before}")
-            if of_verb is not None:
-                traits.append(f"s of={of_verb in reporting},{min(2, verbs_before)}")
-            out.append(Edge(at, at, tuple(traits)))
-        is_open = is_open and on.kinds[at] == "sign"
+                own += (f"s said={last_verb in reporting},{before}",)
+            if at in doers:
+                own += (f"s of={doers[at] in reporting},{min(2, verbs_before)}",)
+            out.append(Edge(at, at, shared, own))
+        is_open = is_open and kind == "sign"
         if at in verb_at:
             verbs_before += 1
             last_verb = verb_at[at]
     return out
 
 
+@lru_cache(maxsize=MOST_KEPT)
+def _of_first(before: str, form: str, kind: str, second: str) -> tuple[str, ...]:
+    return (
+        f"s<{before}",
+        f"s>{form}",
+        f"s{before}>{kind}",
+        f"s>{kind},{second if kind != 'name' else ''}",
+    )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _of_beginning(is_doer: bool, verbs_before: int, place: int) -> tuple[str, ...]:
+    return f"s#{min(3, verbs_before)}", f"s doer={is_doer},{min(2, verbs_before)}", f"s at={place}"
+
+
 def ends(on: Sketch) -> list[Edge]:
     """Return the words before which a piece can end; the number of the words where it can end with the sentence."""
     words, count = on.reading.words, len(on.kinds)
-    verb_ends = {verb.last: verb for verb in on.verbs}
+    verb_ends = {verb.last: verb.tense for verb in on.verbs}
     inner = {at for group in on.reading.groups for at in range(group.first + 1, group.last)}
     stop = count
     while stop > 0 and on.kinds[stop - 1] == "sign":
         stop -= 1
+    kinds, forms = (*on.kinds[:stop], *BEYOND), (*on.forms[:stop], *BEYOND)
     out = []
     lacking = _lacking(on)
     since = FAR
     pending: set[str] = set()
+    dropping = [(place, f"e drops {word}") for place, word in on.turning if place < stop]
+    dropped = tuple(dict.fromkeys([name for _, name in dropping]))
     depth = 0
     opener = ""
     for at in range(1, stop + 1):
         low = words[at - 1].low
-        kind = on.kinds[at - 1]
-        since = 0 if at in verb_ends else min(FAR, since + (kind != "sign"))
-        pending.discard(low)
-        opener = "" if at in verb_ends else low if kind == "sub" or low in RELATIVE else opener
-        if low in PAIRS:
-            pending.add(PAIRS[low])
-        depth += (low in OPENING) - (low in CLOSING)
-        if kind == "sign" or at in inner or kind in NEVER_LAST or _is_within(on, at):
+        kind = kinds[at - 1]
+        if at in verb_ends:
+            since, opener = 0, ""
+        else:
+            since += kind != "sign"
+            opener = low if kind == "sub" or low in RELATIVE else opener
+        if low in NOTED:
+            pending.discard(low)
+            if low in PAIRS:
+                pending.add(PAIRS[low])
+            depth += (low in OPENING) - (low in CLOSING)
+        if dropping and dropping[0][0] < at:
+            del dropping[0]
+            dropped = tuple(dict.fromkeys([name for _, name in dropping]))
+        if kind == "sign" or at in inner or kind in NEVER_LAST or at in on.joined:
             continue
-        after = on.forms[at] if at < stop else "#"
-        after_kind = on.kinds[at] if at < stop else "#"
-        second = on.forms[at + 1] if at + 1 < stop else "."
-        verb = verb_ends.get(at)
-        traits = [
-            f"e>{after}",
-            f"e<{on.forms[at - 1]}",
-            f"e{kind}>{after}",
-            f"e{kind}>{after_kind}{'' if verb is None else verb.tense}",
-            f"e since={since},{after}",
-            f"e left={min(5, (stop - at + 2) // 3)}",
-            f"e left={at == stop},{depth > 0}",
-        ]
-        if at in lacking:
-            traits.append("e lacks verb")
+        after, after_kind = (forms[at], kinds[at]) if at < stop else ("#", "#")
+        shared = (
+            _of_last(forms[at - 1], kind, after, after_kind, verb_ends.get(at, "")),
+            _of_ending(min(FAR, since), after, min(5, (stop - at + 2) // 3), at == stop, depth > 0),
+            dropped,
+        )
+        own: tuple[str, ...] = ("e lacks verb",) if at in lacking else ()
         if after == ",":
-            traits.append(f"e,>{second}")
-            traits.append(
-                f"e,>{on.kinds[at + 1] if at + 1 < stop else '.'},{on.kinds[at + 2] if at + 2 < stop else '.'}"
-            )
-        if kind in ("vf", "vp", "vg", "vi"):
-            traits.append(f"e verb {words[at - 1].low}" if after in ("to", "that") else f"e verb,{after}")
+            own += (f"e,>{forms[at + 1]}", f"e,>{kinds[at + 1]},{kinds[at + 2]}")
+        if kind in VERBS:
             goes_on = next((one for one in on.forms[at + 2 : at + 7] if one in LISTING), "")
-            traits.append(f"e, list={goes_on},{kind},{on.kinds[at + 1] if at + 1 < stop else '.'}")
+            own += (
+                f"e verb {words[at - 1].low}" if after in ("to", "that") else f"e verb,{after}",
+                f"e, list={goes_on},{kind},{kinds[at + 1]}",
+            )
         if after in JOINING:
-            third = on.kinds[at + 2] if at + 2 < stop else "#"
-            traits.append(f"e {kind} {after}>{on.kinds[at + 1] if at + 1 < stop else '#'},{third}")
-            traits.append(f"e {after}, verb={'vf' in on.kinds[at + 1 : at + 5]},{kind}")
+            own += (
+                f"e {kind} {after}>{kinds[at + 1] if at + 1 < stop else '#'},{kinds[at + 2] if at + 2 < stop else '#'}",
+                f"e {after}, verb={'vf' in on.kinds[at + 1 : at + 5]},{kind}",
+            )
         if opener:
-            traits.append(f"e opened {opener}")
+            own += (f"e opened {opener}",)
         if after in TAKING:
-            traits.append(f"e {words[at - 1].low}>{after}")
-        traits.extend({f"e drops {word}" for place, word in on.turning if at <= place < stop})
+            own += (f"e {words[at - 1].low}>{after}",)
         if pending:
-            traits.extend(f"e wants {one}" for one in sorted(pending))
-        out.append(Edge(at, at, tuple(traits)))
+            own += tuple([f"e wants {one}" for one in sorted(pending)])
+        out.append(Edge(at, at, shared, own))
     return out
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _of_last(form: str, kind: str, after: str, after_kind: str, tense: str) -> tuple[str, ...]:
+    return f"e>{after}", f"e<{form}", f"e{kind}>{after}", f"e{kind}>{after_kind}{tense}"
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _of_ending(since: int, after: str, left: int, is_stop: bool, is_inside: bool) -> tuple[str, ...]:
+    return f"e since={since},{after}", f"e left={left}", f"e left={is_stop},{is_inside}"
 
 
 def _lacking(on: Sketch) -> frozenset[int]:
@@ -200,8 +231,9 @@ def gaps(on: Sketch) -> list[Edge]:
         inside = on.kinds[low:high]
         first = low + (inside[0] == "sign")
         opening = on.forms[first] if first < count else "."
+        dropped = dict.fromkeys([f"g drops {word}" for place, word in on.turning if low <= place < high])
         traits = (
-            *{f"g drops {word}" for place, word in on.turning if low <= place < high},
+            *dropped,
             f"g {kind}",
             f"g {kind}>{opening}",
             f"g {kind}<{on.kinds[low - 1]},{on.kinds[high] if high < count else '.'}",
@@ -211,7 +243,7 @@ def gaps(on: Sketch) -> list[Edge]:
             f"g commas={min(3, sum(on.forms[at] == ',' for at in range(first, high - 1)))},{kind}",
             f"g signs={on.kinds[low] == 'sign'},{on.kinds[high - 1] == 'sign'}",
         )
-        out.append(Edge(low, high, traits))
+        out.append(Edge(low, high, (), traits))
     return out
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import combinations
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from briefing.extract.events.edges import Edge, ends, gaps, starts
 from briefing.extract.events.sketch import Sketch
-from briefing.extract.linear import learnt, score
+from briefing.extract.linear import Sums, learnt, score
 
 FILE: Final = "pieces.json"
 QUESTION: Final = "piece"
@@ -35,6 +38,10 @@ MORE: Final = 1.5
 NOTHING: Final = -1000.0
 """Less than any piece weighs."""
 STEPS: Final = (40, 60, 75, 90, 100, 110)
+HANGING: Final = frozenset(("sub", "prep", "vg", "vp"))
+"""Parts of speech with which what hangs on a main clause begins."""
+MOST_KEPT: Final = 1 << 12
+"""Of how many kinds of pieces the traits are remembered."""
 Gaps = tuple[tuple[int, int], ...]
 
 
@@ -58,13 +65,15 @@ class Weighed:
     gaps: tuple[tuple[Edge, float], ...]
 
 
-def weighed(on: Sketch, weights: Mapping[str, float]) -> Weighed:
+def weighed(on: Sketch, sums: Sums) -> Weighed:
     """Return a sentence with its edges weighed."""
-    return Weighed(on, *(_in_order(edges, weights) for edges in (starts(on), ends(on), gaps(on))))
+    return Weighed(on, *(_in_order(edges, sums) for edges in (starts(on), ends(on), gaps(on))))
 
 
-def _in_order(edges: Iterable[Edge], weights: Mapping[str, float]) -> tuple[tuple[Edge, float], ...]:
-    return tuple(sorted(((one, score(weights, one.traits)) for one in edges), key=lambda pair: -pair[1]))
+def _in_order(edges: Iterable[Edge], sums: Sums) -> tuple[tuple[Edge, float], ...]:
+    weights, sum_of = sums.weights, sums.__getitem__
+    found = [(one, sum(map(sum_of, one.shared)) + (score(weights, one.own) if one.own else 0)) for one in edges]
+    return tuple(sorted(found, key=itemgetter(1), reverse=True))
 
 
 class Shape(NamedTuple):
@@ -86,56 +95,77 @@ def shape(on: Sketch, first: int, last: int, left_out: Gaps) -> Shape:
     """Return what the piece from `first` up to `last` holds without what is `left_out`."""
     finite = mains = 0
     has_doer = has_first = has_main = seen_main = False
-    for number, verb in enumerate(on.verbs):
-        is_next = not verb.is_relative and not seen_main
-        seen_main = seen_main or not verb.is_relative
-        if not (first <= verb.first and verb.last <= last) or _is_in(verb.first, left_out):
+    for number, (_, _, start, end, doer, _, is_relative) in enumerate(on.verbs):
+        is_next = not is_relative and not seen_main
+        seen_main = seen_main or is_next
+        if start < first or end > last or (left_out and _is_in(start, left_out)):
             continue
         finite += 1
         has_first = has_first or number == 0
-        if first <= verb.doer and not _is_in(verb.doer, left_out):
+        if first <= doer and not (left_out and _is_in(doer, left_out)):
             has_doer = True
-            mains += not verb.is_relative
+            mains += not is_relative
             has_main = has_main or is_next
     return Shape(finite, mains, has_doer, has_first, has_main)
 
 
 def _is_in(at: int, left_out: Gaps) -> bool:
-    return bool(left_out) and any(low <= at < high for low, high in left_out)
+    for low, high in left_out:  # noqa: SIM110 - asked for every verb of every piece
+        if low <= at < high:
+            return True
+    return False
 
 
 def joint(on: Sketch, first: int, last: int, left_out: Gaps) -> tuple[str, ...]:
     """Return the traits of a piece as a whole."""
-    own = shape(on, first, last, left_out)
-    size = length(on, first, last, left_out)
-    step = sum([size > one for one in STEPS])
-    whole = first <= 1 and last >= len(on.kinds) - 2
-    hangs = on.kinds[first] in ("sub", "prep", "vg", "vp")
+    return _joint_of(on, first, last, left_out, length(on, first, last, left_out))
+
+
+def _joint_of(on: Sketch, first: int, last: int, left_out: Gaps, size: int) -> tuple[str, ...]:
+    return _joint(
+        shape(on, first, last, left_out),
+        bisect_left(STEPS, size),
+        (len(left_out), first <= 1 and last >= len(on.kinds) - 2),
+        (on.forms[first - 1] if first else "#", on.forms[first] if on.kinds[first] in HANGING else ""),
+    )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _joint(own: Shape, step: int, extent: tuple[int, bool], opening: tuple[str, str]) -> tuple[str, ...]:
+    """Return the traits of a piece by what they are made of, the same for many.
+
+    That is how many gaps it has and whether it is the whole sentence; the form before it and its first where it hangs.
+    """
+    gaps, is_whole = extent
+    behind, hanging = opening
     return (
         "j",
         f"j size={step}",
-        f"j gaps={len(left_out)}",
+        f"j gaps={gaps}",
         f"j finite={min(3, own.finite)},{own.has_doer}",
         f"j verb1={own.has_first},{own.has_doer}",
         f"j mains={min(2, own.mains)},{own.has_main}",
-        f"j whole={whole},{bool(left_out)}",
-        f"j behind={on.forms[first - 1] if first else '#'},{min(2, own.mains)}",
-        f"j starts={on.forms[first]},{min(2, own.finite)}" if hangs else f"j full={own.has_doer},{step}",
+        f"j whole={is_whole},{gaps > 0}",
+        f"j behind={behind},{min(2, own.mains)}",
+        f"j starts={hanging},{min(2, own.finite)}" if hanging else f"j full={own.has_doer},{step}",
     )
 
 
 def length(on: Sketch, first: int, last: int, left_out: Gaps) -> int:
     """Return how many characters a piece has on a line."""
     words = on.reading.words
-    out = words[last - 1].end - words[first].start
-    for low, high in left_out:
-        out -= words[high].start - words[low - 1].end - ELLIPSIS
-    return out
+    return words[last - 1].end - words[first].start - _saved(on, left_out)
+
+
+def _saved(on: Sketch, left_out: Gaps) -> int:
+    """Return how many characters of a line it saves to leave something out, with an ellipsis for each gap."""
+    words = on.reading.words
+    return sum([words[high].start - words[low - 1].end - ELLIPSIS for low, high in left_out])
 
 
 def pieces(
     own: Weighed,
-    weights: Mapping[str, float],
+    sums: Sums,
     *,
     within: tuple[int, int] | None = None,
     holding: tuple[int, int] | None = None,
@@ -145,41 +175,56 @@ def pieces(
 
     They lie `within` words, hold the words of `holding`, and leave nothing out of their middle where `is_unbroken`.
     """
+    return (piece for piece, _ in _sized(own, sums, within, holding, is_unbroken=is_unbroken))
+
+
+def _sized(
+    own: Weighed, sums: Sums, within: tuple[int, int] | None, holding: tuple[int, int] | None, *, is_unbroken: bool
+) -> Iterator[tuple[Piece, int]]:
+    """Yield the pieces, each with how many characters it has on a line."""
     on = own.on
     low, high = within or (0, len(on.kinds))
     least, most = holding or (high, low)
-    begins = [pair for pair in own.starts if low <= pair[0].first <= least][:MOST_STARTS]
-    stops = [pair for pair in own.ends if max(low + 1, most) <= pair[0].last <= high][:MOST_ENDS]
+    words, spoken = on.reading.words, on.spoken
+    nearest = max(low + 1, most)
+    begins = [
+        (weight, edge.first, words[edge.first].start, spoken[edge.first])
+        for edge, weight in [pair for pair in own.starts if low <= pair[0].first <= least][:MOST_STARTS]
+    ]
+    stops = [
+        (weight, edge.last, words[edge.last - 1].end, spoken[edge.last])
+        for edge, weight in [pair for pair in own.ends if nearest <= pair[0].last <= high][:MOST_ENDS]
+    ]
     asides = () if is_unbroken else own.gaps[:MOST_GAPS]
     sets = list(_sets(on, [one for one in asides if holding is None or one[0].last <= least or one[0].first >= most]))
     found = [
-        (of_begin + of_stop + of_gaps, begin.first, stop.last, left_out)
-        for begin, of_begin in begins
-        for stop, of_stop in stops
-        if stop.last - begin.first >= SHORTEST
-        for left_out, of_gaps in sets
-        if (not left_out or (_parts(on, begin.first, left_out[0][0]) and _parts(on, left_out[-1][1], stop.last)))
-        and length(on, begin.first, stop.last, left_out) <= LONGEST
+        (of_begin + of_stop + of_gaps, first, last, left_out, size)
+        for of_begin, first, start, before in begins
+        for of_stop, last, end, behind in stops
+        if last - first >= SHORTEST
+        # Words, not only signs, stand before what is left out, and behind it.
+        for left_out, of_gaps, saved, low, high in sets
+        if (size := end - start - saved) <= LONGEST and before < low and high < behind
     ]
     found.sort(reverse=True)
-    for of_edges, first, last, left_out in found[:MOST_WEIGHED]:
-        yield Piece(first, last, left_out, of_edges + score(weights, joint(on, first, last, left_out)))
+    for of_edges, first, last, left_out, size in found[:MOST_WEIGHED]:
+        yield Piece(first, last, left_out, of_edges + sums[_joint_of(on, first, last, left_out, size)]), size
 
 
-def _sets(on: Sketch, asides: Sequence[tuple[Edge, float]]) -> Iterator[tuple[Gaps, float]]:
-    """Yield what can be left out together: nothing, one stretch, or two that words part."""
-    yield (), 0.0
+def _sets(on: Sketch, asides: Sequence[tuple[Edge, float]]) -> Iterator[tuple[Gaps, float, int, int, int]]:
+    """Yield what can be left out together: nothing, one stretch, or two that words part.
+
+    With it comes what it weighs, how many characters it saves, and how many words stand before it and before its end.
+    """
+    spoken = on.spoken
+    yield (), 0.0, 0, len(spoken), -1
     for one, weight in asides:
-        yield ((one.first, one.last),), weight
-    for (one, more), (other, most) in combinations(asides, 2):
-        if _parts(on, one.last, other.first) or _parts(on, other.last, one.first):
-            left_out = sorted(((one.first, one.last), (other.first, other.last)))
-            yield tuple(left_out), more + most
-
-
-def _parts(on: Sketch, first: int, last: int) -> bool:
-    """Return whether words, not only signs, stand from `first` up to `last`."""
-    return first < last and on.spoken[last] > on.spoken[first]
+        left_out = ((one.first, one.last),)
+        yield left_out, weight, _saved(on, left_out), spoken[one.first], spoken[one.last]
+    for (one, more), (other, most) in combinations(sorted(asides), 2):
+        if spoken[one.last] < spoken[other.first]:
+            both = ((one.first, one.last), (other.first, other.last))
+            yield both, more + most, _saved(on, both), spoken[one.first], spoken[other.last]
 
 
 def best(
@@ -191,15 +236,13 @@ def best(
     least: float = NOTHING,
 ) -> Piece | None:
     """Return the piece of a sentence that stands alone best; None where none fits that weighs as much as `least`."""
+    sized = _sized(own, _learnt(), within, holding, is_unbroken=is_unbroken)
+    found = [(-piece.weight - MORE * size, piece) for piece, size in sized if piece.weight >= least]
+    found.sort(key=itemgetter(0))
     on = own.on
-    weights = learnt(__package__, FILE)[QUESTION]
-    found = sorted(
-        pieces(own, weights, within=within, holding=holding, is_unbroken=is_unbroken),
-        key=lambda one: -one.weight - MORE * length(on, one.first, one.last, one.gaps),
-    )
     # In a headline a verb is often taken for a noun.
     is_sure = on.reading.is_headline
-    return next((one for one in found if one.weight >= least and (is_sure or _says_something(on, one))), None)
+    return next((one for _, one in found if is_sure or _says_something(on, one)), None)
 
 
 def _says_something(on: Sketch, piece: Piece) -> bool:
@@ -220,5 +263,12 @@ def _says_something(on: Sketch, piece: Piece) -> bool:
 
 
 def weighed_by_learnt(on: Sketch) -> Weighed:
-    """Return a sentence with its edges weighed by what was learnt."""
-    return weighed(on, learnt(__package__, FILE)[QUESTION])
+    """Return a sentence with its edges weighed by what was learnt; one that says nothing has none."""
+    if not (on.reading.is_headline or any(verb.doer >= 0 and not verb.is_relative for verb in on.verbs)):
+        return Weighed(on, (), (), ())
+    return weighed(on, _learnt())
+
+
+@cache
+def _learnt() -> Sums:
+    return Sums(learnt(__package__, FILE)[QUESTION])

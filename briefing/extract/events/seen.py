@@ -11,8 +11,6 @@ from briefing.extract.events.clauses import Reading, read
 from briefing.extract.events.figurative import literal
 from briefing.extract.events.lexicon import lexicon
 from briefing.extract.events.names import Names, names, outside_names
-from briefing.extract.events.pieces import Weighed, weighed_by_learnt
-from briefing.extract.events.sketch import sketch
 from briefing.extract.events.subjects import subjects
 from briefing.extract.events.triggers import Trigger, triggers
 from briefing.extract.events.whose import tells_whose
@@ -81,12 +79,6 @@ def reading(text: str, span: Span, times: tuple[Span, ...], index: int, headline
     if index < LEAD and (dateline := DATELINE.match(text, span.start, span.end)) is not None:
         return read(text, Span(dateline.end(), span.end), index, lexicon(), times=times)
     return read(text, span, index, lexicon(), times=times, is_headline=span.start < headline_end)
-
-
-@lru_cache(maxsize=MOST_KEPT)
-def edged(text: str, span: Span, times: tuple[Span, ...], index: int, headline_end: int) -> Weighed:
-    """Return a sentence with its edges weighed, from which its pieces are told."""
-    return weighed_by_learnt(sketch(reading(text, span, times, index, headline_end)))
 
 
 def _captions(text: str) -> list[Span]:

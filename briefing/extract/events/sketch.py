@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from briefing.extract.events.clauses import RELATIVE, Reading, subject
 from briefing.extract.events.grammar import words_of
+from briefing.extract.events.words import Word
 
 CLOSED: Final = frozenset(("det", "prep", "sub", "conj", "pron", "be", "have", "modal", "to", "sign", "own"))
 """Parts of speech whose words are told apart one by one."""
@@ -20,6 +21,8 @@ TURNING: Final = words_of(
     " which after before"
 )
 """Words without which the rest may say something else: what of them is left out is a trait of an edge."""
+JOINTS: Final = frozenset((".", "/", "-"))
+"""Signs that join what stands before and behind them."""
 MOST_WORDS: Final = 70
 """How many words of a sentence are looked at."""
 
@@ -53,21 +56,36 @@ class Sketch(NamedTuple):
     """How many words, not signs, stand before each of its words, and before its end."""
     turning: tuple[tuple[int, str], ...]
     """Where words stand without which the rest may say something else."""
+    joined: frozenset[int]
+    """The words before which no place is: they go on what is written as one, "10:30 a. m.", "Mt. Cook", "and/or"."""
 
 
 def sketch(reading: Reading) -> Sketch:
     """Return the sketch of a sentence."""
     words = reading.words[:MOST_WORDS]
+    low = [word.low for word in words]
     kinds = [word.part for word in words]
     for group in reading.groups:
         if group.is_verb:
             kind = "vf" if group.finite else "vp" if group.passive else "vg" if group.tense == "ing" else "vi"
             for at in range(group.first, min(group.last, len(words))):
                 kinds[at] = kind if at == group.last - 1 else f"{kind}-"
-    forms = [word.low if word.part in CLOSED else kind for word, kind in zip(words, kinds, strict=True)]
-    spoken = (0, *accumulate(kind != "sign" for kind in kinds))
-    turning = tuple((at, word.low) for at, word in enumerate(words) if word.low in TURNING)
-    return Sketch(reading, tuple(kinds), tuple(forms), tuple(_verbs(reading, len(words))), spoken, turning)
+    forms = [own if word.part in CLOSED else kind for word, own, kind in zip(words, low, kinds, strict=True)]
+    spoken = (0, *accumulate([kind != "sign" for kind in kinds]))
+    turning = () if TURNING.isdisjoint(low) else tuple((at, own) for at, own in enumerate(low) if own in TURNING)
+    joined = frozenset() if JOINTS.isdisjoint(low[:-1]) else frozenset(_joined(words, low))
+    return Sketch(reading, tuple(kinds), tuple(forms), tuple(_verbs(reading, len(words))), spoken, turning, joined)
+
+
+def _joined(words: list[Word], low: list[str]) -> Iterator[int]:
+    last = len(words) - 1
+    for at in [at for at, own in enumerate(low[:last]) if own in JOINTS]:
+        if not low[at + 1][0].isalnum():
+            continue
+        if at and low[at - 1] not in JOINTS and words[at - 1].end == words[at].start:
+            yield at
+        if at + 1 < last:
+            yield at + 1
 
 
 def _verbs(reading: Reading, count: int) -> Iterator[Verb]:

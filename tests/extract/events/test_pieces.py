@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.extract.events.pieces import LONGEST, best, length, weighed_by_learnt
+from briefing.extract.events.pieces import LONGEST, best, joint, length, pieces, weighed, weighed_by_learnt
 from briefing.extract.events.seen import reading
 from briefing.extract.events.sketch import sketch
+from briefing.extract.linear import Sums, score
 from briefing.model import Span
 
 
@@ -102,3 +103,26 @@ def test_a_piece_never_parts_what_is_written_as_one_word() -> None:
 
     assert not {begin for begin in begins if begin.startswith(("m. on", "Orla", "or buoys"))}
     assert not {stop for stop in stops if stop.endswith((" a", " p", " and", "St"))}
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_a_piece_weighs_what_the_traits_of_its_edges_and_its_own_weigh_together(words: list[str]) -> None:
+    text = " ".join(words) or "x"
+    weights = _AnyWeights()
+    own = weighed(sketch(reading(text, Span(0, len(text)), (), 5, 0)), Sums(weights))
+    starts = {edge.first: edge.traits for edge, _ in own.starts}
+    ends = {edge.last: edge.traits for edge, _ in own.ends}
+    gaps = {(edge.first, edge.last): edge.traits for edge, _ in own.gaps}
+
+    for one in pieces(own, Sums(weights)):
+        traits = [*starts[one.first], *ends[one.last], *joint(own.on, one.first, one.last, one.gaps)]
+        assert one.weight == score(weights, [*traits, *(trait for gap in one.gaps for trait in gaps[gap])])
+
+
+class _AnyWeights(dict[str, int]):
+    """A weight for every trait there is, by its letters."""
+
+    def get(self, trait: str, default: int = 0) -> int:  # type: ignore[override]  # it has no other default
+        del default
+        return sum(map(ord, trait)) % 199 - 99

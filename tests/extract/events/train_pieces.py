@@ -25,7 +25,7 @@ from briefing.extract.events.edges import ends, gaps, starts
 from briefing.extract.events.pieces import FILE, QUESTION, joint, pieces, weighed
 from briefing.extract.events.seen import reading, with_times
 from briefing.extract.events.sketch import MOST_WORDS, Sketch, sketch
-from briefing.extract.linear import SCALE
+from briefing.extract.linear import SCALE, Sums
 from briefing.pipeline import analyse
 from tests.facts.panel_score import LISTS, article_of
 from tests.facts.train_salience import MARKED, MarkedArticle
@@ -199,7 +199,8 @@ def _slopes(lesson: Lesson, weights: Mapping[str, float]) -> Mapping[str, float]
             slopes[trait] += error
     if not right:
         return slopes
-    chances = {(one.first, one.last, one.gaps): one.weight for one in pieces(weighed(lesson.on, weights), weights)}
+    sums = Sums(weights)
+    chances = {(one.first, one.last, one.gaps): one.weight for one in pieces(weighed(lesson.on, sums), sums)}
     for one in right:
         chances.setdefault(one, sum(weights.get(trait, 0.0) for trait in _traits(lesson, one)))
     most = max(chances.values())
@@ -230,8 +231,9 @@ def measure(articles: Sequence[Sequence[Lesson]], folds: int) -> None:
     known: list[tuple[float, bool]] = []
     for fold in range(folds):
         weights = learnt_from([one for at, own in enumerate(articles) if at % folds != fold for one in own])
+        sums = Sums(weights)
         for lesson in (one for own in articles[fold::folds] for one in own):
-            found = max(pieces(weighed(lesson.on, weights), weights), key=lambda one: one.weight, default=None)
+            found = max(pieces(weighed(lesson.on, sums), sums), key=lambda one: one.weight, default=None)
             if found is None:
                 continue
             told = _told(lesson.on, found.first, found.last, found.gaps)
