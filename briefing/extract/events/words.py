@@ -99,7 +99,7 @@ def words(text: str, span: Span, *, times: tuple[Span, ...] = (), most: int = 15
             if form == "(" and out and (remark := BRACKETED.match(text, start, span.end)):
                 hidden = remark.end()
                 continue
-        if since <= start < until and any(time.start <= start < time.end for time in times):
+        if since <= start < until and (len(times) == 1 or any(time.start <= start < time.end for time in times)):
             part = "time"
         elif not is_plain or first:
             part = _part(form, is_first=first, follows_s=form[0] in APOSTROPHES and _after_s(out, start))
