@@ -79,7 +79,7 @@ PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 TO_PLACES: Final = frozenset(
     {EventType.MEETING, EventType.RESCUE, EventType.CULTURE, EventType.SCIENCE, EventType.OTHER}
 )
-"""Types of events whose place may look like their target: "travelled to the country"."""
+"""Types of events, beside those of nature, whose place may look like their target: "travelled to the country"."""
 BEHIND: Final = re.compile(r"(?:that )?(?:it|they) (?:was|were) (?:behind|responsible for)\b", re.IGNORECASE)
 
 
@@ -175,7 +175,7 @@ def _is_worth_it(found: Analysis, event: Event, target: Source) -> bool:
     if GATHERING.search(target.span.of(found.article.text)):
         return False
     types = {entity.id: entity.type for entity in found.entities}
-    if event.type in TO_PLACES and types.get(target.entity or "") in PLACES:
+    if event.type in TO_PLACES | NATURE and types.get(target.entity or "") in PLACES:
         return False
     if target.entity is not None:
         return True

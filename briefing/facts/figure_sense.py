@@ -41,6 +41,8 @@ HANDFUL: Final = 7
 PERSONS: Final = frozenset(("children", "kids", "men", "women", "people", "sons", "daughters"))
 FEW: Final = 3
 """A count below this is the language's, not the news's: "the two of them"."""
+OF_THEM: Final = re.compile(r"\s(?:of\s(?:them|whom|these|those)|among\s(?:them|whom))\b", re.IGNORECASE)
+"""What makes of a toll a part of another one: "a hundred died, eight of them Americans"."""
 HURT: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
 
 
@@ -81,6 +83,8 @@ def tells(text: str, figure: Figure) -> bool:
     if is_count and (
         _is_of_few(text, figure) or NUMBERED.search(text, max(0, figure.span.start - 40), figure.span.start)
     ):
+        return False
+    if figure.role in HURT and OF_THEM.match(text, figure.span.end):
         return False
     if figure.role in HURT and _is_age(text, figure):
         return False

@@ -69,6 +69,8 @@ ANYONE: Final = frozenset(
     )
 )
 """Words for those whom a toll counts that tell nothing: "2 killed" is short and enough."""
+PAIRED: Final = re.compile(r" and [A-Z][a-z]+ [a-z]+s\b")
+"""The rest of those whom a figure counts, behind the first of two peoples: "23 Somali and Yemeni pirates"."""
 IRREGULAR: Final = {"foot": "feet", "hertz": "hertz", "square foot": "square feet", "cubic foot": "cubic feet"}
 SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 PART: Final = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
@@ -158,6 +160,8 @@ def _counted(text: str, one: Figure) -> str:
     words = one.counted.of(text)
     if words[:2] == "s " and text[one.counted.start - 1 : one.counted.start] in APOSTROPHES:
         words = words[2:]
+    if words[:1].isupper() and (pair := PAIRED.match(text, one.counted.end)) is not None:
+        words += pair[0]
     counted = clipped(MOVED.sub("", words), 28)
     if HE_IS.match(counted):
         return ""

@@ -27,7 +27,7 @@ NOUN: Final = re.compile(
     r"|has\b|had\b|that\b|which\b|who\b|where\b|because\b|over\b|under\b|near\b|killed\b|the\b|an?\b|his\b|her\b|its\b|their\b)[A-Za-z]"
 )
 BEFORE: Final = re.compile(
-    r"\b(?:for|in|of|over|from|during|after|since|about|to) (?:the|an?|his|her|its|their|that)\s$"
+    r"\b(?:for|in|of|over|from|during|after|since|about|to|by) (?:the|an?|his|her|its|their|that)\s$"
 )
 THING: Final = re.compile(
     r"(?: \d[\d,]*)?,? (?!in\b|on\b|at\b|and\b|or\b|by\b|for\b|to\b|of\b|with\b|from\b|after\b|when\b|while\b|as\b|but\b|was\b|were\b|is\b"
@@ -49,6 +49,10 @@ ANNOUNCED: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a day on which something else was told of: "announced Friday that they will meet on Thursday"."""
+TELLING_THAT: Final = re.compile(
+    r"\b(?:sa(?:id|ys?)|explained|told|announced|confirmed|reported|added)\b[^.;]{0,30}\bthat\b", re.IGNORECASE
+)
+"""What stands between a day and an event of which somebody told on that day: "Yesterday, the police explained that ..."."""
 FISCAL: Final = re.compile(r"\bfiscal\b", re.IGNORECASE)
 """What makes of a quarter one of a firm's own year, of which nobody knows the months."""
 SAME: Final = re.compile(r"(?:that|the same|the very)\s", re.IGNORECASE)
@@ -152,7 +156,7 @@ def _is_only_of_telling(on: Ground, event: Event, when: Timex) -> bool:
 def _is_own_day(text: str, trigger: Span, when: Span) -> bool:
     """Return whether a day in the sentence of an event is not only that on which somebody told of it: ", police said Friday"."""
     if when.start < trigger.end:
-        return True
+        return TELLING_THAT.search(text, when.end, trigger.start) is None
     return SAID.search(text, max(trigger.end, when.start - LOOK // 2), when.start) is None
 
 

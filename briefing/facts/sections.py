@@ -80,7 +80,7 @@ def group(fact: Fact, analysis: Analysis) -> str:
     if fact.kind is FactKind.FIGURE:
         roles = {figure.id: figure.role for figure in analysis.figures}
         own = [roles.get(ref) for ref in fact.refs if main is not None and ref in main.figures]
-        if any(role in HARM for role in own):
+        if any(role in HARM and role is not Role.DETAINED for role in own):
             return "HURT"
         return "COST" if Role.MONEY in own and main is not None and main.type in COSTLY else "FIGURES"
     return "WHO SAYS SO"
@@ -93,6 +93,9 @@ def line(fact: Fact, analysis: Analysis, claims: Sequence[Claim]) -> Line:
         return Line(fact.label, fact, status=status)
     said = _claim_over(fact.span, claims)
     if said is None or said.source is None or fact.kind in (FactKind.WHERE, FactKind.WHEN):
+        return Line(fact.label, fact)
+    if fact.kind is FactKind.EVENT and said.cue is not None and fact.span.contains(said.cue):
+        # "The ministry declined to comment" is told, and nothing in it is in doubt.
         return Line(fact.label, fact)
     if fact.kind is FactKind.WHO and said.source.entity in fact.refs and said.status is ClaimStatus.STATED:
         # Someone who tells of his own deed stands on the line already.

@@ -41,6 +41,33 @@ def test_who_is_asked_or_owned_is_no_place(text: str) -> None:
     assert under(text, "WHERE") == []
 
 
+def test_arrests_hurt_nobody() -> None:
+    text = "Police in Orlby arrested 46 people on Monday after a protest against the new bridge."
+
+    assert under(text, "HURT") == []
+    assert under(text, "FIGURES") == ["46 detained"]
+
+
+def test_two_peoples_are_counted_together() -> None:
+    text = "The navy of Orlby has arrested 23 Somali and Yemeni pirates who attacked a ship on Monday."
+
+    assert under(text, "FIGURES") == ["23 Somali and Yemeni pirates detained"]
+
+
+def test_a_part_of_those_killed_is_no_toll() -> None:
+    text = "More than 100 people have died, eight of them Norwegians, since a bomb ripped through an office in Orlby on Monday."
+
+    assert under(text, "HURT") == [">100 killed"]
+
+
+def test_a_city_that_a_quake_shook_is_nobody() -> None:
+    text = (
+        "A strong earthquake struck near Mardle on Monday. The quake also shook the city of Orlby, and nobody was hurt."
+    )
+
+    assert under(text, "WHOM") == []
+
+
 def test_where_a_quake_was_only_felt_it_did_not_happen() -> None:
     text = "Strong earthquake jolts island, felt in Oman.\n\nNobody was hurt on Monday."
 

@@ -2,7 +2,7 @@ from datetime import date
 
 from briefing.facts import sections
 from briefing.facts.hollow import is_hollow
-from briefing.model import Article, Claim, Span
+from briefing.model import Article, Claim, Source, Span
 from briefing.pipeline import analyse
 
 
@@ -56,3 +56,17 @@ def test_a_city_before_the_colon_of_a_headline_says_nothing() -> None:
     )
 
     assert not any("Fire guts" in words for words in told)
+
+
+def test_what_only_leads_up_to_a_statement_is_hollow() -> None:
+    text = "In another effort on the coast, the ministry said today its envoy had gone to Mardle."
+    leading = Span(0, text.index(","))
+
+    assert is_hollow(text, Claim("c1", leading, Span(44, 48), Source(Span(32, 43))), leading)
+
+
+def test_why_nobody_says_anything_is_hollow() -> None:
+    text = "The council declined to comment because the matter is before the courts."
+    reason = Span(text.index("because"), len(text) - 1)
+
+    assert is_hollow(text, Claim("c1", reason, Span(12, 20), Source(Span(0, 11))), reason)

@@ -30,6 +30,10 @@ OPENING: Final = frozenset(
     ("if", "when", "while", "although", "though", "because", "since", "unless", "until", "whereas")
 )
 """Words that open a side clause, behind which the main one must come."""
+TIMES: Final = frozenset(("after", "before", "since", "as"))
+"""Words that open a clause of when, or stand before a mere noun."""
+FEW: Final = 5
+"""How many words may stand before one of them: "Barely two months after"."""
 TELLING_MORE: Final = frozenset(("who", "which", "whose", "whom"))
 ELLIPSIS: Final = 3
 """How many characters stand for a gap: a space, the sign, a space."""
@@ -253,13 +257,23 @@ def _says_something(on: Sketch, piece: Piece) -> bool:
     finite = [
         verb.first for verb in on.verbs if piece.first <= verb.first < piece.last and not _is_in(verb.first, piece.gaps)
     ]
-    if words[piece.first].low in OPENING:
+    if words[piece.first].low in OPENING or _is_led_by_a_time(on, piece, finite):
         return len(finite) > 1
     relative = next(
         (at for at in range(piece.first, piece.last) if words[at].low in TELLING_MORE and not _is_in(at, piece.gaps)),
         piece.last,
     )
     return any(at < relative for at in finite) or len(finite) > 1
+
+
+def _is_led_by_a_time(on: Sketch, piece: Piece, finite: Sequence[int]) -> bool:
+    """Return whether a piece begins with a clause of when and none other follows at once: "Barely two months after he took office"."""
+    words = on.reading.words
+    near = range(piece.first, min(piece.first + FEW, piece.last))
+    opener = next((at for at in near if words[at].low in TIMES), None)
+    if opener is None or not finite or any(at < opener for at in finite):
+        return False
+    return not any(on.kinds[at] == "sign" for at in range(opener, finite[0]))
 
 
 def weighed_by_learnt(on: Sketch) -> Weighed:

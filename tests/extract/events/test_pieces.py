@@ -126,3 +126,12 @@ class _AnyWeights(dict[str, int]):
     def get(self, trait: str, default: int = 0) -> int:  # type: ignore[override]  # it has no other default
         del default
         return sum(map(ord, trait)) % 199 - 99
+
+
+def test_a_clause_of_when_alone_is_no_piece() -> None:
+    text = (
+        "Barely two months after Mayor Ida Lund of the harbour town of Orlby took office, the popularity of the mayor, who had promised"
+        " a new bridge and lower fares to everybody, has fallen to a third of what it was in the spring of the same year."
+    )
+
+    assert not piece(text).endswith("took office")
