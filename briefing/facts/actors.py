@@ -80,6 +80,8 @@ TO_PLACES: Final = frozenset(
     {EventType.MEETING, EventType.RESCUE, EventType.CULTURE, EventType.SCIENCE, EventType.OTHER}
 )
 """Types of events, beside those of nature, whose place may look like their target: "travelled to the country"."""
+PLACE: Final = re.compile(r"\b(?:city|town|village|port|region|province|island|district|suburb|county|state) of\b")
+"""Words of a place that a disaster has: a city is nobody."""
 BEHIND: Final = re.compile(r"(?:that )?(?:it|they) (?:was|were) (?:behind|responsible for)\b", re.IGNORECASE)
 
 
@@ -173,6 +175,8 @@ def _takes_it(text: str, claim: Claim) -> bool:
 def _is_worth_it(found: Analysis, event: Event, target: Source) -> bool:
     """Return whether a target is worth a line: a name, or someone whom a grave event befell."""
     if GATHERING.search(target.span.of(found.article.text)):
+        return False
+    if event.type in NATURE and PLACE.search(target.span.of(found.article.text)):
         return False
     types = {entity.id: entity.type for entity in found.entities}
     if event.type in TO_PLACES | NATURE and types.get(target.entity or "") in PLACES:

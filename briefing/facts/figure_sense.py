@@ -43,6 +43,10 @@ FEW: Final = 3
 """A count below this is the language's, not the news's: "the two of them"."""
 OF_THEM: Final = re.compile(r"\s(?:of\s(?:them|whom|these|those)|among\s(?:them|whom))\b", re.IGNORECASE)
 """What makes of a toll a part of another one: "a hundred died, eight of them Americans"."""
+OTHERS: Final = re.compile(
+    r"(?:\s[a-z]+){0,2}\sand\s(?:injur|wound|hurt)(?:ed|ing)?\s(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens)\b"
+)
+"""What makes the harm that is named behind a number that of others: "shot dead one man and injured two"."""
 HURT: Final = frozenset({Role.KILLED, Role.INJURED, Role.MISSING, Role.DETAINED, Role.DISPLACED})
 
 
@@ -84,7 +88,7 @@ def tells(text: str, figure: Figure) -> bool:
         _is_of_few(text, figure) or NUMBERED.search(text, max(0, figure.span.start - 40), figure.span.start)
     ):
         return False
-    if figure.role in HURT and OF_THEM.match(text, figure.span.end):
+    if figure.role in HURT and (OF_THEM.match(text, figure.span.end) or OTHERS.match(text, figure.span.end)):
         return False
     if figure.role in HURT and _is_age(text, figure):
         return False

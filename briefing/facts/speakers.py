@@ -70,6 +70,8 @@ QUOTING: Final = re.compile(r"(?:\w+\s)?quot", re.IGNORECASE)
 """Who quotes somebody does not say it."""
 AGAIN: Final = 2
 """How often one must be a source for the colon behind his name in a headline to be his: else it tells the subject."""
+STATE: Final = re.compile(r", (?:[A-Z][\w.]*,? ?){1,2}(?:[a-z]|$)")
+"""The state behind the town of a firm: "Orlby, N.J., reported", "The El Orlo, Texas, maker of boots"."""
 ADDED: Final = re.compile(r"add", re.IGNORECASE)
 ADDITION: Final = re.compile(
     r"(?:(?:an?|the|some|more|another|his|her|its|their)\s(?!\w+\s(?:is|was|are|were|had|has|will|would)\b)|\d|\$)"
@@ -86,7 +88,7 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     if not is_speaker(text, claim.source) or POSSIBLE.match(cue):
         return False
     kind = _type(found, claim.source)
-    if kind is EntityType.EVENT:
+    if kind is EntityType.EVENT or (kind in (EntityType.GPE, None) and _is_seat(text, claim.source.span)):
         return False
     if QUOTING.match(cue) or _is_dateline(found, claim.source, claim.cue, kind):
         return False
@@ -117,6 +119,14 @@ def is_said(found: Analysis, claim: Claim) -> bool:
     ):
         return False
     return SAID.search(cue) is not None
+
+
+def _is_seat(text: str, place: Span) -> bool:
+    """Return whether a place is only where one is at home who says something: "Acme Corp., Orlby, N.J., reported"."""
+    is_beside = (
+        text[max(0, place.start - 2) : place.start] == ", " or text[max(0, place.start - 4) : place.start] == "The "
+    )
+    return is_beside and STATE.match(text, place.end) is not None
 
 
 def _adds(text: str, claim: Claim, cue: str) -> bool:

@@ -60,6 +60,12 @@ def test_a_part_of_those_killed_is_no_toll() -> None:
     assert under(text, "HURT") == [">100 killed"]
 
 
+def test_the_harm_of_others_is_not_that_of_the_one_before() -> None:
+    text = "A man shot to death one person and injured two others on Monday in Orlby, police said."
+
+    assert "1 injured" not in under(text, "HURT")
+
+
 def test_a_city_that_a_quake_shook_is_nobody() -> None:
     text = (
         "A strong earthquake struck near Mardle on Monday. The quake also shook the city of Orlby, and nobody was hurt."

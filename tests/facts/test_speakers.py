@@ -20,6 +20,8 @@ def claim(text: str, source: str, cue: str, content: str) -> tuple[Analysis, Cla
         ("Two officials said the road was closed.", "Two officials", "said", "the road was closed", True),
         ("The back added 101 yards on the ground.", "The back", "added", "101 yards on the ground", False),
         ("The mayor added the road was closed.", "The mayor", "added", "the road was closed", True),
+        ("Acme Corp., Orlby, N.J., reported the road was closed.", "Orlby", "reported", "the road was closed", False),
+        ("The Orlby, Texas, maker of boots said it was late.", "Orlby", "said", "it was late", False),
         ("Crews were called to the burning mill.", "Crews", "called", "to the burning mill", False),
         ("The search was called off after three days.", "The search", "called", "after three days", False),
         ("The blasts claimed at least nine lives.", "The blasts", "claimed", "at least nine lives", False),
