@@ -45,6 +45,8 @@ def claim(text: str, source: str, cue: str, content: str) -> tuple[Analysis, Cla
         "plain",
         "a back that adds yards",
         "a mayor that adds",
+        "the seat of a firm",
+        "the seat of a maker",
         "passive",
         "called off",
         "lives",
