@@ -19,7 +19,7 @@ from briefing.model import Analysis, Claim, Fact, FactKind, Source, Span
 MOST: Final = 12
 """Of how many sentences the words that stand alone are looked for."""
 WORD: Final = re.compile(r"[A-Za-z]{3,}")
-LEAST: Final = 150.0
+LEAST: Final = 130.0
 """What words weigh at least that have a line: of those of sentences not learnt from seven in a hundred were judged bad."""
 SURE: Final = 300
 """What words weigh that hardly ever break off."""

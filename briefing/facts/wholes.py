@@ -13,7 +13,7 @@ from briefing.model import Span
 
 CLOSING: Final = {"“": "”", '"': '"', "‘": "’", "(": ")"}
 WHOLE: Final = 200.0
-"""What words weigh at least that are shown for themselves: of those of sentences not learnt from one in twenty was judged bad."""
+"""What words weigh at least that are shown for themselves: of those of sentences not learnt from four in a hundred were judged bad."""
 AFTER: Final = ".,!?;…"
 """Signs that may stand between the last word of a quotation and its closing mark."""
 
