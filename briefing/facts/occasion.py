@@ -53,6 +53,8 @@ TELLING_THAT: Final = re.compile(
     r"\b(?:sa(?:id|ys?)|explained|told|announced|confirmed|reported|added)\b[^.;]{0,30}\bthat\b", re.IGNORECASE
 )
 """What stands between a day and an event of which somebody told on that day: "Yesterday, the police explained that ..."."""
+CAPITALS: Final = re.compile(r" [A-Z]{3,}\b")
+"""What makes of a day in capitals a part of a name: "TODAY ORLBY"."""
 FISCAL: Final = re.compile(r"\bfiscal\b", re.IGNORECASE)
 """What makes of a quarter one of a firm's own year, of which nobody knows the months."""
 SAME: Final = re.compile(r"(?:that|the same|the very)\s", re.IGNORECASE)
@@ -126,6 +128,8 @@ def is_its_day(on: Ground, event: Event, when: Timex, *, is_theirs: bool = False
 def _is_another_day(on: Ground, event: Event, when: Timex, own: Span, told: Span) -> bool:
     """Return whether the words around a day, of the sentence `told`, make it another one than that of an event in `own`."""
     text, at, trigger = on.text, when.span.start, event.trigger
+    if when.span.of(text).isupper() and CAPITALS.match(text, when.span.end):
+        return True
     if _is_of_another_thing(text, trigger, when.span) or SAME.match(text, at, when.span.end):
         return True
     if FISCAL.search(text, max(0, at - 20), when.span.end) or _is_only_of_telling(on, event, when):

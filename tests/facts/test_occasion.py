@@ -22,6 +22,7 @@ def days(text: str) -> list[str]:
         "Lenna Mills earnings soared 33% to a record in the fiscal third quarter, against the trend.",
         "Lenna Mills will sell its paper business, and took a loss of $50 million in February because of the planned sale.",
         "Lenna Mills bought its rival, with 99% of the shares tendered by the Tuesday deadline.",
+        "TODAY ORLBY (Courier) Erik Berg closed his shop for almost a hundred days.",
         "Takings at the halls of Orlby increased 3 percent in the first six months of the year compared to the same period in 2024.",
     ],
 )

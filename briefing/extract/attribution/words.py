@@ -16,7 +16,7 @@ from briefing.values import dataclass
 _WORD: Final = re.compile(
     r"([A-Za-z]++(?=[ ,\n])|"
     r"(?=[A-Z])(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Maj|Lt|Col|Capt|Sgt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|No|Vol)\.(?=\s)"
-    r"|(?:[A-Za-z]\.){2,6}"
+    r"|(?:[A-Za-z]\.){2,6}|[AaPp]\. [Mm]\."
     r"|\b[A-Z]\.(?=\s[A-Z])"
     r"|[^\W_]+(?:[-&/][^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+|['’](?!(?:[sStTdm]|re|ve|ll)\b)[^\W\d_]+)*"
     r"|['’](?:s|S|re|ve|ll|d|m|t|T)\b"

@@ -21,7 +21,7 @@ TURNING: Final = words_of(
     " which after before"
 )
 """Words without which the rest may say something else: what of them is left out is a trait of an edge."""
-JOINTS: Final = frozenset((".", "/", "-"))
+JOINTS: Final = frozenset((".", "/", "-", "°"))
 """Signs that join what stands before and behind them."""
 MOST_WORDS: Final = 70
 """How many words of a sentence are looked at."""
@@ -80,11 +80,12 @@ def sketch(reading: Reading) -> Sketch:
 def _joined(words: list[Word], low: list[str]) -> Iterator[int]:
     last = len(words) - 1
     for at in [at for at, own in enumerate(low[:last]) if own in JOINTS]:
-        if not low[at + 1][0].isalnum():
+        is_stop = low[at] == "." and any(own[0].isalnum() for own in low[at + 1 :])
+        if not is_stop and not low[at + 1][0].isalnum():
             continue
         if at and low[at - 1] not in JOINTS and words[at - 1].end == words[at].start:
             yield at
-        if at + 1 < last:
+        if at + 1 < last and low[at + 1][0].isalnum():
             yield at + 1
 
 

@@ -40,3 +40,10 @@ def test_the_same_text_has_the_same_claims() -> None:
     text = "The coast guard said that two boats sank. Norway denied it."
 
     assert analysed(text).claims == analysed(text).claims
+
+
+def test_an_hour_does_not_end_what_is_said() -> None:
+    text = "Ida Lund was walking along 17th Street at around 7 p. m. on Friday when a car struck her, the police said."
+    claims = analysed(text).claims
+
+    assert [claim.span.of(text) for claim in claims] == [text.partition(", the police")[0]]

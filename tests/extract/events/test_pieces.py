@@ -128,6 +128,17 @@ class _AnyWeights(dict[str, int]):
         return sum(map(ord, trait)) % 199 - 99
 
 
+def test_a_piece_never_ends_before_what_a_number_is_of() -> None:
+    text = (
+        "The town of Orlby, which lies high above the sea, had a low of 13.0°C in the night of Monday and was, as the wardens of the lighthouse"
+        " said, 0.6°C warmer than it had been in any of the ten years before the storm."
+    )
+    own = weighed_by_learnt(sketch(reading(text, Span(0, len(text)), (), 5, 0)))
+    words = own.on.reading.words
+
+    assert not [edge for edge, _ in own.ends if text[words[edge.last - 1].end :].startswith("°")]
+
+
 def test_a_clause_of_when_alone_is_no_piece() -> None:
     text = (
         "Barely two months after Mayor Ida Lund of the harbour town of Orlby took office, the popularity of the mayor, who had promised"
