@@ -6,12 +6,14 @@ import re
 from typing import Final
 
 from briefing.extract.events.lexicon import lexicon
+from briefing.facts import named
 from briefing.facts.evidence import phrase
 from briefing.facts.figure_words import clause_of, has_verb, is_own
 from briefing.facts.ground import Ground
 from briefing.facts.happening import what_label
 from briefing.facts.reference import is_pronoun
 from briefing.facts.sentence import headline, sentence
+from briefing.facts.told import told
 from briefing.facts.wholes import Whole, found_whole, joined
 from briefing.model import (
     Analysis,
@@ -25,6 +27,10 @@ SAYING: Final = re.compile(r"\b(?:said|says?|told|tells?|added|testified|testifi
 RULING: Final = re.compile(r"\b(?:ruled|decided|announced|reported|found|confirmed|wrote)$")
 LEAST: Final = 50.0
 """What words weigh at least that stand for those of a sentence that is too long: rather these than its beginning."""
+SOUND: Final = 100.0
+"""What words weigh at least that are what somebody says."""
+SURE: Final = 150.0
+"""What other words of the sentence weigh at least."""
 BRIEF: Final = 28
 OWNERS: Final = frozenset(("its", "his", "her", "their"))
 
@@ -36,16 +42,18 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
         return Fact(FactKind.EVENT, title.label, title.span, (event.id,))
     if _is_asked(on, event) or _says_nothing(on, event):
         return None
-    told = sentence(found, on, event)
-    points_back = told is not None and _leans_back(told.label)
+    line = sentence(found, on, event)
+    points_back = line is not None and _leans_back(line.label)
     if points_back:
-        told = None
-    if told is None or told.label.endswith("…"):
+        line = None
+    if line is None or line.label.endswith("…"):
         words = found_whole(on, event.trigger.start, holding=event.trigger, least=LEAST)
         if words is not None and not _leans_back(words.parts[0].of(on.text)):
             return _line(on, event, words, next(part for part in words.parts if part.overlaps(event.trigger)))
-    if told is not None:
-        return Fact(FactKind.EVENT, told.label, told.span, (event.id,)) if not is_own(told.label) else None
+        if line is not None and (instead := _said(found, on, event) or _other(on, event)) is not None:
+            return instead
+    if line is not None:
+        return Fact(FactKind.EVENT, line.label, line.span, (event.id,)) if not is_own(line.label) else None
     form = lexicon().form(event.trigger.of(on.text).lower())
     is_verb = (
         form is not None
@@ -64,6 +72,26 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
     if " " not in label:
         return None
     return Fact(FactKind.EVENT, label, phrase(on, event.trigger, *near), (event.id,))
+
+
+def _said(found: Analysis, on: Ground, event: Event) -> Fact | None:
+    """Return what somebody says in the sentence of an event that is too long, behind his name: "Lund said: the pumps had failed"."""
+    own = on.sentence(event.trigger.start)
+    near = {claim.id for claim in found.claims if claim.cue is not None and own.contains(claim.cue)}
+    for claim in told(found, only=near) if near else ():
+        words = found_whole(on, claim.span.start, within=claim.span, least=SOUND)
+        if claim.source is not None and words is not None:
+            label = f"{named.claim(found, claim)}: {joined(on.text, words.parts)}"
+            return Fact(FactKind.EVENT, label, words.longest, (event.id,), words.beside(words.longest))
+    return None
+
+
+def _other(on: Ground, event: Event) -> Fact | None:
+    """Return other words of the sentence of an event that is too long, where they surely stand alone."""
+    words = found_whole(on, event.trigger.start, least=SURE)
+    if words is None or _leans_back(words.parts[0].of(on.text)) or is_own(joined(on.text, words.parts)):
+        return None
+    return _line(on, event, words, words.longest)
 
 
 def _news(on: Ground, event: Event) -> Fact | None:

@@ -122,3 +122,17 @@ def test_a_noun_is_not_told_with_what_somebody_else_did_after_it() -> None:
     assert not any(
         label.startswith(("death of a doctor in a small suburb of the town of Orlby may",)) for label in what(text)
     )
+
+
+def test_what_somebody_says_in_too_many_words_stands_behind_his_name() -> None:
+    text = (
+        "Minister of the Interior Ida Lund said here on Friday that the raid on the harbours of Mardle and Brodice is not linked with the"
+        " inquiry into the fire that closed the mill."
+    )
+
+    (told,) = what(text)
+
+    assert told.startswith(
+        "Ida Lund said: the raid on the harbours of Mardle and Brodice is not linked with the inquiry"
+    )
+    assert told.endswith("that closed the mill")
