@@ -155,15 +155,11 @@ def _add(on: Ground, out: list[Fact], fact: Fact, event: Event) -> None:
 
 def _is_where(found: Analysis, place: Source) -> bool:
     """Return whether something can happen there: no debate, and no state that only a vote is named for."""
-    text = found.article.text
-    return (
-        CONTEST.search(text, place.span.start, place.span.end) is None
-        and OF_CONTEST.match(text, place.span.end) is None
-        and OF_OTHER.match(text, place.span.end) is None
-        and FELT.search(text, max(0, place.span.start - LOOK), place.span.start) is None
-        and ASKED.search(text, max(0, place.span.start - LOOK), place.span.start) is None
-        and SHARES.match(text, place.span.end) is None
-        and ELSEWHERE.search(text, max(0, place.span.start - LOOK), place.span.start) is None
+    text, (start, end) = found.article.text, (place.span.start, place.span.end)
+    return not (
+        CONTEST.search(text, start, end)
+        or any(behind.match(text, end) for behind in (OF_CONTEST, OF_OTHER, SHARES))
+        or any(before.search(text, max(0, start - LOOK), start) for before in (FELT, ASKED, ELSEWHERE))
     )
 
 

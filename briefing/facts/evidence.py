@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from briefing.extract.events.pieces import LONGEST
 from briefing.facts.ground import Ground
 from briefing.facts.wholes import whole
 from briefing.model import Span
 
-LONGEST: Final = 130
-"""How many characters an evidence may have; a longer one is a paragraph, which proves nothing."""
 POSSESSIVE: Final = re.compile(r"['’]s\s")
 SHORT: Final = 80
 """An evidence shorter than this takes in the next clause where there is room."""
@@ -78,7 +77,7 @@ def shortened(on: Ground, span: Span, *, least: int = 0) -> Span:
     return _trimmed(on.text, Span(span.start, end))
 
 
-def hangs(text: str, span: Span) -> bool:
+def breaks_off(text: str, span: Span) -> bool:
     """Return whether words end with a small one that what follows belongs to: "the stadium, which", "the massacre at"."""
     words = span.of(text).rstrip()
     if JOINING.search(words) is not None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.facts.evidence import LONGEST, shortened
+from briefing.extract.events.pieces import LONGEST
+from briefing.facts.evidence import shortened
 from briefing.facts.ground import Ground
 from briefing.facts.labels import clipped, unquoted
 from briefing.facts.named import called

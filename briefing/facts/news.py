@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from briefing.extract.events.lexicon import lexicon
@@ -14,7 +15,7 @@ from briefing.facts.happening import what_label
 from briefing.facts.reference import is_pronoun
 from briefing.facts.sentence import headline, sentence
 from briefing.facts.told import told
-from briefing.facts.wholes import Whole, found_whole, joined
+from briefing.facts.wholes import WHOLE, Whole, found_whole, joined
 from briefing.model import (
     Analysis,
     Event,
@@ -50,7 +51,8 @@ def what(found: Analysis, on: Ground, event: Event) -> Fact | None:
         words = found_whole(on, event.trigger.start, holding=event.trigger, least=LEAST)
         if words is not None and not _leans_back(words.parts[0].of(on.text)):
             return _line(on, event, words, next(part for part in words.parts if part.overlaps(event.trigger)))
-        if line is not None and (instead := _said(found, on, event) or _other(on, event)) is not None:
+        instead = (_said(found, on, event) or _news(on, event, least=SURE)) if line is not None else None
+        if instead is not None:
             return instead
     if line is not None:
         return Fact(FactKind.EVENT, line.label, line.span, (event.id,)) if not is_own(line.label) else None
@@ -81,22 +83,14 @@ def _said(found: Analysis, on: Ground, event: Event) -> Fact | None:
     for claim in told(found, only=near) if near else ():
         words = found_whole(on, claim.span.start, within=claim.span, least=SOUND)
         if claim.source is not None and words is not None:
-            label = f"{named.claim(found, claim)}: {joined(on.text, words.parts)}"
-            return Fact(FactKind.EVENT, label, words.longest, (event.id,), words.beside(words.longest))
+            said = _line(on, event, words, words.longest)
+            return replace(said, label=f"{named.claim(found, claim)}: {said.label}")
     return None
 
 
-def _other(on: Ground, event: Event) -> Fact | None:
-    """Return other words of the sentence of an event that is too long, where they surely stand alone."""
-    words = found_whole(on, event.trigger.start, least=SURE)
-    if words is None or _leans_back(words.parts[0].of(on.text)) or is_own(joined(on.text, words.parts)):
-        return None
-    return _line(on, event, words, words.longest)
-
-
-def _news(on: Ground, event: Event) -> Fact | None:
-    """Return what the sentence of an event tells where its own clause points back to it: "two died after the river burst its banks"."""
-    words = found_whole(on, event.trigger.start)
+def _news(on: Ground, event: Event, *, least: float = WHOLE) -> Fact | None:
+    """Return what the sentence of an event tells where its own clause points back to it, or is too long: "two died after the river ..."."""
+    words = found_whole(on, event.trigger.start, least=least)
     if words is None or _leans_back(words.parts[0].of(on.text)) or is_own(joined(on.text, words.parts)):
         return None
     return _line(on, event, words, words.longest)

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from briefing.extract.attribution.lexicon import persons
+from briefing.extract.events.pieces import LONGEST
 from briefing.extract.events.subjects import HARD
 from briefing.facts import labels, named
 from briefing.facts.evidence import HANGING, phrase, shortened
@@ -13,8 +14,6 @@ from briefing.facts.ground import Ground
 from briefing.facts.reference import is_pronoun
 from briefing.model import Analysis, Event, Span
 
-LONGEST: Final = 130
-"""How many characters such a sentence may have: four or five lines of a narrow panel."""
 LITTLE: Final = 14
 """How many more it may have where nothing needs to be cut for them."""
 SHORTEST: Final = 40

@@ -123,10 +123,7 @@ def is_said(found: Analysis, claim: Claim) -> bool:
 
 def _is_seat(text: str, place: Span) -> bool:
     """Return whether a place is only where one is at home who says something: "Acme Corp., Orlby, N.J., reported"."""
-    is_beside = (
-        text[max(0, place.start - 2) : place.start] == ", " or text[max(0, place.start - 4) : place.start] == "The "
-    )
-    return is_beside and STATE.match(text, place.end) is not None
+    return text.endswith((", ", "The "), 0, place.start) and STATE.match(text, place.end) is not None
 
 
 def _adds(text: str, claim: Claim, cue: str) -> bool:

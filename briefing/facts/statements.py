@@ -8,8 +8,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
+from briefing.extract.events.pieces import LONGEST
 from briefing.facts import named
-from briefing.facts.evidence import LONGEST, hangs, shortened
+from briefing.facts.evidence import breaks_off, shortened
 from briefing.facts.ground import Ground
 from briefing.facts.hollow import is_hollow
 from briefing.facts.reference import firm, is_open
@@ -135,7 +136,7 @@ def statements(found: Analysis, on: Ground) -> tuple[Fact, ...]:
         span = _evidence(on, claim)
         if span is None or any(span.overlaps(other) for other in shown) or is_hollow(on.text, claim, span):
             continue
-        if hangs(on.text, span):
+        if breaks_off(on.text, span):
             continue
         if claim.status is ClaimStatus.STATED and not _is_about(on, about, span):
             continue

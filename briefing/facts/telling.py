@@ -8,8 +8,8 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from briefing.extract.events.lexicon import lexicon
+from briefing.extract.events.pieces import LONGEST
 from briefing.facts import labels, named
-from briefing.facts.evidence import LONGEST
 from briefing.facts.ground import Ground
 from briefing.facts.misreading import is_long_past
 from briefing.facts.reference import is_clear, is_pronoun

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from briefing.facts.evidence import LONGEST as EVIDENCE
+from briefing.extract.events.pieces import LONGEST as EVIDENCE
 from briefing.facts.named import speaker
 from briefing.facts.speakers import is_said
 from briefing.facts.statements import with_source

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.facts.evidence import LONGEST, phrase, shortened
+from briefing.extract.events.pieces import LONGEST
+from briefing.facts.evidence import phrase, shortened
 from briefing.facts.ground import LONGEST_LOOK, Ground, ground
 from briefing.model import Analysis, Article, Entity, EntityMention, EntityType, Span
 from briefing.text import sentences

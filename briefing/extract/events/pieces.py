@@ -17,7 +17,10 @@ from briefing.extract.linear import Sums, learnt, score
 FILE: Final = "pieces.json"
 QUESTION: Final = "piece"
 LONGEST: Final = 130
-"""How many characters a piece may have, with an ellipsis for each gap."""
+"""How many characters a piece, and whatever else shows a fact, may have, with an ellipsis for each gap.
+
+They are four or five lines of a narrow panel; more is a paragraph, which proves nothing.
+"""
 SHORTEST: Final = 3
 """How many words a piece has at least."""
 MOST_STARTS: Final = 4
