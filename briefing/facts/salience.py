@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from briefing.extract.events.grammar import words_of
 from briefing.extract.linear import learnt, score
-from briefing.facts.traits import SMALL, STEM
+from briefing.facts.traits import SHORTEST, SMALL, STEM
 from briefing.model import Analysis, MentionForm, Span
 
 FILE: Final = "salience.json"
@@ -26,8 +26,6 @@ BODY: Final = 12
 """From which sentence of the body on it does not matter any more which it is."""
 CENTRAL: Final = 5
 """How many of the most frequent words of a sentence tell how central it is."""
-SHORTEST: Final = 4
-"""Words of fewer letters say nothing of what a sentence is about."""
 WORD: Final = re.compile(r"\w+")
 LETTERS: Final = re.compile(r"[^\W\d_]{4,}")
 OPENING: Final = re.compile(r"[^\w\s]*([\w’'-]+)")

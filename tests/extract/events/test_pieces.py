@@ -2,16 +2,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.extract.events.pieces import LONGEST, best, joint, length, pieces, weighed, weighed_by_learnt
+from briefing.extract.events.pieces import LONGEST, Weighed, best, joint, length, pieces, weighed, weighed_by_learnt
 from briefing.extract.events.seen import reading
 from briefing.extract.events.sketch import sketch
 from briefing.extract.linear import Sums, score
 from briefing.model import Span
 
 
+def edged(text: str) -> Weighed:
+    """Return a sentence with its edges, of which its pieces are put together."""
+    return weighed_by_learnt(sketch(reading(text, Span(0, len(text)), (), 5, 0)))
+
+
 def piece(text: str, *, holding: str = "", within: str = "", is_unbroken: bool = False) -> str:
     """Return the words of the best piece of a sentence, with an ellipsis for what is left out."""
-    own = weighed_by_learnt(sketch(reading(text, Span(0, len(text)), (), 5, 0)))
+    own = edged(text)
     words = own.on.reading.words
 
     def places(part: str) -> tuple[int, int] | None:
@@ -80,7 +85,7 @@ def test_nothing_stands_alone_of_words_without_a_verb() -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=60))
 def test_a_piece_is_short_and_made_of_stretches_in_order(words: list[str]) -> None:
     text = " ".join(words) or "x"
-    own = weighed_by_learnt(sketch(reading(text, Span(0, len(text)), (), 5, 0)))
+    own = edged(text)
     found = best(own)
     if found is None:
         return
@@ -96,7 +101,7 @@ def test_a_piece_never_parts_what_is_written_as_one_word() -> None:
         "The warden of the old lighthouse at St. Orla called the coast guard at 10:30 a. m. on Monday and at 11 p. m. on Tuesday, after"
         " two of the boats that had left the and/or buoys in the storm had not come back to the harbour."
     )
-    own = weighed_by_learnt(sketch(reading(text, Span(0, len(text)), (), 5, 0)))
+    own = edged(text)
     words = own.on.reading.words
     begins = {text[words[edge.first].start :][:9] for edge, _ in own.starts}
     stops = {text[: words[edge.last - 1].end][-9:] for edge, _ in own.ends}
@@ -133,7 +138,7 @@ def test_a_piece_never_ends_before_what_a_number_is_of() -> None:
         "The town of Orlby, which lies high above the sea, had a low of 13.0°C in the night of Monday and was, as the wardens of the lighthouse"
         " said, 0.6°C warmer than it had been in any of the ten years before the storm."
     )
-    own = weighed_by_learnt(sketch(reading(text, Span(0, len(text)), (), 5, 0)))
+    own = edged(text)
     words = own.on.reading.words
 
     assert not [edge for edge, _ in own.ends if text[words[edge.last - 1].end :].startswith("°")]
